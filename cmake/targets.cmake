@@ -1,0 +1,42 @@
+# How every Keyline target is made, so that a folder's CMakeLists.txt is a list of files and links.
+
+add_library(keyline_options INTERFACE)
+target_compile_options(keyline_options INTERFACE -Wall -Wextra -Wconversion -Werror)
+target_compile_definitions(keyline_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+if(KEYLINE_SANITIZE)
+    target_compile_options(keyline_options INTERFACE -fsanitize=${KEYLINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+    target_link_options(keyline_options INTERFACE -fsanitize=${KEYLINE_SANITIZE})
+endif()
+
+# keyline_library(NAME SOURCES file... [LINKS public...] [PRIVATE private...] [MOC])
+# A core folder: static library keyline_NAME, its headers included as "NAME/file.h".
+function(keyline_library name)
+    cmake_parse_arguments(arg "MOC" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+    add_library(keyline_${name} STATIC ${arg_SOURCES})
+    set_target_properties(keyline_${name} PROPERTIES AUTOMOC ${arg_MOC})
+    target_include_directories(keyline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+    target_link_libraries(keyline_${name} PUBLIC ${arg_LINKS} PRIVATE keyline_options ${arg_PRIVATE})
+endfunction()
+
+# keyline_program(NAME SOURCES file... LINKS lib...): an executable in bin/.
+function(keyline_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS} keyline_options)
+endfunction()
+
+# keyline_test(NAME SOURCES file... LINKS lib... [DATA dir]): a Qt Test executable, run by ctest.
+# TEST_DATA_DIR names the folder of the test's data files; PROGRAM_DIR that of the built programs.
+function(keyline_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test keyline_options)
+    target_compile_definitions(${name} PRIVATE
+        TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}/data" PROGRAM_DIR="${CMAKE_BINARY_DIR}/bin" SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()
