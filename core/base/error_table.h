@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <span>
+
+namespace keyline {
+
+/// What the operator's hands do about it (UX: colour means "move your hands").
+enum class Hand {
+    Bin,  ///< red: the device goes to the red bin
+    Call, ///< amber: call the supervisor
+    Back, ///< blue: connect the device again
+    None, ///< nothing to do with hands: a command's usage, a file, a look-up
+};
+
+/// One row of the table. The sentences are English source texts, marked for translation in the context "Error"; the
+/// edges translate.
+struct ErrorInfo
+{
+    Code code;
+    const char* number; ///< "K-204", "R-301": never reused, never renumbered
+    Hand hand;
+    const char* what;   ///< what happened; past tense, a headline
+    const char* means;  ///< what it means for the device or the work
+    const char* action; ///< what to do; imperative
+    /// True where the same step may be repeated once before a person is told.
+    bool transient = false;
+};
+
+std::span<const ErrorInfo> errorTable();
+const ErrorInfo& errorInfo(Code code);
+/// "bin", "call", "back", "none".
+const char* handName(Hand hand);
+
+} // namespace keyline

@@ -1,0 +1,159 @@
+#include "base/file.h"
+
+#include "base/error.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <utility>
+
+namespace keyline {
+
+namespace {
+
+class Fd
+{
+  public:
+    explicit Fd(int fd) : m_fd(fd) {}
+    Fd(const Fd&) = delete;
+    Fd& operator=(const Fd&) = delete;
+    ~Fd()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    int get() const { return m_fd; }
+
+  private:
+    int m_fd;
+};
+
+template <typename Buffer>
+Buffer readWhole(const std::filesystem::path& path, std::size_t limit)
+{
+    const Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status
+    {
+    };
+    if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0)
+        throw Error(Code::FileUnreadable, path.string() + ": " + std::strerror(errno));
+    if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode) && !S_ISCHR(status.st_mode))
+        throw Error(Code::FileUnreadable, path.string() + ": not a file");
+    Buffer out;
+    ByteArray<4096> block;
+    for (;;) {
+        const ssize_t got = ::read(fd.get(), block.data(), block.size());
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            throw Error(Code::FileUnreadable, path.string() + ": " + std::strerror(errno));
+        if (got == 0)
+            break;
+        if (out.size() + static_cast<std::size_t>(got) > limit)
+            throw Error(Code::FileUnreadable, path.string() + ": larger than " + std::to_string(limit) + " bytes");
+        out.insert(out.end(), block.begin(), block.begin() + got);
+    }
+    wipe(block);
+    return out;
+}
+
+void writeAll(int fd, ByteView content, const std::filesystem::path& path)
+{
+    while (!content.empty()) {
+        const ssize_t put = ::write(fd, content.data(), content.size());
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            throwWriteError(errno, path);
+        content = content.subspan(static_cast<std::size_t>(put));
+    }
+}
+
+} // namespace
+
+Bytes readFile(const std::filesystem::path& path, std::size_t limit)
+{
+    return readWhole<Bytes>(path, limit);
+}
+
+Secret readSecretFile(const std::filesystem::path& path, std::size_t limit)
+{
+    return Secret(readWhole<WipingBytes>(path, limit));
+}
+
+void throwWriteError(int errorNumber, const std::filesystem::path& path)
+{
+    const bool full = errorNumber == ENOSPC || errorNumber == EDQUOT;
+    throw Error(full ? Code::DiskFull : Code::FileUnwritable, path.string() + ": " + std::strerror(errorNumber));
+}
+
+void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode)
+{
+    const std::filesystem::path temporary = path.string() + ".new";
+    {
+        const Fd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+        if (fd.get() < 0)
+            throwWriteError(errno, path);
+        try {
+            writeAll(fd.get(), content, path);
+            if (::fsync(fd.get()) != 0)
+                throwWriteError(errno, path);
+        } catch (const Error&) {
+            ::unlink(temporary.c_str());
+            throw;
+        }
+    }
+    if (::rename(temporary.c_str(), path.c_str()) != 0)
+        throwWriteError(errno, path);
+    syncFolder(path.has_parent_path() ? path.parent_path() : ".");
+}
+
+void makeFolder(const std::filesystem::path& path, unsigned mode)
+{
+    if (path.empty() || std::filesystem::is_directory(path))
+        return;
+    const std::filesystem::path parent = path.parent_path();
+    makeFolder(parent, mode);
+    if (::mkdir(path.c_str(), mode) != 0 && errno != EEXIST)
+        throwWriteError(errno, path);
+    syncFolder(parent.empty() ? "." : parent);
+}
+
+void syncFolder(const std::filesystem::path& path)
+{
+    const Fd fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fd.get() < 0 || ::fsync(fd.get()) != 0)
+        throwWriteError(errno, path);
+}
+
+std::optional<FileLock> FileLock::tryLock(const std::filesystem::path& path)
+{
+    const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (fd < 0)
+        throwWriteError(errno, path);
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        ::close(fd);
+        return std::nullopt;
+    }
+    return FileLock(fd);
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept
+{
+    std::swap(m_fd, other.m_fd);
+    return *this;
+}
+
+FileLock::~FileLock()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+} // namespace keyline

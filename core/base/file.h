@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "base/secret.h"
+
+#include <filesystem>
+
+namespace keyline {
+
+/// Reads a whole file of at most `limit` bytes. Throws Error FileUnreadable (missing, no rights, too large), naming the
+/// file.
+Bytes readFile(const std::filesystem::path& path, std::size_t limit = 64u << 20);
+Secret readSecretFile(const std::filesystem::path& path, std::size_t limit = 1u << 20);
+
+/// Replaces a file so that a power cut leaves the old or the new content: temporary file, fsync, rename, fsync of the
+/// folder. `mode` is the file's permissions. Throws Error DiskFull or FileUnwritable, naming the file.
+void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode = 0644);
+
+/// Creates a folder and its parents, and syncs them. Throws Error FileUnwritable.
+void makeFolder(const std::filesystem::path& path, unsigned mode = 0755);
+
+/// Syncs a folder, so that its entries are durable.
+void syncFolder(const std::filesystem::path& path);
+
+/// Turns errno after a failed write into the error that says what to do: disk full, read-only, no rights.
+[[noreturn]] void throwWriteError(int errorNumber, const std::filesystem::path& path);
+
+/// An advisory lock on a file for as long as this object lives; the system drops it when the process ends, so it is
+/// never stale.
+class FileLock
+{
+  public:
+    /// Nothing if another process (or object) holds it. Throws Error FileUnwritable where the file cannot be made.
+    static std::optional<FileLock> tryLock(const std::filesystem::path& path);
+    FileLock(FileLock&& other) noexcept;
+    FileLock& operator=(FileLock&& other) noexcept;
+    ~FileLock();
+
+  private:
+    explicit FileLock(int fd) : m_fd(fd) {}
+    int m_fd = -1;
+};
+
+} // namespace keyline
