@@ -27,7 +27,7 @@ Head readHead(ByteView in, std::size_t at)
     if (at >= in.size())
         refuseAt(at, "ends too early");
     const unsigned low = in[at] & 31u;
-    Head head{in[at] >> 5u, low, 1};
+    Head head{static_cast<unsigned>(in[at] >> 5), low, 1};
     if (low < 24)
         return head;
     if (low > 27)
