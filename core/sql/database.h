@@ -1,0 +1,94 @@
+#pragma once
+
+#include "sql/connection.h"
+#include "sql/migration.h"
+#include "sql/writer.h"
+
+#include <mutex>
+
+namespace keyline::sql {
+
+enum class Access {
+    Create,   ///< read and write; the file is made where it is missing
+    Existing, ///< read and write; a missing file is an error
+    ReadOnly, ///< changes nothing, and needs no right to write to the file or its folder
+};
+
+/// A SQLite file: WAL, synchronous=FULL, secure_delete, foreign keys. One thread writes, and commits the jobs of many
+/// callers together; any thread reads, on a connection of its own and from one snapshot. Safe to use from all threads.
+class Database
+{
+  public:
+    /// Opens and, up to 32 MiB, checks the file, then migrates it. Throws Error: DatabaseDamaged, DatabaseNewer,
+    /// HomeReadOnly, DiskFull, FileUnreadable, each naming the file.
+    explicit Database(std::filesystem::path path, std::vector<Migration> migrations = {},
+                      Access access = Access::Create);
+    /// Finishes the jobs that are queued, then closes.
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    const std::filesystem::path& path() const { return m_path; }
+
+    /// Another component's tables in the same file.
+    void migrate(std::vector<Migration> migrations);
+
+    /// Queues a job `T job(Connection&)` for the writer thread. Jobs that queue while a commit runs go together into
+    /// the next: one BEGIN IMMEDIATE … COMMIT, each in a savepoint of its own. The future is fulfilled only after
+    /// COMMIT returned. A job that throws changes nothing, fails its own future and hurts no other; where the commit
+    /// itself fails, every job of the group fails with that Error and nothing is kept. A job must not wait for another
+    /// job.
+    template <typename F>
+    auto write(F job) -> QFuture<std::invoke_result_t<F&, Connection&>>
+    {
+        return writer().enqueue(std::move(job));
+    }
+
+    /// The same, waiting for the result; for the edges and for tests, never on an event loop's thread or inside a job.
+    template <typename F>
+    auto writeNow(F job) -> std::invoke_result_t<F&, Connection&>
+    {
+        auto future = write(std::move(job));
+        if constexpr (std::is_void_v<std::invoke_result_t<F&, Connection&>>)
+            future.waitForFinished();
+        else
+            return future.takeResult();
+    }
+
+    /// Calls `T job(Connection&)` on this thread, all its reads from one snapshot.
+    template <typename F>
+    auto read(F job) -> std::invoke_result_t<F&, Connection&>
+    {
+        ReadLease lease(*this);
+        return job(lease.connection());
+    }
+
+    /// Moves the whole WAL into the file and truncates it, so that what was deleted (and, by secure_delete,
+    /// overwritten) is nowhere on disk. Fulfilled when done; Error DatabaseFault where a reader kept an old snapshot
+    /// for longer than the busy timeout.
+    QFuture<void> truncateWal();
+
+  private:
+    class ReadLease
+    {
+      public:
+        explicit ReadLease(Database& database);
+        ~ReadLease();
+        Connection& connection() { return *m_connection; }
+
+      private:
+        Database& m_database;
+        std::unique_ptr<Connection> m_connection;
+    };
+
+    Writer& writer();
+
+    std::filesystem::path m_path;
+    Access m_access;
+    std::shared_ptr<void> m_copy; ///< the folder of a private copy, removed with the last user
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<Connection>> m_readers;
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace keyline::sql

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "sql/connection.h"
+
+#include <span>
+
+namespace keyline::sql {
+
+/// One step of a component's schema, from version - 1 to version; versions count from 1 without gaps.
+/// A component is a name such as "vault" or "registry"; several may share one database file.
+struct Migration
+{
+    std::string_view component;
+    int version;
+    std::vector<std::string_view> statements; ///< one SQL statement each
+};
+
+/// Brings the schema up to date inside the caller's transaction. Throws Error DatabaseNewer where the file is of a
+/// newer version of the program than this one.
+void migrate(Connection& connection, std::span<const Migration> migrations);
+
+/// For a file that may only be read: throws Error DatabaseNewer as above and DatabaseFault where a migration is still
+/// due.
+void requireCurrent(Connection& connection, std::span<const Migration> migrations);
+
+} // namespace keyline::sql
