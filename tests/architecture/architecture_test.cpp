@@ -1,0 +1,141 @@
+#include "source_tree.h"
+
+#include <QObject>
+#include <QTest>
+
+#include <filesystem>
+
+namespace {
+
+const std::set<std::string> code{".h", ".cpp"};
+
+QString joined(const std::vector<std::string>& lines)
+{
+    QString out;
+    for (const std::string& line : lines)
+        out += QLatin1Char('\n') + QString::fromStdString(line);
+    return out;
+}
+
+std::string folderOf(const std::string& include)
+{
+    return include.substr(0, include.find('/'));
+}
+
+/// The one folder of core that may include headers whose name starts so.
+const std::vector<std::pair<std::string, std::string>> homes{
+    {"botan/", "crypto"}, {"p11-kit", "crypto"},   {"QSql", "sql"},
+    {"sqlite3", "sql"},   {"QSerialPort", "link"}, {"bearssl", "device"},
+};
+
+} // namespace
+
+/// Holds the tree to what ARCHITECTURE.md says of it.
+class ArchitectureTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void the_table_names_every_folder_of_core()
+    {
+        const tree::Graph table = tree::linkTable();
+        for (const std::string& folder : tree::folders("core"))
+            QVERIFY2(table.contains(folder), folder.c_str());
+    }
+
+    void the_table_has_no_cycle() { QCOMPARE(joined(tree::cycle(tree::linkTable())), QString()); }
+
+    void a_cycle_would_be_seen() { QVERIFY(!tree::cycle({{"a", {"b"}}, {"b", {"c"}}, {"c", {"a"}}}).empty()); }
+
+    void every_link_is_in_the_table()
+    {
+        const tree::Graph table = tree::linkTable();
+        std::vector<std::string> wrong;
+        for (const std::string& folder : tree::folders("core"))
+            for (const std::string& target : tree::linked("core/" + folder))
+                if (target != folder && !table.at(folder).contains(target))
+                    wrong.push_back("core/" + folder + " links " + target);
+        QCOMPARE(joined(wrong), QString());
+    }
+
+    void every_include_is_reached_by_the_table()
+    {
+        const tree::Graph table = tree::linkTable();
+        std::vector<std::string> wrong;
+        for (const std::string& folder : tree::folders("core")) {
+            const std::set<std::string> allowed = tree::reach(table, folder);
+            for (const std::string& file : tree::files("core/" + folder, code))
+                for (const tree::Include& include : tree::includes(file))
+                    if (include.quoted && include.name.find('/') != std::string::npos &&
+                        !allowed.contains(folderOf(include.name)))
+                        wrong.push_back(file + " includes " + include.name);
+        }
+        QCOMPARE(joined(wrong), QString());
+    }
+
+    void each_foreign_library_has_one_home()
+    {
+        std::vector<std::string> wrong;
+        for (const std::string& file : tree::files("core", code))
+            for (const tree::Include& include : tree::includes(file))
+                for (const auto& [prefix, home] : homes)
+                    if (include.name.starts_with(prefix) && !file.starts_with("core/" + home + "/"))
+                        wrong.push_back(file + " includes " + include.name);
+        for (const std::string& folder : {"app", "ui"})
+            for (const std::string& file : tree::files(folder, code))
+                for (const tree::Include& include : tree::includes(file))
+                    for (const auto& [prefix, home] : homes)
+                        if (include.name.starts_with(prefix))
+                            wrong.push_back(file + " includes " + include.name);
+        QCOMPARE(joined(wrong), QString());
+    }
+
+    void core_has_no_gui_header()
+    {
+        std::vector<std::string> wrong;
+        for (const std::string& file : tree::files("core", code))
+            for (const tree::Include& include : tree::includes(file))
+                for (const std::string& module : {"QtGui", "QtWidgets"})
+                    if (include.name.starts_with(module + "/") ||
+                        (include.name.starts_with("Q") &&
+                         std::filesystem::exists(std::string(QT_INCLUDE_DIR) + "/" + module + "/" + include.name)))
+                        wrong.push_back(file + " includes " + include.name);
+        QCOMPARE(joined(wrong), QString());
+        QVERIFY2(std::filesystem::exists(std::string(QT_INCLUDE_DIR) + "/QtGui/QColor"),
+                 "the check looks into Qt's own folders");
+    }
+
+    void device_is_freestanding()
+    {
+        static const std::set<std::string> wrongHeaders{"vector",     "string",    "map",       "memory",
+                                                        "functional", "iostream",  "fstream",   "mutex",
+                                                        "thread",     "exception", "stdexcept", "unordered_map"};
+        std::vector<std::string> wrong;
+        for (const std::string& file : tree::files("core/device", code))
+            for (const tree::Include& include : tree::includes(file))
+                if (wrongHeaders.contains(include.name) || include.name.starts_with("Q"))
+                    wrong.push_back(file + " includes " + include.name);
+        QCOMPARE(joined(wrong), QString());
+    }
+
+    void recovery_never_reaches_the_vault() { QVERIFY(!tree::reach(tree::linkTable(), "recovery").contains("vault")); }
+
+    /// A unit is a header of core; its test is one in the folder of the same name that includes it.
+    void every_unit_has_a_test()
+    {
+        std::vector<std::string> wrong;
+        for (const std::string& folder : tree::folders("core")) {
+            std::set<std::string> tested;
+            for (const std::string& file : tree::files("tests/" + folder, code))
+                for (const tree::Include& include : tree::includes(file))
+                    tested.insert(include.name);
+            for (const std::string& file : tree::files("core/" + folder, {".h"}))
+                if (!tested.contains(file.substr(std::string("core/").size())))
+                    wrong.push_back(file);
+        }
+        QCOMPARE(joined(wrong), QString());
+    }
+};
+
+QTEST_APPLESS_MAIN(ArchitectureTest)
+#include "architecture_test.moc"
