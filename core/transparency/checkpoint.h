@@ -21,7 +21,7 @@ struct Checkpoint
 };
 
 /// A checkpoint note signed by the log; the key's name is the origin.
-std::string signCheckpoint(const Checkpoint& checkpoint, crypto::Ed25519Signer& logKey);
+std::string signCheckpoint(const Checkpoint& checkpoint, const crypto::Ed25519Signer& logKey);
 
 /// A checkpoint that a trusted log signed and whose policy is met.
 struct TrustedCheckpoint

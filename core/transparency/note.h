@@ -69,8 +69,9 @@ struct VerifiedSignature
 std::vector<VerifiedSignature> verifyNote(const Note& note, std::span<const NoteKey> keys);
 
 /// Signs as a log: type 01. `text` ends in a newline. Throws Error Malformed for a text no note can have.
-NoteSignature signNote(std::string_view text, const std::string& name, crypto::Ed25519Signer& signer);
+NoteSignature signNote(std::string_view text, const std::string& name, const crypto::Ed25519Signer& signer);
 /// Signs as a witness: type 04, cosignature/v1.
-NoteSignature cosignNote(std::string_view text, const std::string& name, crypto::Ed25519Signer& signer, UnixTime time);
+NoteSignature cosignNote(std::string_view text, const std::string& name, const crypto::Ed25519Signer& signer,
+                         UnixTime time);
 
 } // namespace keyline::transparency
