@@ -1,0 +1,70 @@
+#pragma once
+
+#include "registry/admission.h"
+#include "registry/stored_source.h"
+
+#include <QFuture>
+
+namespace keyline::registry {
+
+/// What became of one submission: logged (now or before), or refused by a rule.
+struct AppendResult
+{
+    std::optional<RuleCode> refusal;
+    std::uint64_t index = 0;
+    std::string receipt; ///< c2sp.org/tlog-proof@v1, to a checkpoint that is durable
+    Bytes entry;         ///< as logged; of a refused one as sent
+
+    bool logged() const { return !refusal; }
+};
+
+/// A statement that is numbered and signed only when its turn comes, so that one refusal among many does not leave a
+/// gap in the signer's numbers. `statement.sequence` is filled in.
+struct Draft
+{
+    Statement statement;
+    std::optional<Bytes> record;
+};
+
+/// The registry in a folder of its own, with one writer: HOME/registry. Everything a Source answers, and append().
+class EmbeddedRegistry final : public Source
+{
+  public:
+    /// Makes the folder and an empty log in it, its first checkpoint signed. Throws Error FileExists where there is
+    /// one.
+    static void create(const std::filesystem::path& folder, const RegistryTerms& terms,
+                       const crypto::Ed25519Signer& logKey);
+
+    /// Opens for appending. `logKey` must outlive this object. Throws Error RegistryMissing; RegistryBusy where another
+    /// process has it open; RegistryDamaged where tiles, root and checkpoint do not agree; KeyMalformed where the log
+    /// is another key's.
+    EmbeddedRegistry(const std::filesystem::path& folder, const crypto::Ed25519Signer& logKey);
+    /// Finishes what was handed in.
+    ~EmbeddedRegistry() override;
+
+    /// Judges in order, each seeing those before it, and logs what is admitted: durable, under one new checkpoint.
+    /// Calls that come in while a commit runs share the next one; their order is kept. Fails as a whole, changing
+    /// nothing, with DiskFull and the like.
+    QFuture<std::vector<AppendResult>> append(std::vector<Submission> batch);
+    /// The same for one draft. `signer` must outlive the future.
+    QFuture<AppendResult> append(Draft draft, const crypto::Ed25519Signer& signer);
+
+    /// What a signer's next entry must be numbered, and his role; nothing where the kid is unknown.
+    std::optional<SignerState> signer(const KeyId& kid) const;
+
+    const RegistryTerms& terms() const;
+    /// `name+hex(keyID)+base64(type‖key)`, for the trust file.
+    std::string logVkey() const;
+
+    std::string checkpoint() const override;
+    std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
+    IndexAnswer key(const ByteArray<8>& kid) const override;
+    IndexAnswer log(const Digest& chipDigest) const override;
+    std::optional<Bytes> tile(const transparency::TileId& id) const override;
+
+  private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace keyline::registry

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "identity/chip_id.h"
+#include "transparency/tile.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace keyline::registry {
+
+/// A statement with its place in the log. `entry` is the COSE_Sign1 as logged.
+struct HistoryItem
+{
+    std::uint64_t index = 0;
+    Bytes entry;
+    bool operator==(const HistoryItem&) const = default;
+};
+
+/// What `GET /v1/chips/HEX[/REVISION]` answers (FORMATS section 5). Nothing in it is verified yet.
+struct ChipAnswer
+{
+    std::optional<Bytes> record;      ///< nothing: erased
+    Bytes statement;                  ///< the entry as logged
+    std::string receipt;              ///< c2sp.org/tlog-proof@v1
+    std::vector<HistoryItem> history; ///< every revision, ascending
+
+    /// The CBOR map, deterministic.
+    Bytes encode() const;
+    /// Throws Error Malformed.
+    static ChipAnswer parse(ByteView cbor);
+    bool operator==(const ChipAnswer&) const = default;
+};
+
+/// What `GET /v1/keys/KID` and `GET /v1/log/CHIPDIGEST` answer: places in a log of `size` entries, ascending.
+struct IndexAnswer
+{
+    std::uint64_t size = 0;
+    std::vector<std::uint64_t> indexes;
+
+    Bytes encode() const;
+    /// Throws Error Malformed: the form, an index at or above size, an order that is not ascending.
+    static IndexAnswer parse(ByteView cbor);
+    bool operator==(const IndexAnswer&) const = default;
+};
+
+/// Where a registry is read: an embedded one, a mirror, later a server. Nothing it says is believed: the reader
+/// verifies against the trust file. Calls block, may come from any thread, and throw Error RegistryMissing or
+/// RegistryDamaged, naming the file.
+class Source
+{
+  public:
+    virtual ~Source() = default;
+
+    /// The newest checkpoint note.
+    virtual std::string checkpoint() const = 0;
+    /// The chip's newest revision, or the one asked for. Nothing: unknown (404).
+    virtual std::optional<ChipAnswer> chip(const identity::ChipId& chip,
+                                           std::optional<std::uint64_t> revision = std::nullopt) const = 0;
+    /// Every enrolment and revocation that names the key; `kid` of 8 bytes.
+    virtual IndexAnswer key(const ByteArray<8>& kid) const = 0;
+    /// Every statement of the chip.
+    virtual IndexAnswer log(const Digest& chipDigest) const = 0;
+    /// A tile or entry bundle, as C2SP tlog-tiles serves it. A partial one of fewer items than the log has by now is
+    /// cut from the larger one. Nothing: not in the log (404).
+    virtual std::optional<Bytes> tile(const transparency::TileId& id) const = 0;
+};
+
+/// One entry, by way of its bundle, for a log of `size` entries. Throws Error RegistryDamaged where the source does not
+/// have it.
+Bytes entryAt(const Source& source, std::uint64_t index, std::uint64_t size);
+
+/// A folder that is an embedded registry (HOME/registry) or a mirror; needs no key and no right to write. Throws Error
+/// RegistryMissing.
+std::unique_ptr<Source> openSource(const std::filesystem::path& folder);
+
+} // namespace keyline::registry

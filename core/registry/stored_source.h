@@ -1,0 +1,44 @@
+#pragma once
+
+#include "registry/admission.h"
+#include "registry/source.h"
+#include "registry/tile_cache.h"
+#include "sql/database.h"
+
+namespace keyline::registry {
+
+/// The file of an embedded registry inside its folder.
+std::filesystem::path registryFile(const std::filesystem::path& folder);
+
+/// Reads an embedded registry's tables. Every answer comes from one snapshot of the database, so record, history and
+/// receipt belong together.
+class StoredSource final : public Source
+{
+  public:
+    /// Opens for reading alone; no key, no right to write. Throws Error RegistryMissing.
+    explicit StoredSource(const std::filesystem::path& folder);
+    /// Over a database that is open already.
+    explicit StoredSource(std::shared_ptr<sql::Database> database);
+
+    /// Origin, administrator, manufacturers: what the registry was made with.
+    const RegistryTerms& terms() const { return m_terms; }
+    /// The log's verifier key, for the trust file.
+    const std::string& logVkey() const { return m_logVkey; }
+    std::optional<SignerState> signer(const KeyId& kid) const;
+
+    std::string checkpoint() const override;
+    std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
+    IndexAnswer key(const ByteArray<8>& kid) const override;
+    IndexAnswer log(const Digest& chipDigest) const override;
+    std::optional<Bytes> tile(const transparency::TileId& id) const override;
+
+  private:
+    void readMeta();
+
+    std::shared_ptr<sql::Database> m_database;
+    RegistryTerms m_terms;
+    std::string m_logVkey;
+    mutable TileCache m_tiles;
+};
+
+} // namespace keyline::registry
