@@ -1,8 +1,8 @@
 #pragma once
 
-#include "identity/certificate.h"
+#include "crypto/keys.h"
 #include "identity/chip_id.h"
-#include "identity/device_identity.h"
+#include "identity/identity_list.h"
 
 namespace keyline::registry {
 
