@@ -1,0 +1,121 @@
+#include "command_line.h"
+
+#include "commands/completion_command.h"
+#include "commands/device_info_command.h"
+#include "commands/device_list_command.h"
+#include "commands/init_command.h"
+#include "commands/provision_command.h"
+#include "commands/recover_command.h"
+#include "commands/registry_export_command.h"
+#include "commands/registry_show_command.h"
+#include "commands/registry_trust_command.h"
+#include "commands/registry_verify_command.h"
+#include "commands/vault_export_command.h"
+#include "commands/vault_fill_command.h"
+#include "commands/vault_status_command.h"
+#include "exit_code.h"
+
+#include <cstring>
+#include <iostream>
+#include <sstream>
+
+using keyline::Code;
+using keyline::Error;
+
+struct CommandLine::Impl
+{
+    Console console;
+    CLI::App root{"Provisions devices with keys, files their backups in a public registry, and brings dead ones back.",
+                  "keyline"};
+    std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
+    bool json = false;
+
+    CLI::App* group(const char* name, const char* what)
+    {
+        CLI::App* node = root.add_subcommand(name, what);
+        node->require_subcommand(1);
+        return node;
+    }
+
+    void add(CLI::App* parent, const char* name, const char* what, std::unique_ptr<Command> command)
+    {
+        CLI::App* node = parent->add_subcommand(name, what);
+        node->add_flag("--json", json, "JSON Lines on standard output");
+        command->declare(*node);
+        commands.emplace_back(node, std::move(command));
+    }
+
+    void build()
+    {
+        root.require_subcommand(1);
+        root.failure_message(CLI::FailureMessage::simple);
+        root.set_version_flag("--version", std::string("keyline ") + KEYLINE_VERSION);
+        add(&root, "init", "make a station: keys, registry, profiles", std::make_unique<InitCommand>());
+        add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
+        add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
+        CLI::App* device = group("device", "what is connected");
+        add(device, "list", "the serial ports of this machine", std::make_unique<DeviceListCommand>());
+        add(device, "info", "what a device says of itself", std::make_unique<DeviceInfoCommand>());
+        CLI::App* registry = group("registry", "the public database");
+        add(registry, "show", "a chip's record, statement and proof", std::make_unique<RegistryShowCommand>());
+        add(registry, "verify", "recompute everything from the entries", std::make_unique<RegistryVerifyCommand>());
+        add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
+        add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
+        CLI::App* vault = group("vault", "the station's keys");
+        add(vault, "status", "check values, and key pairs left", std::make_unique<VaultStatusCommand>());
+        add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
+        add(vault, "export", "manufacturer and master keys, for another station",
+            std::make_unique<VaultExportCommand>());
+        add(&root, "completion", "print a completion script for the shell", std::make_unique<CompletionCommand>(root));
+    }
+
+    /// Help and version go to standard output with exit 0, anything else about the words is a usage error.
+    int onParseError(const CLI::ParseError& error)
+    {
+        if (error.get_exit_code() == 0)
+            return root.exit(error, std::cout, std::cerr);
+        if (json)
+            console.error(Error(Code::Usage, error.what()));
+        else
+            root.exit(error, std::cout, std::cerr);
+        return exitUsage;
+    }
+
+    int runParsed()
+    {
+        console.setJson(json);
+        for (const auto& [node, command] : commands)
+            if (node->parsed())
+                return command->run(console);
+        return exitUsage;
+    }
+};
+
+CommandLine::CommandLine() : m_impl(std::make_unique<Impl>())
+{
+    m_impl->build();
+}
+
+CommandLine::~CommandLine() = default;
+
+int CommandLine::run(int argc, const char* const* argv)
+{
+    // Known before the words are parsed, so that even a usage error comes in the form that was asked for.
+    for (int i = 1; i < argc; ++i)
+        m_impl->console.setJson(m_impl->console.json() || std::strcmp(argv[i], "--json") == 0);
+    m_impl->json = m_impl->console.json();
+    try {
+        m_impl->root.parse(argc, argv);
+        return m_impl->runParsed();
+    } catch (const CLI::ParseError& error) {
+        return m_impl->onParseError(error);
+    } catch (const Error& error) {
+        m_impl->console.error(error);
+        return exitCode(error.code());
+    } catch (const std::bad_alloc&) {
+        m_impl->console.error(Error(Code::Unexpected, "out of memory"));
+    } catch (const std::exception& error) {
+        m_impl->console.error(Error(Code::Unexpected, error.what()));
+    }
+    return exitBug;
+}

@@ -1,0 +1,105 @@
+#include "console.h"
+
+#include "base/error_table.h"
+#include "base/text.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+using keyline::Error;
+using keyline::ErrorInfo;
+using keyline::errorInfo;
+using keyline::harmless;
+
+namespace {
+
+void put(std::FILE* file, std::string_view text)
+{
+    std::fwrite(text.data(), 1, text.size(), file);
+    // A reader that went away must not lose us the work: the next write fails as quietly as this one.
+    std::fflush(file);
+}
+
+bool isSet(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+}
+
+QString text(const std::string& value)
+{
+    return QString::fromStdString(value);
+}
+
+} // namespace
+
+Console::Console()
+{
+    const char* terminal = std::getenv("TERM");
+    m_terminal = ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+    m_colour = m_terminal && !isSet("NO_COLOR");
+}
+
+bool Console::live() const
+{
+    return m_terminal && !m_json;
+}
+
+int Console::width() const
+{
+    winsize size{};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
+void Console::line(std::string_view text)
+{
+    put(stdout, std::string(text) + "\n");
+}
+
+void Console::event(const QJsonObject& object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    put(stdout, {line.constData(), static_cast<std::size_t>(line.size())});
+}
+
+void Console::talk(std::string_view text)
+{
+    put(stderr, std::string(text) + "\n");
+}
+
+void Console::raw(std::string_view text)
+{
+    put(stdout, text);
+}
+
+void Console::error(const Error& error)
+{
+    if (m_json) {
+        event({{QStringLiteral("event"), QStringLiteral("error")}, {QStringLiteral("error"), errorObject(error)}});
+        return;
+    }
+    const ErrorInfo& info = errorInfo(error.code());
+    std::string out = std::string(info.number) + " " + info.what;
+    if (!error.context().empty())
+        out += ": " + harmless(error.context(), 2000);
+    talk(out);
+    talk(std::string("  ") + info.means);
+    talk(std::string("  ") + info.action);
+}
+
+QJsonObject Console::errorObject(const Error& error)
+{
+    const ErrorInfo& info = errorInfo(error.code());
+    QJsonObject out{{QStringLiteral("code"), QLatin1String(info.number)},
+                    {QStringLiteral("what"), QLatin1String(info.what)},
+                    {QStringLiteral("means"), QLatin1String(info.means)},
+                    {QStringLiteral("do"), QLatin1String(info.action)},
+                    {QStringLiteral("hand"), QLatin1String(keyline::handName(info.hand))}};
+    if (!error.context().empty())
+        out[QStringLiteral("context")] = text(harmless(error.context(), 2000));
+    return out;
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QSocketNotifier>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+/// Turns SIGINT and SIGTERM into a call on the event loop, or a flag for work without one. One at a time in a process.
+/// A second signal ends the process at once: it is safe everywhere, only less polite.
+class Interrupts
+{
+  public:
+    explicit Interrupts(std::function<void()> onInterrupt = {});
+    ~Interrupts();
+    Interrupts(const Interrupts&) = delete;
+    Interrupts& operator=(const Interrupts&) = delete;
+
+    static bool happened();
+
+  private:
+    std::function<void()> m_onInterrupt;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};

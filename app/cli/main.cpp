@@ -1,0 +1,16 @@
+#include "command_line.h"
+
+#include "base/process.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+int main(int argc, char** argv)
+{
+    keyline::hardenProcess();
+    std::signal(SIGPIPE, SIG_IGN);
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("keyline"));
+    return CommandLine().run(argc, argv);
+}
