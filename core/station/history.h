@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/clock.h"
+#include "identity/chip_id.h"
+#include "sql/connection.h"
+#include "station/steps.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keyline::station {
+
+/// One device, one visit.
+struct HistoryRow
+{
+    std::optional<identity::ChipId> chip; ///< nothing where it was never read
+    std::vector<std::string> identities;  ///< URNs
+    std::string profile;
+    std::string model;
+    Result result = Result::Fail;
+    std::string code; ///< "K-204"; empty for pass and done before
+    Step step = Step::ReadChip;
+    bool queued = false;                   ///< PASS before the registry answered
+    std::optional<ByteArray<16>> serial;   ///< the certificate's
+    std::optional<std::uint64_t> logIndex; ///< in the registry
+    std::optional<Digest> proof;           ///< SHA-256 of the device's proof: what a PASS rests on
+    UnixTime started = 0;
+    UnixTime finished = 0;
+};
+
+/// Each call is part of the caller's transaction.
+namespace history {
+
+void add(sql::Connection& connection, const HistoryRow& row);
+/// The chip's newest PASS.
+std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::ChipId& chip);
+std::vector<HistoryRow> of(sql::Connection& connection, const identity::ChipId& chip);
+std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit);
+std::int64_t count(sql::Connection& connection, Result result);
+/// The registry has by now what was queued.
+void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index);
+
+} // namespace history
+
+} // namespace keyline::station

@@ -1,0 +1,101 @@
+#include "station/identities.h"
+
+#include "crypto/hash.h"
+#include "identity/identity_file.h"
+
+#include <algorithm>
+
+namespace keyline::station::identities {
+
+namespace {
+
+bool fits(const identity::IdentityList& list, identity::IdentityNeed need)
+{
+    return list.size() == need.count &&
+           std::ranges::all_of(list, [&](const auto& identity) { return identity.kind() == need.kind; });
+}
+
+std::size_t cursor(sql::Connection& connection, const Digest& name)
+{
+    auto row = connection.query("SELECT next FROM station_cursor WHERE source = ?", name);
+    return row.step() ? static_cast<std::size_t>(row.integer(0)) : 0;
+}
+
+bool isFree(sql::Connection& connection, const identity::IdentityList& list)
+{
+    return std::ranges::none_of(list, [&](const auto& identity) { return owner(connection, identity).has_value(); });
+}
+
+} // namespace
+
+Digest sourceName(const identity::IdentitySource& source, std::string_view argument)
+{
+    if (dynamic_cast<const identity::IdentityFile*>(&source) == nullptr)
+        return crypto::sha256({asBytes("keyline identity range v1"), asBytes(argument)});
+    crypto::Sha256 hash;
+    hash.update(asBytes("keyline identity file v1"));
+    for (std::size_t device = 0; device < source.size(); ++device)
+        for (const auto& identity : source.at(device))
+            hash.update(asBytes(identity.urn())).update(asBytes("\n"));
+    return hash.finish();
+}
+
+identity::IdentityList assign(sql::Connection& connection, const identity::ChipId& chip,
+                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need)
+{
+    if (auto own = of(connection, chip)) {
+        if (!fits(*own, need))
+            throw Error(Code::IdentityKindNotInProfile, chip.hex());
+        return std::move(*own);
+    }
+    for (auto next = cursor(connection, name); next < source.size(); ++next) {
+        auto list = source.at(next);
+        if (!fits(list, need))
+            throw Error(Code::IdentityKindNotInProfile, list.primary().human());
+        if (!isFree(connection, list))
+            continue;
+        claim(connection, chip, list);
+        connection.run("INSERT INTO station_cursor (source, next) VALUES (?, ?)"
+                       " ON CONFLICT (source) DO UPDATE SET next = excluded.next",
+                       name, next + 1);
+        return list;
+    }
+    throw Error(Code::IdentitiesUsedUp);
+}
+
+std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip)
+{
+    std::vector<std::string> urns;
+    auto row = connection.query("SELECT urn FROM station_identity WHERE chip = ? ORDER BY place", chip.bytes());
+    while (row.step())
+        urns.push_back(row.text(0));
+    return urns.empty() ? std::nullopt : std::optional(identity::IdentityList::fromUrns(urns));
+}
+
+void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list)
+{
+    std::int64_t place = 0;
+    for (const auto& identity : list) {
+        const auto other = owner(connection, identity);
+        if (other && *other != chip)
+            throw Error(Code::IdentityTaken, identity.human());
+        if (!other)
+            connection.run("INSERT INTO station_identity (urn, chip, place) VALUES (?, ?, ?)", identity.urn(),
+                           chip.bytes(), place);
+        ++place;
+    }
+}
+
+std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity)
+{
+    auto row = connection.query("SELECT chip FROM station_identity WHERE urn = ?", identity.urn());
+    return row.step() ? std::optional(identity::ChipId::fromBytes(row.bytes(0))) : std::nullopt;
+}
+
+std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name)
+{
+    const auto used = cursor(connection, name);
+    return used < source.size() ? source.size() - used : 0;
+}
+
+} // namespace keyline::station::identities

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "identity/chip_id.h"
+#include "identity/identity_source.h"
+#include "sql/connection.h"
+
+#include <optional>
+
+namespace keyline::station {
+
+/// Who has which identity. An identity is given to one chip for good: the same chip gets the same one again, a failure
+/// costs none, and no chip ever gets another's. Each call is part of the caller's transaction.
+namespace identities {
+
+/// Names an order's list, so that the next order on the same list goes on where the last one stopped: a range by its
+/// text, a file by its content.
+Digest sourceName(const identity::IdentitySource& source, std::string_view argument);
+
+/// The chip's own if it has any of this need, else the next free ones of the source. Throws Error IdentitiesUsedUp, and
+/// IdentityKindNotInProfile where the chip has identities of another kind or number.
+identity::IdentityList assign(sql::Connection& connection, const identity::ChipId& chip,
+                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need);
+std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip);
+/// Notes identities that a chip is known to have, e.g. by the registry's record. Throws Error IdentityTaken where
+/// another chip has one of them.
+void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list);
+std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity);
+/// How many devices of the source are not served yet, those taken by other lists not subtracted.
+std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name);
+
+} // namespace identities
+
+} // namespace keyline::station

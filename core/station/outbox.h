@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.h"
+#include "identity/chip_id.h"
+#include "sql/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace keyline::station {
+
+/// A record on its way to the registry, durable here until the registry has it.
+struct OutboxItem
+{
+    std::int64_t id = 0; ///< in the order of queueing
+    identity::ChipId chip;
+    Bytes record;
+    Bytes statement; ///< its encoding; the number is the registry's to give, or the signer's when it is sent
+    UnixTime queued = 0;
+    bool sealed = false;                 ///< the device left as PASS before the registry answered
+    std::optional<std::uint8_t> refusal; ///< the registry's rule code: a sealed one of these must be recalled
+};
+
+/// Each call is part of the caller's transaction.
+namespace outbox {
+
+/// Queues a record in place of the one that the chip had there, if any, unless that one's device has left already.
+void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, ByteView statement, UnixTime now);
+std::optional<OutboxItem> find(sql::Connection& connection, const identity::ChipId& chip);
+/// Those that still wait, oldest first.
+std::vector<OutboxItem> waiting(sql::Connection& connection, std::size_t limit = 256);
+/// Those that the registry refused after their device had left.
+std::vector<OutboxItem> recalls(sql::Connection& connection);
+void markSealed(sql::Connection& connection, const identity::ChipId& chip);
+void markRefused(sql::Connection& connection, const identity::ChipId& chip, std::uint8_t refusal);
+void remove(sql::Connection& connection, const identity::ChipId& chip);
+std::int64_t count(sql::Connection& connection);
+
+} // namespace outbox
+
+} // namespace keyline::station

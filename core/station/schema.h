@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sql/migration.h"
+
+#include <vector>
+
+namespace keyline::station {
+
+/// The station's tables, component "station"; they live in one file with the vault's, so that a step and its key pair
+/// are one transaction. No table holds key material.
+///
+/// station_job: the journal; one row a chip in work, gone when the chip is done.
+/// station_identity: who has which identity, for good.
+/// station_cursor: how far each order's list is used.
+/// station_outbox: records on their way to the registry.
+/// station_history: one row for each time a device was done, failed or held.
+std::vector<sql::Migration> migrations();
+
+} // namespace keyline::station
