@@ -2,6 +2,7 @@
 
 #include "sql/connection.h"
 #include "sql/migration.h"
+#include "sql/open.h"
 #include "sql/writer.h"
 
 #include <mutex>
@@ -44,7 +45,12 @@ class Database
         return writer().enqueue(std::move(job));
     }
 
-    /// The same, waiting for the result; for the edges and for tests, never on an event loop's thread or inside a job.
+    /// The same for a job of the caller's own kind: its succeed() or fail() is called on the writer thread before the
+    /// next group begins.
+    void submit(std::unique_ptr<Job> job) { writer().submit(std::move(job)); }
+
+    /// The same as write(), waiting for the result; for the edges and for tests, never on an event loop's thread or
+    /// inside a job.
     template <typename F>
     auto writeNow(F job) -> std::invoke_result_t<F&, Connection&>
     {
@@ -82,10 +88,12 @@ class Database
     };
 
     Writer& writer();
+    std::unique_ptr<Connection> takeReader();
+    void giveBack(std::unique_ptr<Connection> reader);
 
     std::filesystem::path m_path;
     Access m_access;
-    std::shared_ptr<void> m_copy; ///< the folder of a private copy, removed with the last user
+    ReadingPlace m_place;
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Connection>> m_readers;
     std::unique_ptr<Writer> m_writer;

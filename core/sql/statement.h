@@ -20,7 +20,7 @@ class Connection;
 class Statement
 {
   public:
-    Statement(Statement&& other) noexcept = default;
+    Statement(Statement&& other) noexcept;
     Statement& operator=(Statement&&) = delete;
     ~Statement();
 

@@ -75,9 +75,12 @@ class Writer
         using T = std::invoke_result_t<F&, Connection&>;
         auto job = std::make_unique<FunctionJob<F, T>>(std::move(function));
         QFuture<T> future = job->future();
-        push({std::move(job), true});
+        push(std::move(job), true);
         return future;
     }
+
+    /// A job of the caller's own kind.
+    void submit(std::unique_ptr<Job> job) { push(std::move(job), true); }
 
     /// Runs outside any transaction, alone.
     template <typename F>
@@ -86,7 +89,7 @@ class Writer
         using T = std::invoke_result_t<F&, Connection&>;
         auto job = std::make_unique<FunctionJob<F, T>>(std::move(function));
         QFuture<T> future = job->future();
-        push({std::move(job), false});
+        push(std::move(job), false);
         return future;
     }
 
@@ -98,12 +101,12 @@ class Writer
     };
     using Group = std::vector<std::unique_ptr<Job>>;
 
-    void push(Queued queued);
+    void push(std::unique_ptr<Job> job, bool inTransaction);
     void loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened);
     bool takeNext(Group& group, bool& inTransaction);
     static void runAlone(Connection& connection, Group& group);
     static void runGroup(Connection& connection, Group& group);
-    static void runJobs(Connection& connection, Group& group);
+    static std::exception_ptr runJob(Connection& connection, Job& job, bool hasNeighbours);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

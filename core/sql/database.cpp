@@ -1,0 +1,103 @@
+#include "sql/database.h"
+
+#include "base/error.h"
+#include "sql/open.h"
+
+namespace keyline::sql {
+
+namespace {
+
+/// Idle readers beyond this are closed.
+constexpr std::size_t mostIdleReaders = 8;
+
+void truncate(Connection& connection)
+{
+    auto row = connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!row.step() || row.integer(0) != 0)
+        throw Error(Code::DatabaseFault, connection.path().string() + ": a reader keeps an old snapshot");
+}
+
+} // namespace
+
+Database::Database(std::filesystem::path path, std::vector<Migration> migrations, Access access)
+    : m_path(std::move(path)), m_access(access)
+{
+    if (access != Access::Create && !std::filesystem::exists(m_path))
+        throw Error(Code::FileUnreadable, m_path.string() + ": not there");
+    if (access == Access::ReadOnly) {
+        m_place = readingPlace(m_path);
+        read([](Connection& connection) { quickCheck(connection); });
+    } else {
+        m_place = {m_path, Mode::Read, nullptr};
+        m_writer = std::make_unique<Writer>([file = m_path] { return Opener::open(file, Mode::Write); });
+        writeNow([](Connection& connection) { quickCheck(connection); });
+    }
+    migrate(std::move(migrations));
+}
+
+Database::~Database()
+{
+    m_writer.reset(); // first: its jobs may read
+    for (const auto& reader : m_readers)
+        Opener::handOver(*reader, true);
+}
+
+void Database::migrate(std::vector<Migration> migrations)
+{
+    if (m_access == Access::ReadOnly)
+        read([&](Connection& connection) { requireCurrent(connection, migrations); });
+    else
+        writeNow([&](Connection& connection) { sql::migrate(connection, migrations); });
+}
+
+QFuture<void> Database::truncateWal()
+{
+    return writer().enqueueAlone(truncate);
+}
+
+Writer& Database::writer()
+{
+    if (!m_writer)
+        throw Error(Code::HomeReadOnly, m_path.string());
+    return *m_writer;
+}
+
+std::unique_ptr<Connection> Database::takeReader()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_readers.empty()) {
+            auto reader = std::move(m_readers.back());
+            m_readers.pop_back();
+            Opener::handOver(*reader, true);
+            return reader;
+        }
+    }
+    return Opener::open(m_place.path, m_place.mode);
+}
+
+void Database::giveBack(std::unique_ptr<Connection> reader)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_readers.size() >= mostIdleReaders)
+        return;
+    Opener::handOver(*reader, false);
+    m_readers.push_back(std::move(reader));
+}
+
+Database::ReadLease::ReadLease(Database& database) : m_database(database), m_connection(database.takeReader())
+{
+    m_connection->run("BEGIN");
+}
+
+Database::ReadLease::~ReadLease()
+{
+    try {
+        m_connection->run("COMMIT");
+        m_database.giveBack(std::move(m_connection));
+    } catch (const Error&) {
+        // A connection that cannot end its transaction is closed, not kept.
+    }
+}
+
+} // namespace keyline::sql

@@ -1,0 +1,79 @@
+#include "sql/migration.h"
+
+#include "base/error.h"
+
+namespace keyline::sql {
+
+namespace {
+
+constexpr std::string_view versionsTable = "CREATE TABLE IF NOT EXISTS schema_version ("
+                                           "component TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT";
+
+std::int64_t versionOf(Connection& connection, std::string_view component)
+{
+    auto row = connection.query("SELECT version FROM schema_version WHERE component = ?", component);
+    return row.step() ? row.integer(0) : 0;
+}
+
+void requireNotNewer(Connection& connection, const std::map<std::string_view, int>& newest)
+{
+    for (const auto& [component, version] : newest) {
+        const std::int64_t found = versionOf(connection, component);
+        if (found > version)
+            throw Error(Code::DatabaseNewer, connection.path().string() + ": " + std::string(component) + " " +
+                                                 std::to_string(found) + ", known " + std::to_string(version));
+    }
+}
+
+std::map<std::string_view, int> newestOf(std::span<const Migration> migrations)
+{
+    std::map<std::string_view, int> newest;
+    for (const Migration& migration : migrations) {
+        if (migration.version != newest[migration.component] + 1)
+            throw Error(Code::Unexpected, "migrations of " + std::string(migration.component) + " out of order");
+        newest[migration.component] = migration.version;
+    }
+    return newest;
+}
+
+bool hasVersions(Connection& connection)
+{
+    auto row = connection.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'");
+    return row.step();
+}
+
+} // namespace
+
+void migrate(Connection& connection, std::span<const Migration> migrations)
+{
+    const auto newest = newestOf(migrations);
+    if (newest.empty())
+        return;
+    connection.run(versionsTable);
+    requireNotNewer(connection, newest);
+    for (const Migration& migration : migrations) {
+        if (migration.version <= versionOf(connection, migration.component))
+            continue;
+        for (const std::string_view statement : migration.statements)
+            connection.run(statement);
+        connection.run("INSERT INTO schema_version (component, version) VALUES (?, ?) "
+                       "ON CONFLICT (component) DO UPDATE SET version = excluded.version",
+                       migration.component, migration.version);
+    }
+}
+
+void requireCurrent(Connection& connection, std::span<const Migration> migrations)
+{
+    const auto newest = newestOf(migrations);
+    if (newest.empty())
+        return;
+    if (!hasVersions(connection))
+        throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
+    requireNotNewer(connection, newest);
+    for (const auto& [component, version] : newest)
+        if (versionOf(connection, component) < version)
+            throw Error(Code::DatabaseFault, connection.path().string() + ": " + std::string(component) +
+                                                 " is of an older version; open it once for writing");
+}
+
+} // namespace keyline::sql

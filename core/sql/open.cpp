@@ -1,0 +1,140 @@
+#include "sql/open.h"
+
+#include "sql/failure.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <atomic>
+#include <unistd.h>
+
+namespace keyline::sql {
+
+namespace {
+
+constexpr std::uintmax_t checkedSize = 32u << 20;
+
+QString freshName()
+{
+    static std::atomic<std::uint64_t> next{0};
+    return QStringLiteral("keyline-%1").arg(next.fetch_add(1));
+}
+
+/// https://www.sqlite.org/uri.html. The encoding leaves neither `?` nor `#` nor `;` of a folder's name to be misread.
+QString uriOf(const std::filesystem::path& path, Mode mode)
+{
+    const std::string absolute = std::filesystem::absolute(path).string();
+    const QByteArray encoded =
+        QByteArray(absolute.data(), static_cast<qsizetype>(absolute.size())).toPercentEncoding("/");
+    QString uri = QStringLiteral("file:") + QString::fromLatin1(encoded);
+    if (mode == Mode::Immutable)
+        uri += QStringLiteral("?immutable=1");
+    return uri;
+}
+
+void execute(Connection& connection, std::string_view pragma)
+{
+    auto statement = connection.prepare(pragma);
+    while (statement.step()) {
+    }
+}
+
+void applySettings(Connection& connection, Mode mode)
+{
+    if (mode == Mode::Write) {
+        execute(connection, "PRAGMA journal_mode = WAL");
+        execute(connection, "PRAGMA synchronous = FULL");
+        execute(connection, "PRAGMA secure_delete = ON");
+        execute(connection, "PRAGMA foreign_keys = ON");
+    }
+    execute(connection, "PRAGMA temp_store = MEMORY");
+    execute(connection, "SELECT count(*) FROM sqlite_schema"); // the first real read: here a foreign file is found out
+}
+
+bool canWriteFolder(const std::filesystem::path& folder)
+{
+    return ::access(folder.c_str(), W_OK) == 0;
+}
+
+std::uintmax_t sizeOr0(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(path, error);
+    return error ? 0 : size;
+}
+
+std::shared_ptr<void> makePrivateFolder(std::filesystem::path& folder)
+{
+    std::string pattern = (std::filesystem::temp_directory_path() / "keyline-XXXXXX").string();
+    if (!::mkdtemp(pattern.data()))
+        throw Error(Code::FileUnwritable, pattern);
+    folder = pattern;
+    return {nullptr, [folder](void*) {
+                std::error_code ignored;
+                std::filesystem::remove_all(folder, ignored);
+            }};
+}
+
+void copyFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code error;
+    if (!std::filesystem::copy_file(from, to, error))
+        throw Error(Code::FileUnreadable, from.string() + ": " + error.message());
+    std::filesystem::permissions(to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+}
+
+ReadingPlace privateCopy(const std::filesystem::path& path)
+{
+    std::filesystem::path folder;
+    ReadingPlace place{{}, Mode::Read, makePrivateFolder(folder)};
+    place.path = folder / path.filename();
+    copyFile(path, place.path);
+    copyFile(path.string() + "-wal", place.path.string() + "-wal");
+    return place;
+}
+
+} // namespace
+
+std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode mode)
+{
+    auto database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), freshName()));
+    if (!database->isValid())
+        throw Error(Code::Unexpected, "Qt's SQLite driver is not installed");
+    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
+    if (mode != Mode::Write)
+        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    database->setConnectOptions(options);
+    database->setDatabaseName(uriOf(path, mode));
+    const bool opened = database->open();
+    const QSqlError error = database->lastError();
+    // From here on the connection's destructor takes the name back.
+    std::unique_ptr<Connection> connection(new Connection(path, std::move(database)));
+    if (!opened)
+        throw failure(error, path, true);
+    applySettings(*connection, mode);
+    return connection;
+}
+
+ReadingPlace readingPlace(const std::filesystem::path& path)
+{
+    if (::access(path.c_str(), R_OK) != 0)
+        throw Error(Code::FileUnreadable, path.string());
+    if (canWriteFolder(path.parent_path().empty() ? "." : path.parent_path()))
+        return {path, Mode::Read, nullptr};
+    if (sizeOr0(path.string() + "-wal") == 0)
+        return {path, Mode::Immutable, nullptr};
+    return privateCopy(path);
+}
+
+void quickCheck(Connection& connection)
+{
+    if (sizeOr0(connection.path()) > checkedSize)
+        return;
+    auto row = connection.prepare("PRAGMA quick_check(1)");
+    if (!row.step() || row.text(0) != "ok")
+        throw Error(Code::DatabaseDamaged, connection.path().string());
+}
+
+} // namespace keyline::sql

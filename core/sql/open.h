@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sql/connection.h"
+
+#include <memory>
+
+namespace keyline::sql {
+
+enum class Mode {
+    Write,
+    Read,      ///< of a file that this process also writes, or that others may write
+    Immutable, ///< of a file whose folder nobody can write: no locks, no shared memory
+};
+
+/// Makes connections, each with the settings that all of Keyline's databases have. Friend of Connection.
+class Opener
+{
+  public:
+    /// Throws Error DatabaseDamaged, HomeReadOnly, FileUnreadable, naming the file.
+    static std::unique_ptr<Connection> open(const std::filesystem::path& path, Mode mode);
+    /// The same, on no thread in particular: see Connection::handOver.
+    static void handOver(Connection& connection, bool toThisThread) { connection.handOver(toThisThread); }
+};
+
+/// Where a database that may only be read is read from, and how.
+struct ReadingPlace
+{
+    std::filesystem::path path;
+    Mode mode = Mode::Read;
+    std::shared_ptr<void> copy; ///< keeps a private copy's folder; removes it with the last owner
+};
+
+/// SQLite wants to make a -shm file to read a WAL database; in a folder without that right (a supervisor's
+/// write-protected stick, another user's home) it is read as immutable where no WAL was left behind, else from a
+/// private copy of file and WAL.
+ReadingPlace readingPlace(const std::filesystem::path& path);
+
+/// Throws Error DatabaseDamaged where the file does not hold together; files above 32 MiB are only sampled by use.
+void quickCheck(Connection& connection);
+
+} // namespace keyline::sql

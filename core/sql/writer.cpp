@@ -1,0 +1,165 @@
+#include "sql/writer.h"
+
+#include "base/error.h"
+
+namespace keyline::sql {
+
+namespace {
+
+/// Enough to make a commit's syncs cheap, few enough that no caller waits long for its answer.
+constexpr std::size_t largestGroup = 256;
+
+void rollBack(Connection& connection) noexcept
+{
+    try {
+        connection.run("ROLLBACK");
+    } catch (const Error&) {
+        // SQLite has rolled back by itself, as it does where the disk is full.
+    }
+}
+
+/// A job's failure, kept until the group's commit has decided about the others.
+struct Failed
+{
+    std::unique_ptr<Job> job;
+    std::exception_ptr error;
+};
+
+} // namespace
+
+Writer::Writer(std::function<std::unique_ptr<Connection>()> open)
+{
+    QPromise<void> opened;
+    opened.start();
+    QFuture<void> ready = opened.future();
+    m_thread =
+        std::thread([this, open = std::move(open), opened = std::move(opened)]() mutable { loop(open, opened); });
+    try {
+        ready.waitForFinished();
+    } catch (...) {
+        m_thread.join();
+        throw;
+    }
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void Writer::push(std::unique_ptr<Job> job, bool inTransaction)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back({std::move(job), inTransaction});
+    }
+    m_wake.notify_one();
+}
+
+void Writer::loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened)
+{
+    std::unique_ptr<Connection> connection;
+    try {
+        connection = open();
+    } catch (...) {
+        opened.setException(std::current_exception());
+        opened.finish();
+        return;
+    }
+    opened.finish();
+    Group group;
+    bool inTransaction = false;
+    while (takeNext(group, inTransaction)) {
+        if (inTransaction)
+            runGroup(*connection, group);
+        else
+            runAlone(*connection, group);
+        group.clear();
+    }
+}
+
+bool Writer::takeNext(Group& group, bool& inTransaction)
+{
+    std::unique_lock lock(m_mutex);
+    m_wake.wait(lock, [this] { return m_ending || !m_queue.empty(); });
+    if (m_queue.empty())
+        return false;
+    inTransaction = m_queue.front().inTransaction;
+    do {
+        group.push_back(std::move(m_queue.front().job));
+        m_queue.pop_front();
+    } while (inTransaction && group.size() < largestGroup && !m_queue.empty() && m_queue.front().inTransaction);
+    return true;
+}
+
+void Writer::runAlone(Connection& connection, Group& group)
+{
+    for (auto& job : group) {
+        try {
+            job->run(connection);
+        } catch (...) {
+            job->fail(std::current_exception());
+            continue;
+        }
+        job->succeed();
+    }
+}
+
+void Writer::runGroup(Connection& connection, Group& group)
+{
+    std::vector<Failed> failed;
+    try {
+        connection.run("BEGIN IMMEDIATE");
+        for (auto& job : group)
+            if (std::exception_ptr error = runJob(connection, *job, group.size() > 1))
+                failed.push_back({std::move(job), error});
+        std::erase(group, nullptr);
+        if (group.empty())
+            rollBack(connection);
+        else
+            connection.run("COMMIT");
+    } catch (...) {
+        // The transaction is gone, and with it what every job of the group did.
+        rollBack(connection);
+        for (auto& job : group)
+            if (job)
+                job->fail(std::current_exception());
+        group.clear();
+    }
+    for (auto& job : group)
+        job->succeed();
+    for (auto& [job, error] : failed)
+        job->fail(error);
+}
+
+std::exception_ptr Writer::runJob(Connection& connection, Job& job, bool hasNeighbours)
+{
+    if (hasNeighbours)
+        connection.run("SAVEPOINT job");
+    std::exception_ptr error;
+    try {
+        job.run(connection);
+    } catch (...) {
+        error = std::current_exception();
+    }
+    if (!hasNeighbours)
+        return error;
+    try {
+        if (error)
+            connection.run("ROLLBACK TO job");
+        connection.run("RELEASE job");
+    } catch (const Error&) {
+        // SQLite has given up the whole transaction; the job's own error says why.
+        if (error)
+            std::rethrow_exception(error);
+        throw;
+    }
+    return error;
+}
+
+} // namespace keyline::sql
