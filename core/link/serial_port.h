@@ -44,8 +44,6 @@ class SerialPort
     void send(ByteView packet);
     /// How long `bytes` take on the wire at this port's speed.
     std::chrono::milliseconds wireTime(std::size_t bytes) const;
-    /// Bytes that send() would put on the wire for a packet of this size.
-    static std::size_t wireSize(std::size_t packet);
 
     class PacketAwaiter
     {

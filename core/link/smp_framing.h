@@ -18,6 +18,8 @@ std::uint16_t crc16Xmodem(ByteView bytes);
 /// One packet as lines of the SMP console: 06 09 before the first, 04 14 before the others, then base64 of
 /// (length of packet and CRC, packet, CRC), newline. Throws Error Malformed above 65,533 bytes.
 Bytes encodeSmpLines(ByteView packet);
+/// How many bytes encodeSmpLines() makes of a packet of this size.
+std::size_t smpWireSize(std::size_t packet);
 
 /// Finds SMP packets in whatever a port says. Takes bytes in any split; keeps at most one packet of `limit` bytes;
 /// ignores every byte that is not in an SMP line; drops what does not add up (length, alphabet, line of more than 127
@@ -40,19 +42,21 @@ class SmpDecoder
     void reset();
 
   private:
-    enum class State { Noise, Mark, Line, Between };
+    enum class State { Outside, Mark, Line };
 
     void take(std::uint8_t byte);
+    void seekMark(std::uint8_t byte);
     void takeMark(std::uint8_t byte);
     void takeDigit(std::uint8_t byte);
     void endLine();
     void beginPacket();
     void drop();
+    void dropAt(std::uint8_t byte);
     void append(std::uint8_t byte);
     std::size_t declaredSize() const;
 
     std::size_t m_limit;
-    State m_state = State::Noise;
+    State m_state = State::Outside;
     std::uint8_t m_mark = 0;      ///< the first byte of a mark that may follow: 06 or 04
     bool m_open = false;          ///< a packet has begun
     bool m_orphan = false;        ///< continuation lines without a beginning were counted already

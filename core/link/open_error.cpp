@@ -1,0 +1,51 @@
+#include "link/open_error.h"
+
+#include <array>
+#include <cerrno>
+
+#include <grp.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace keyline::link {
+
+namespace {
+
+/// QSerialPort writes a lock file there for each port it opens.
+constexpr char lockFolder[] = "/run/lock";
+
+std::string groupName(gid_t gid)
+{
+    std::array<char, 4096> buffer;
+    group entry{};
+    group* found = nullptr;
+    if (getgrgid_r(gid, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
+        return found->gr_name;
+    return std::to_string(gid);
+}
+
+} // namespace
+
+Error openError(QSerialPort::SerialPortError error, const std::string& path)
+{
+    struct stat status
+    {
+    };
+    if (stat(path.c_str(), &status) != 0) {
+        const Code code = errno == EACCES ? Code::PortForbidden : Code::PortNotFound;
+        return Error(code, path);
+    }
+    if (!S_ISCHR(status.st_mode))
+        return Error(Code::PortNotFound, path + ": not a serial port");
+    if (access(path.c_str(), R_OK | W_OK) != 0)
+        return Error(Code::PortForbidden, path + ": group " + groupName(status.st_gid));
+    if (error == QSerialPort::PermissionError && access(lockFolder, W_OK | X_OK) != 0)
+        return Error(Code::PortForbidden, path + ": " + lockFolder + " cannot be written");
+    if (error == QSerialPort::PermissionError || error == QSerialPort::OpenError)
+        return Error(Code::PortBusy, path);
+    if (error == QSerialPort::DeviceNotFoundError)
+        return Error(Code::PortNotFound, path);
+    return Error(Code::PortFault, path);
+}
+
+} // namespace keyline::link
