@@ -39,9 +39,14 @@ int exitCode(Code code)
     case Code::TrustFileMalformed:
         return exitUsage;
     case Code::Malformed:
+    case Code::ChipUnknown:
+    case Code::ChipErased:
+    case Code::ChipRetired:
     case Code::RepairErased:
     case Code::RepairChipRetired:
     case Code::RepairNoRecord:
+    case Code::RepairRecordFails:
+    case Code::RepairLogOlder:
         return exitNo;
     case Code::HomeExists:
     case Code::HomeBusy:

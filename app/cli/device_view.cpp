@@ -1,0 +1,210 @@
+#include "device_view.h"
+
+#include "base/error_table.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+using keyline::Error;
+using keyline::errorInfo;
+
+namespace {
+
+constexpr std::size_t mostBars = 16;
+
+QString text(const std::string& value)
+{
+    return QString::fromStdString(value);
+}
+
+QJsonValue textOrNull(const std::string& value)
+{
+    return value.empty() ? QJsonValue() : QJsonValue(text(value));
+}
+
+/// Unix seconds with milliseconds.
+double now()
+{
+    using namespace std::chrono;
+    return static_cast<double>(duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()) / 1000;
+}
+
+double rounded(double milliseconds)
+{
+    return std::round(milliseconds * 10) / 10;
+}
+
+std::string seconds(double milliseconds)
+{
+    char out[32];
+    std::snprintf(out, sizeof out, "%.2f s", milliseconds / 1000);
+    return out;
+}
+
+QJsonObject toJson(const DeviceStep& step)
+{
+    QJsonObject out{{QStringLiteral("event"), QStringLiteral("step")},
+                    {QStringLiteral("time"), now()},
+                    {QStringLiteral("port"), text(step.port)},
+                    {QStringLiteral("chip"), textOrNull(step.chip)},
+                    {QStringLiteral("identity"), textOrNull(step.identity)},
+                    {QStringLiteral("step"), text(step.step)},
+                    {QStringLiteral("state"), text(step.state)},
+                    {QStringLiteral("ms"), rounded(step.milliseconds)}};
+    if (!step.note.empty())
+        out[QStringLiteral("note")] = text(step.note);
+    if (step.error)
+        out[QStringLiteral("error")] = Console::errorObject(*step.error);
+    return out;
+}
+
+QJsonObject toJson(const DeviceResult& result)
+{
+    QJsonObject out{{QStringLiteral("event"), QStringLiteral("result")},
+                    {QStringLiteral("time"), now()},
+                    {QStringLiteral("port"), text(result.port)},
+                    {QStringLiteral("chip"), textOrNull(result.chip)},
+                    {QStringLiteral("identity"), textOrNull(result.identity)},
+                    {QStringLiteral("result"), text(result.result)},
+                    {QStringLiteral("queued"), result.queued},
+                    {QStringLiteral("ms"), rounded(result.milliseconds)}};
+    if (result.error)
+        out[QStringLiteral("error")] = Console::errorObject(*result.error);
+    return out;
+}
+
+std::string word(const DeviceResult& result)
+{
+    const std::string number = result.error ? std::string(" ") + errorInfo(result.error->code()).number : "";
+    if (result.result == "pass")
+        return result.queued ? "PASS, queued" : "PASS";
+    if (result.result == "done-before")
+        return "DONE BEFORE";
+    return (result.result == "hold" ? "HOLD" : "FAIL") + number;
+}
+
+/// Cut to the terminal's width by characters, not bytes: a cut UTF-8 sequence would garble the line.
+std::string cutTo(const std::string& line, std::size_t columns)
+{
+    std::size_t seen = 0;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        if ((static_cast<unsigned char>(line[i]) & 0xC0) != 0x80 && seen++ == columns)
+            return line.substr(0, i);
+    return line;
+}
+
+} // namespace
+
+DeviceView::DeviceView(Console& console, std::vector<std::string> steps, std::vector<std::string> ports)
+    : m_console(console), m_steps(std::move(steps)), m_bars(console.live() && ports.size() <= mostBars)
+{
+    for (std::string& port : ports)
+        m_rows.push_back({.port = std::move(port), .text = "waiting for an answer"});
+    if (m_bars)
+        redraw();
+}
+
+DeviceView::Row& DeviceView::row(const std::string& port)
+{
+    const auto found = std::ranges::find(m_rows, port, &Row::port);
+    if (found != m_rows.end())
+        return *found;
+    return m_rows.emplace_back(Row{.port = port});
+}
+
+void DeviceView::show(const DeviceStep& step)
+{
+    if (m_console.json()) {
+        m_console.event(toJson(step));
+        return;
+    }
+    const std::string name = step.identity.empty() ? step.chip : step.identity;
+    if (!m_bars) {
+        std::string line = step.port + "  " + (name.empty() ? "-" : name) + "  " + step.step + " " + step.state;
+        if (step.state == "done" || step.state == "failed")
+            line += "  " + seconds(step.milliseconds);
+        if (!step.note.empty())
+            line += "  " + step.note;
+        if (step.error)
+            line += std::string("  ") + errorInfo(step.error->code()).number + " " + errorInfo(step.error->code()).what;
+        m_console.line(line);
+        return;
+    }
+    Row& row = this->row(step.port);
+    const auto at = std::ranges::find(m_steps, step.step);
+    row.filled = static_cast<std::size_t>(at - m_steps.begin()) + (step.state == "done" ? 1 : 0);
+    row.text = (name.empty() ? "" : name + "  ") + step.step + (step.state == "waiting" ? ", waiting" : "");
+    redraw();
+}
+
+void DeviceView::show(const DeviceResult& result)
+{
+    if (m_console.json()) {
+        m_console.event(toJson(result));
+        return;
+    }
+    const std::string name = result.identity.empty() ? result.chip : result.identity;
+    const std::string said = word(result) + (name.empty() ? "" : "  " + name) + "  " + seconds(result.milliseconds);
+    if (!m_bars) {
+        m_console.line(result.port + "  " + said);
+        if (result.error)
+            explain(result.port, *result.error);
+        return;
+    }
+    Row& row = this->row(result.port);
+    row.mark = result.result == "fail" ? 'x' : result.result == "hold" ? '!' : '=';
+    if (result.result == "pass")
+        row.filled = m_steps.size();
+    row.text = said;
+    if (result.error)
+        m_failures.emplace_back(result.port, *result.error);
+    redraw();
+}
+
+void DeviceView::explain(const std::string& port, const Error& error)
+{
+    const keyline::ErrorInfo& info = errorInfo(error.code());
+    std::string head = port + "  " + info.number + " " + info.what;
+    if (!error.context().empty())
+        head += ": " + keyline::harmless(error.context(), 500);
+    m_console.line(head);
+    m_console.line(std::string("    ") + info.means);
+    m_console.line(std::string("    ") + info.action);
+}
+
+std::string DeviceView::drawn(const Row& row) const
+{
+    std::string bar = "[";
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        bar += i < row.filled ? '#' : '-';
+    std::string line = cutTo(row.port + "  " + bar + "] " + row.text, static_cast<std::size_t>(m_console.width()) - 1);
+    if (!m_console.colour() || row.mark == ' ')
+        return line;
+    const char* colour = row.mark == '=' ? "\x1b[32m" : row.mark == 'x' ? "\x1b[31m" : "\x1b[33m";
+    return colour + line + "\x1b[0m";
+}
+
+void DeviceView::redraw()
+{
+    std::string out;
+    if (m_drawnLines > 0)
+        out += "\x1b[" + std::to_string(m_drawnLines) + "A";
+    for (const Row& row : m_rows)
+        out += "\r\x1b[K" + drawn(row) + "\n";
+    m_drawnLines = m_rows.size();
+    m_console.raw(out);
+}
+
+void DeviceView::summary(const QJsonObject& counts, const std::string& sentence)
+{
+    if (m_console.json()) {
+        m_console.event(counts);
+        return;
+    }
+    for (const auto& [port, error] : m_failures)
+        explain(port, error);
+    m_console.line(sentence);
+}
