@@ -25,6 +25,7 @@ class IdentityFile final : public IdentitySource
 
   private:
     class Parser;
+    std::string_view urn(std::size_t n) const;
     explicit IdentityFile(std::size_t columns) : m_columns(columns) {}
 
     std::size_t m_columns;

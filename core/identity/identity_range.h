@@ -21,6 +21,9 @@ class IdentityRange final : public IdentitySource
     /// Throws Error IdentityRangeMalformed, saying what was expected.
     static IdentityRange parse(std::string_view text, std::size_t perDevice = 1);
 
+    /// True for a text with `imei:`, `mac:` or `os:` in front, in any case.
+    static bool isRange(std::string_view text);
+
     IdentityKind kind() const { return m_kind; }
     /// Identities, both ends included.
     std::uint64_t identities() const { return m_identities; }
