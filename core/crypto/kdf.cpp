@@ -48,16 +48,14 @@ Secret SoftwareMacKey::mac(ByteView message) const
     return out;
 }
 
-Secret kdfCounter(const MacKey& key, ByteView label, ByteView context, std::size_t size)
+Secret kdfCounterOver(const MacKey& key, ByteView fixedInput, std::size_t size)
 {
     if (size == 0 || size > 255 * sizeof(Digest))
         throw Error(Code::Unexpected, "KDF in counter mode: size out of range");
-    const ByteArray<1> zero{};
-    const auto bits = bigEndian(static_cast<std::uint32_t>(size * 8));
     Secret out(size);
     std::uint32_t counter = 0;
     for (MutableByteView rest = out.mutableView(); !rest.empty();) {
-        const Secret block = key.mac(concat({bigEndian(++counter), label, zero, context, bits}));
+        const Secret block = key.mac(concat({bigEndian(++counter), fixedInput}));
         if (block.size() != sizeof(Digest))
             throw Error(Code::Unexpected, "KDF in counter mode: PRF of another size");
         const std::size_t taken = std::min(rest.size(), block.size());
@@ -65,6 +63,12 @@ Secret kdfCounter(const MacKey& key, ByteView label, ByteView context, std::size
         rest = rest.subspan(taken);
     }
     return out;
+}
+
+Secret kdfCounter(const MacKey& key, ByteView label, ByteView context, std::size_t size)
+{
+    const auto bits = bigEndian(static_cast<std::uint32_t>(size * 8));
+    return kdfCounterOver(key, concat({label, ByteArray<1>{}, context, bits}), size);
 }
 
 ByteArray<3> checkValue(ByteView key)

@@ -31,8 +31,10 @@ class SoftwareMacKey final : public MacKey
     Secret m_key;
 };
 
-/// SP 800-108r1 §4.1, KDF in counter mode: blocks of PRF(key, [i]32 ‖ label ‖ 00 ‖ context ‖ [bits]32), the first
-/// `size` bytes. 1..8160 bytes; 32 of them cost one PRF call.
+/// SP 800-108r1 §4.1, KDF in counter mode with a 32-bit counter ahead of the fixed input: blocks of PRF(key, [i]32 ‖
+/// fixedInput), the first `size` bytes, 1..8160. 32 bytes cost one PRF call.
+Secret kdfCounterOver(const MacKey& key, ByteView fixedInput, std::size_t size);
+/// The same over the standard's own fixed input: label ‖ 00 ‖ context ‖ [bits]32.
 Secret kdfCounter(const MacKey& key, ByteView label, ByteView context, std::size_t size);
 
 /// The first 3 bytes of HMAC-SHA-256(key, 16 zero bytes): all that a screen or a log ever shows of a symmetric key.
