@@ -1,5 +1,6 @@
 #include "station/identities.h"
 
+#include "base/error.h"
 #include "crypto/hash.h"
 #include "identity/identity_file.h"
 

@@ -1,5 +1,6 @@
 #include "vault/vault.h"
 
+#include "crypto/aead.h"
 #include "crypto/hash.h"
 #include "crypto/passphrase.h"
 #include "identity/identity_certificate.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "crypto/ed25519.h"
 #include "crypto/kdf.h"
 #include "crypto/keys.h"
