@@ -22,7 +22,8 @@ void truncate(Connection& connection)
 Database::Database(std::filesystem::path path, std::vector<Migration> migrations, Access access)
     : m_path(std::move(path)), m_access(access)
 {
-    if (access != Access::Create && !std::filesystem::exists(m_path))
+    std::error_code ignored;
+    if (access != Access::Create && !std::filesystem::exists(m_path, ignored))
         throw Error(Code::FileUnreadable, m_path.string() + ": not there");
     if (access == Access::ReadOnly) {
         m_place = readingPlace(m_path);

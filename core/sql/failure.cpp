@@ -4,6 +4,7 @@
 
 #include <sys/resource.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include <cstdint>
 
@@ -48,7 +49,7 @@ bool roomIsGone(const std::filesystem::path& path)
     return std::max<std::uintmax_t>(walSize, fileSize) + (64u << 10) > limit.rlim_cur;
 }
 
-Code codeOf(int result, const std::filesystem::path& path, bool opening)
+Code codeOf(int result, const std::filesystem::path& path, Attempt attempt)
 {
     const int extended = result >> 8;
     switch (result & 0xff) {
@@ -61,7 +62,9 @@ Code codeOf(int result, const std::filesystem::path& path, bool opening)
     case Perm:
         return Code::HomeReadOnly;
     case CantOpen:
-        return opening ? Code::FileUnreadable : Code::HomeReadOnly;
+        if (attempt == Attempt::OpenToRead)
+            return Code::FileUnreadable;
+        return ::access(path.parent_path().c_str(), F_OK) == 0 ? Code::HomeReadOnly : Code::FileUnwritable;
     case IoError:
         if (extended == CorruptFs || extended == ShortRead || extended == Data)
             return Code::DatabaseDamaged;
@@ -73,10 +76,10 @@ Code codeOf(int result, const std::filesystem::path& path, bool opening)
 
 } // namespace
 
-Error failure(const QSqlError& error, const std::filesystem::path& path, bool opening)
+Error failure(const QSqlError& error, const std::filesystem::path& path, Attempt attempt)
 {
     const int result = error.nativeErrorCode().toInt();
-    return Error(codeOf(result, path, opening), path.string() + ": " + error.databaseText().toStdString());
+    return Error(codeOf(result, path, attempt), path.string() + ": " + error.databaseText().toStdString());
 }
 
 } // namespace keyline::sql

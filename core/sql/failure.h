@@ -8,7 +8,9 @@ class QSqlError;
 
 namespace keyline::sql {
 
+enum class Attempt { Use, OpenToRead, OpenToWrite };
+
 /// Turns what SQLite said into the error that says what to do, naming the file (https://www.sqlite.org/rescode.html).
-Error failure(const QSqlError& error, const std::filesystem::path& path, bool opening = false);
+Error failure(const QSqlError& error, const std::filesystem::path& path, Attempt attempt = Attempt::Use);
 
 } // namespace keyline::sql

@@ -112,7 +112,7 @@ std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode
     // From here on the connection's destructor takes the name back.
     std::unique_ptr<Connection> connection(new Connection(path, std::move(database)));
     if (!opened)
-        throw failure(error, path, true);
+        throw failure(error, path, mode == Mode::Write ? Attempt::OpenToWrite : Attempt::OpenToRead);
     applySettings(*connection, mode);
     return connection;
 }
