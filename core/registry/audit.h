@@ -1,0 +1,95 @@
+#pragma once
+
+#include "registry/trust_file.h"
+#include "transparency/checkpoint.h"
+
+#include <chrono>
+#include <stop_token>
+
+namespace keyline::registry {
+
+/// What an audit looks at, each on its own line of the report.
+enum class AuditTopic {
+    Checkpoint, ///< signed by the trusted log, and by the witnesses that the policy asks for
+    Entries,    ///< every entry is there and well formed
+    Tree,       ///< the entries make the checkpoint's root
+    Tiles,      ///< every published hash is the one that the entries make
+    Signatures, ///< every entry is signed by the key that its kid names
+    Enrolments, ///< who may sign: enrolled before, not revoked, in his role, for a trusted manufacturer
+    Revisions,  ///< each chip's revisions in order, each naming the one before
+    Sequences,  ///< each signer's numbers without gaps
+    Keys,       ///< no device key on two chips
+    Records,    ///< every record that should be there is, and is what was logged; erased ones are gone
+    Certificates,
+    Identities, ///< no identity on two live chips
+    Answers,    ///< a mirror's prepared answers say what its log says
+};
+inline constexpr std::size_t auditTopics = 13;
+
+/// "checkpoint", "entries", …
+std::string_view auditTopicName(AuditTopic topic);
+
+/// One wrong thing and its place, as near as it can be told.
+struct Finding
+{
+    AuditTopic topic;
+    std::optional<std::uint64_t> index;  ///< in the log
+    std::optional<int> field;            ///< of the entry's payload, by its number in FORMATS
+    std::string file;                    ///< in a mirror, relative to it; empty in an embedded registry
+    std::optional<std::uint64_t> offset; ///< byte in that file
+    std::string what;
+
+    /// `entry 17, field 4, tile/entries/000 byte 3120: not the leaf hash of the revision before`
+    std::string text() const;
+};
+
+/// One topic's result. A topic is not checked where the registry has nothing to check it with, or where something
+/// before it is so broken that the answer would mean nothing.
+struct AuditRow
+{
+    AuditTopic topic;
+    enum class State { Holds, Broken, NotChecked } state = State::NotChecked;
+    std::uint64_t checked = 0; ///< how many things
+    std::string because;       ///< why not checked
+};
+
+struct AuditReport
+{
+    std::vector<AuditRow> rows;    ///< one a topic, in their order
+    std::vector<Finding> findings; ///< in log order, at most mostFindings; the first is the first wrong thing
+    bool moreFindings = false;
+    std::optional<transparency::Checkpoint> checkpoint;
+    std::optional<UnixTime> witnessed;
+    std::uint64_t entries = 0;
+    std::uint64_t chips = 0;
+    std::uint64_t liveChips = 0; ///< newest kind is 0 or 1
+    std::uint64_t records = 0;
+    std::uint64_t signers = 0;
+    std::chrono::milliseconds took{};
+
+    /// No finding.
+    bool holds() const { return findings.empty(); }
+    static constexpr std::size_t mostFindings = 20;
+};
+
+struct AuditProgress
+{
+    std::uint64_t entries = 0; ///< judged
+    std::uint64_t of = 0;
+    std::uint64_t records = 0; ///< judged, after the entries
+};
+
+struct AuditOptions
+{
+    unsigned threads = 0;                                      ///< 0: one a core
+    std::function<void(const AuditProgress&)> onProgress = {}; ///< from one thread at a time, not always the same
+    std::stop_token stop = {};                                 ///< Error Interrupted
+};
+
+/// Recomputes everything in a registry's folder (embedded or mirror) from its entries, by rules of its own: a second
+/// opinion on what the registry admitted. Reads the log once; memory grows by some 80 bytes an entry. Damage becomes
+/// findings; throws Error RegistryMissing, FileUnreadable, Interrupted.
+AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust,
+                          const AuditOptions& options = {});
+
+} // namespace keyline::registry
