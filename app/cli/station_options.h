@@ -1,0 +1,30 @@
+#pragma once
+
+#include "passphrase.h"
+
+#include "base/clock.h"
+#include "crypto/random.h"
+#include "provisioning/station_home.h"
+
+/// What every command on a station's home shares: --home, the passphrase, and opening with both.
+class StationOptions
+{
+  public:
+    void declare(CLI::App& app, bool withPassphrase);
+    const std::string& home() const { return m_home; }
+    keyline::Secret newPassphrase() { return m_passphrase.read(true); }
+
+    /// Alone, to work in it, with the vault unlocked.
+    std::unique_ptr<keyline::provisioning::StationHome> openUnlocked();
+    /// Beside a station at work, to look; the vault stays locked.
+    std::unique_ptr<keyline::provisioning::StationHome> openToLook();
+
+    keyline::Random& random() { return m_random; }
+    const keyline::Clock& clock() const { return m_clock; }
+
+  private:
+    std::string m_home;
+    PassphraseOption m_passphrase{"passphrase-file", "KEYLINE_PASSPHRASE_FILE", "passphrase of the key store"};
+    keyline::crypto::SystemRandom m_random;
+    keyline::SystemClock m_clock;
+};
