@@ -1,13 +1,46 @@
 #include "identity/identity_certificate.h"
 
+#include "base/error.h"
 #include "crypto/cose.h"
 #include "crypto/hash.h"
 #include "crypto/x509.h"
-#include "identity/certificate_data.h"
+#include "identity/cwt.h"
 
 namespace keyline::identity {
 
+/// What both kinds of certificate are, taken apart.
+struct IdentityCertificate::Data
+{
+    Data(CertificateKind its, IdentityList list) : kind(its), identities(std::move(list)) {}
+
+    Bytes encoded;
+    CertificateKind kind;
+    IdentityList identities;
+    std::string issuer;
+    ByteArray<16> serial{};
+    UnixTime issuedAt = 0;
+    Digest chipDigest{};
+
+    // X.509
+    std::optional<ChipId> chip;
+    std::optional<Bytes> subjectKeyInfo;
+    std::string hardwareType;
+    crypto::x509::KeyIdentifier authority{};
+    std::size_t signedPartAt = 0; ///< where the TBSCertificate lies in `encoded`
+    std::size_t signedPartSize = 0;
+    ByteArray<64> signature{};
+
+    // CWT
+    std::string model;
+    std::uint32_t pen = 0;
+};
+
 namespace {
+
+[[noreturn]] void refuseCertificate(const std::string& what)
+{
+    throw Error(Code::CertificateNotValid, what);
+}
 
 constexpr std::uint8_t firstOfX509 = 0x30;
 constexpr std::uint8_t firstOfCwt = 0xD2;
@@ -39,6 +72,14 @@ IdentityCertificate IdentityCertificate::issue(const crypto::Signer& manufacture
     content.subjectKeyInfo = request.deviceKey.spki();
     content.authority = crypto::x509::keyIdentifier(manufacturer.publicKey());
     return parseX509(crypto::x509::issue(content, manufacturer));
+}
+
+IdentityCertificate IdentityCertificate::issue(const crypto::Signer& manufacturer, const CwtRequest& request,
+                                               Random& random)
+{
+    return parseCwt(cwt::issue({request.issuer, request.identities, request.issuedAt, random.array<16>(),
+                                request.chip.digest(), request.pen, request.model},
+                               manufacturer));
 }
 
 IdentityCertificate IdentityCertificate::parse(ByteView encoded)
@@ -75,6 +116,20 @@ IdentityCertificate IdentityCertificate::parseX509(Bytes encoded)
         refuseCertificate("the subject is not the primary identity");
     data->signedPartAt = static_cast<std::size_t>(parsed.signedPart.data() - encoded.data());
     data->signedPartSize = parsed.signedPart.size();
+    data->encoded = std::move(encoded);
+    return IdentityCertificate(std::move(data));
+}
+
+IdentityCertificate IdentityCertificate::parseCwt(Bytes encoded)
+{
+    cwt::Claims claims = cwt::parse(encoded);
+    auto data = std::make_shared<Data>(CertificateKind::Cwt, std::move(claims.identities));
+    data->issuer = std::move(claims.issuer);
+    data->serial = claims.id;
+    data->issuedAt = claims.issuedAt;
+    data->chipDigest = claims.chipDigest;
+    data->model = std::move(claims.model);
+    data->pen = claims.pen;
     data->encoded = std::move(encoded);
     return IdentityCertificate(std::move(data));
 }
