@@ -75,6 +75,7 @@ class DeviceClient
     /// The device's proof that it has its keys; say PASS only after verifyProof() (proof.h).
     QCoro::Task<Bytes> prove(ByteArray<32> challenge);
     QCoro::Task<StoredBackup> readBackup();
+    /// SealRefused: it answered, and is not sealed.
     QCoro::Task<SealState> seal();
     QCoro::Task<SealState> restore(Bytes backup, Bytes certificate);
 

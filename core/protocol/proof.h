@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/bytes.h"
-#include "crypto/kdf.h"
+#include "base/secret.h"
 #include "crypto/keys.h"
 #include "identity/chip_id.h"
 
@@ -16,6 +15,6 @@ void verifyProof(ByteView proof, const identity::ChipId& chip, const ByteArray<3
                  const crypto::PublicKey& key);
 /// A COSE_Mac0 by the channel key.
 void verifyProof(ByteView proof, const identity::ChipId& chip, const ByteArray<32>& challenge,
-                 const crypto::MacKey& channelKey);
+                 const Secret& channelKey);
 
 } // namespace keyline::protocol
