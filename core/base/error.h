@@ -42,6 +42,7 @@ enum class Code {
     DeviceNeedsRepair,
     DeviceVersionUnknown,
     ChipSealedElsewhere,
+    ChipBegunElsewhere,
     // K-3: identity and order
     IdentityMalformed,
     IdentitiesUsedUp,
