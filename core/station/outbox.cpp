@@ -4,19 +4,17 @@ namespace keyline::station::outbox {
 
 namespace {
 
-constexpr std::string_view selectItem =
-    "SELECT id, chip, record, statement, queued, sealed, refusal FROM station_outbox ";
+constexpr std::string_view selectItem = "SELECT id, chip, record, queued, sealed, refusal FROM station_outbox ";
 
 OutboxItem readItem(const sql::Statement& row)
 {
     OutboxItem out{.id = row.integer(0),
                    .chip = identity::ChipId::fromBytes(row.bytes(1)),
                    .record = row.bytes(2),
-                   .statement = row.bytes(3),
-                   .queued = row.integer(4),
-                   .sealed = row.integer(5) != 0,
+                   .queued = row.integer(3),
+                   .sealed = row.integer(4) != 0,
                    .refusal = std::nullopt};
-    if (const auto code = row.maybeInteger(6))
+    if (const auto code = row.maybeInteger(5))
         out.refusal = static_cast<std::uint8_t>(*code);
     return out;
 }
@@ -31,12 +29,12 @@ std::vector<OutboxItem> readAll(sql::Statement row)
 
 } // namespace
 
-void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, ByteView statement, UnixTime now)
+void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, UnixTime now)
 {
-    connection.run("INSERT INTO station_outbox (chip, record, statement, queued) VALUES (?, ?, ?, ?)"
-                   " ON CONFLICT (chip) DO UPDATE SET record = excluded.record, statement = excluded.statement,"
+    connection.run("INSERT INTO station_outbox (chip, record, queued) VALUES (?, ?, ?)"
+                   " ON CONFLICT (chip) DO UPDATE SET record = excluded.record, queued = excluded.queued,"
                    " refusal = NULL WHERE sealed = 0",
-                   chip.bytes(), record, statement, now);
+                   chip.bytes(), record, now);
 }
 
 std::optional<OutboxItem> find(sql::Connection& connection, const identity::ChipId& chip)

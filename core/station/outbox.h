@@ -15,7 +15,6 @@ struct OutboxItem
     std::int64_t id = 0; ///< in the order of queueing
     identity::ChipId chip;
     Bytes record;
-    Bytes statement; ///< its encoding; the number is the registry's to give, or the signer's when it is sent
     UnixTime queued = 0;
     bool sealed = false;                 ///< the device left as PASS before the registry answered
     std::optional<std::uint8_t> refusal; ///< the registry's rule code: a sealed one of these must be recalled
@@ -25,7 +24,7 @@ struct OutboxItem
 namespace outbox {
 
 /// Queues a record in place of the one that the chip had there, if any, unless that one's device has left already.
-void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, ByteView statement, UnixTime now);
+void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, UnixTime now);
 std::optional<OutboxItem> find(sql::Connection& connection, const identity::ChipId& chip);
 /// Those that still wait, oldest first.
 std::vector<OutboxItem> waiting(sql::Connection& connection, std::size_t limit = 256);

@@ -135,6 +135,14 @@ bool Vault::isUnlocked() const
     return m_vaultKey != nullptr;
 }
 
+void Vault::setPen(std::uint32_t pen)
+{
+    const auto text = std::to_string(pen);
+    m_database.writeNow([&](sql::Connection& c) {
+        c.run("UPDATE vault_meta SET value = ? WHERE name = 'pen' AND length(value) = 0", asBytes(text));
+    });
+}
+
 void Vault::changePassphrase(const Secret& passphrase, const Secret& next)
 {
     if (next.size() < shortestPassphrase)

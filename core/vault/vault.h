@@ -74,6 +74,8 @@ class Vault
     void unlock(const Secret& passphrase);
     void lock();
     bool isUnlocked() const;
+    /// Notes the manufacturer's number where it was not given before.
+    void setPen(std::uint32_t pen);
     void changePassphrase(const Secret& passphrase, const Secret& next);
     /// Opens every long-lived key once. Throws Error VaultDamaged naming the first that is not as it was written.
     void checkKeys() const;

@@ -1,0 +1,66 @@
+#include "provisioning/engine.h"
+
+#include "base/error.h"
+
+namespace keyline::provisioning {
+
+namespace {
+
+void count(Summary& summary, const SessionResult& result)
+{
+    switch (result.result) {
+    case station::Result::Pass:
+        ++summary.pass;
+        break;
+    case station::Result::Fail:
+        ++summary.fail;
+        break;
+    case station::Result::Hold:
+        ++summary.hold;
+        break;
+    case station::Result::DoneBefore:
+        ++summary.doneBefore;
+        break;
+    }
+    summary.queued += result.queued && result.result == station::Result::Pass;
+    summary.foreign += result.foreign;
+    summary.interrupted += result.interrupted;
+}
+
+} // namespace
+
+Engine::Engine(Line& line, Order order, Observer observer, EngineOptions options)
+    : m_line(line), m_order(std::move(order)), m_observer(std::move(observer)), m_options(options)
+{
+}
+
+QCoro::Task<Summary> Engine::run(std::vector<std::string> ports)
+{
+    if (ports.size() > mostPorts)
+        throw Error(Code::Usage, "more than " + std::to_string(mostPorts) + " ports");
+    co_await m_line.registrar().flush();
+    std::vector<QCoro::Task<SessionResult>> running;
+    for (auto& port : ports) {
+        m_sessions.push_back(std::make_unique<Session>(m_line, m_order, m_observer, std::move(port), m_options.baud,
+                                                       m_options.patience));
+        if (m_stopped)
+            m_sessions.back()->stop();
+        running.push_back(m_sessions.back()->run());
+    }
+    Summary summary;
+    for (auto& session : running)
+        count(summary, co_await session);
+    m_sessions.clear();
+    summary.waiting = co_await m_line.registrar().flush();
+    m_line.eraser().finish();
+    co_return summary;
+}
+
+void Engine::stop(bool atOnce)
+{
+    m_stopped = true;
+    for (const auto& session : m_sessions)
+        session->stop(atOnce);
+}
+
+} // namespace keyline::provisioning

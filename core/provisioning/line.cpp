@@ -1,0 +1,52 @@
+#include "provisioning/line.h"
+
+#include "base/error.h"
+
+namespace keyline::provisioning {
+
+ChipClaims::Claim::Claim(Claim&& other) noexcept
+    : m_claims(std::exchange(other.m_claims, nullptr)), m_chip(std::move(other.m_chip))
+{
+}
+
+ChipClaims::Claim& ChipClaims::Claim::operator=(Claim&& other) noexcept
+{
+    std::swap(m_claims, other.m_claims);
+    std::swap(m_chip, other.m_chip);
+    return *this;
+}
+
+ChipClaims::Claim::~Claim()
+{
+    if (m_claims != nullptr)
+        m_claims->m_contested.erase(*m_chip);
+}
+
+bool ChipClaims::Claim::contested() const
+{
+    return m_claims != nullptr && m_claims->m_contested.at(*m_chip);
+}
+
+ChipClaims::Claim ChipClaims::claim(const identity::ChipId& chip)
+{
+    const auto [place, added] = m_contested.emplace(chip, false);
+    if (added)
+        return Claim(*this, chip);
+    place->second = true;
+    throw Error(Code::ChipAttachedTwice, chip.hex());
+}
+
+Line::Line(StationHome& home, Random& random, const Clock& clock)
+    : m_home(home), m_random(random), m_clock(clock), m_manufacturer(home.vault().manufacturer()),
+      m_manufacturerKey(home.vault().manufacturerSigner()), m_logKey(home.vault().signer(vault::Purpose::Log)),
+      m_registry(home.layout().registry(), *m_logKey), m_eraser(home.database()),
+      m_registrar({home.database(), m_registry, home.vault().signer(vault::Purpose::Station), m_eraser, m_pool, clock})
+{
+}
+
+Line::~Line()
+{
+    m_pool.waitForDone();
+}
+
+} // namespace keyline::provisioning

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "identity/identity_source.h"
+#include "package/profile.h"
+#include "provisioning/chip_list.h"
+#include "provisioning/registrar.h"
+#include "provisioning/station_home.h"
+#include "vault/eraser.h"
+
+#include <QThreadPool>
+
+#include <map>
+
+namespace keyline::provisioning {
+
+/// What the devices of a run get.
+struct Order
+{
+    package::Profile profile;
+    std::shared_ptr<const identity::IdentitySource> identities;
+    Digest identitiesName{}; ///< station::identities::sourceName()
+    std::optional<ChipList> chips;
+};
+
+/// The chips at work now, so that two devices with one chip ID are noticed at once.
+class ChipClaims
+{
+  public:
+    /// Held for as long as a session works on its chip.
+    class Claim
+    {
+      public:
+        Claim() = default;
+        Claim(ChipClaims& claims, identity::ChipId chip) : m_claims(&claims), m_chip(std::move(chip)) {}
+        Claim(Claim&& other) noexcept;
+        Claim& operator=(Claim&& other) noexcept;
+        ~Claim();
+        /// Another device showed the same chip ID meanwhile.
+        bool contested() const;
+
+      private:
+        ChipClaims* m_claims = nullptr;
+        std::optional<identity::ChipId> m_chip;
+    };
+
+    /// Throws Error ChipAttachedTwice, and tells the first holder through contested().
+    Claim claim(const identity::ChipId& chip);
+
+  private:
+    std::map<identity::ChipId, bool> m_contested;
+};
+
+/// An unlocked station at work: its home, its registry open for appending, threads for what takes long. What all
+/// sessions share; lives on the thread whose event loop they run on.
+class Line
+{
+  public:
+    /// `home` is open for work and its vault unlocked; all three must outlive the line. Throws what EmbeddedRegistry
+    /// throws, KeyMissing, VaultDamaged.
+    Line(StationHome& home, Random& random, const Clock& clock);
+    /// Waits for the threads, then erases what is left to erase.
+    ~Line();
+
+    sql::Database& database() { return m_home.database(); }
+    const vault::Vault& vault() const { return m_home.vault(); }
+    const HomeLayout& layout() const { return m_home.layout(); }
+    registry::EmbeddedRegistry& registry() { return m_registry; }
+    Registrar& registrar() { return m_registrar; }
+    vault::Eraser& eraser() { return m_eraser; }
+    QThreadPool& pool() { return m_pool; }
+    ChipClaims& claims() { return m_claims; }
+    Random& random() { return m_random; }
+    UnixTime now() const { return m_clock.now(); }
+
+    const vault::Manufacturer& manufacturer() const { return m_manufacturer; }
+    const crypto::Signer& manufacturerKey() const { return *m_manufacturerKey; }
+
+  private:
+    StationHome& m_home;
+    Random& m_random;
+    const Clock& m_clock;
+    vault::Manufacturer m_manufacturer;
+    std::shared_ptr<const crypto::Signer> m_manufacturerKey;
+    std::shared_ptr<const crypto::Ed25519Signer> m_logKey;
+    registry::EmbeddedRegistry m_registry;
+    vault::Eraser m_eraser;
+    QThreadPool m_pool;
+    Registrar m_registrar;
+    ChipClaims m_claims;
+};
+
+} // namespace keyline::provisioning

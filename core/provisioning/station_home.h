@@ -1,0 +1,59 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/file.h"
+#include "base/random.h"
+#include "sql/database.h"
+#include "vault/vault.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace keyline::provisioning {
+
+/// Where what lies in a station's home.
+struct HomeLayout
+{
+    std::filesystem::path home;
+
+    std::filesystem::path lockFile() const { return home / "station.lock"; }
+    std::filesystem::path database() const { return home / "station.sqlite"; }
+    std::filesystem::path profiles() const { return home / "profiles"; }
+    std::filesystem::path registry() const { return home / "registry"; }
+    std::filesystem::path publicFolder() const { return home / "public"; }
+    std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
+    std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }
+    std::filesystem::path trustFile() const { return publicFolder() / "manufacturer.keyline-trust"; }
+};
+
+/// A station's home, open: its database with vault and station tables. One process at a time has it for work.
+class StationHome
+{
+  public:
+    enum class Use {
+        Work, ///< to change it; alone
+        Look, ///< to read only, beside a station at work
+    };
+
+    /// Throws Error HomeMissing (no such folder, or no station in it), HomeBusy (another process works in it),
+    /// HomeReadOnly, and what sql::Database throws. `random` and `clock` must outlive it.
+    static std::unique_ptr<StationHome> open(const std::filesystem::path& home, Use use, Random& random,
+                                             const Clock& clock);
+    /// Makes what is missing: folder, database. For setting up.
+    static std::unique_ptr<StationHome> create(const std::filesystem::path& home, Random& random, const Clock& clock);
+
+    const HomeLayout& layout() const { return m_layout; }
+    sql::Database& database() { return m_database; }
+    vault::Vault& vault() { return m_vault; }
+
+  private:
+    StationHome(HomeLayout layout, std::optional<FileLock> lock, sql::Access access, Random& random,
+                const Clock& clock);
+
+    HomeLayout m_layout;
+    std::optional<FileLock> m_lock;
+    sql::Database m_database;
+    vault::Vault m_vault;
+};
+
+} // namespace keyline::provisioning
