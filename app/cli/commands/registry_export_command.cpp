@@ -1,0 +1,41 @@
+#include "commands/registry_export_command.h"
+
+#include "commands/registry_option.h"
+#include "exit_code.h"
+#include "trust_option.h"
+
+#include "base/file.h"
+#include "registry/mirror_export.h"
+#include "registry/stored_source.h"
+
+using namespace keyline;
+
+void RegistryExportCommand::declare(CLI::App& app)
+{
+    app.add_option("folder", m_folder, "the mirror's folder; an earlier mirror there is brought up to date")
+        ->required()
+        ->type_name("DIR");
+    declareRegistry(app, m_registry);
+    app.footer("Any file server can serve the folder. Ended at any moment, it is the old mirror or the new one.\n"
+               "Example:\n  keyline registry export /srv/mirror --registry line1/registry");
+}
+
+int RegistryExportCommand::run(Console& console)
+{
+    const registry::StoredSource source{std::filesystem::path(m_registry)};
+    const registry::ExportProgress done = registry::exportMirror(source, m_folder);
+    // Never over a trust file that somebody put there: it says whom the mirror's readers trust.
+    const std::filesystem::path trustFile = std::filesystem::path(m_folder) / TrustOption::mirrorFile;
+    if (!std::filesystem::exists(trustFile))
+        writeFileAtomically(trustFile, asBytes(source.trust().format()));
+    if (console.json())
+        console.event({{QStringLiteral("entries"), static_cast<qint64>(done.entries)},
+                       {QStringLiteral("chips"), static_cast<qint64>(done.chips)},
+                       {QStringLiteral("files_written"), static_cast<qint64>(done.filesWritten)},
+                       {QStringLiteral("files_kept"), static_cast<qint64>(done.filesKept)}});
+    else
+        console.line(std::to_string(done.entries) + " entries and " + std::to_string(done.chips) + " chips are in " +
+                     m_folder + " (" + std::to_string(done.filesWritten) + " files written, " +
+                     std::to_string(done.filesKept) + " kept).");
+    return exitDone;
+}
