@@ -4,7 +4,7 @@
 #include "registry/rule_code.h"
 #include "registry/statement.h"
 
-#include <memory>
+#include <functional>
 
 namespace keyline::registry {
 
@@ -89,8 +89,22 @@ struct LikelySigner
     Digest manufacturer{};
 };
 
-Examined examine(Submission submission, const RegistryTerms& terms,
-                 const std::function<std::optional<LikelySigner>(const KeyId&)>& likelySigner);
+using FindLikelySigner = std::function<std::optional<LikelySigner>(const KeyId&)>;
+Examined examine(Submission submission, const RegistryTerms& terms, const FindLikelySigner& likelySigner);
+
+/// A statement that is numbered and signed only when its turn comes, so that one refusal among many does not leave a
+/// gap in the signer's numbers. `statement.sequence` is filled in.
+struct Draft
+{
+    Statement statement;
+    std::optional<Bytes> record;
+};
+
+/// What can be said of a draft before it is signed.
+Examined examine(Draft draft, const KeyId& signer, const RegistryTerms& terms, const FindLikelySigner& likelySigner);
+/// Makes the draft's entry.
+void signDraft(Examined& examined, std::uint64_t sequence, const RegistryTerms& terms,
+               const crypto::Ed25519Signer& signer);
 
 /// What the rules say of one submission.
 struct Verdict

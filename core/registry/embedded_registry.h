@@ -1,30 +1,11 @@
 #pragma once
 
-#include "registry/admission.h"
+#include "registry/append_result.h"
 #include "registry/stored_source.h"
 
 #include <QFuture>
 
 namespace keyline::registry {
-
-/// What became of one submission: logged (now or before), or refused by a rule.
-struct AppendResult
-{
-    std::optional<RuleCode> refusal;
-    std::uint64_t index = 0;
-    std::string receipt; ///< c2sp.org/tlog-proof@v1, to a checkpoint that is durable
-    Bytes entry;         ///< as logged; of a refused one as sent
-
-    bool logged() const { return !refusal; }
-};
-
-/// A statement that is numbered and signed only when its turn comes, so that one refusal among many does not leave a
-/// gap in the signer's numbers. `statement.sequence` is filled in.
-struct Draft
-{
-    Statement statement;
-    std::optional<Bytes> record;
-};
 
 /// The registry in a folder of its own, with one writer: HOME/registry. Everything a Source answers, and append().
 class EmbeddedRegistry final : public Source
@@ -53,8 +34,12 @@ class EmbeddedRegistry final : public Source
     std::optional<SignerState> signer(const KeyId& kid) const;
 
     const RegistryTerms& terms() const;
-    /// `name+hex(keyID)+base64(type‖key)`, for the trust file.
-    std::string logVkey() const;
+    /// All that a reader must trust; where the registry is, the caller adds.
+    TrustFile trust() const;
+
+    /// Fulfilled once the records that were erased are gone from the disk, WAL and free pages too. Every erasure starts
+    /// this by itself.
+    QFuture<void> sweep();
 
     std::string checkpoint() const override;
     std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
@@ -63,7 +48,7 @@ class EmbeddedRegistry final : public Source
     std::optional<Bytes> tile(const transparency::TileId& id) const override;
 
   private:
-    class Impl;
+    struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
 

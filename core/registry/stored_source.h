@@ -3,12 +3,15 @@
 #include "registry/admission.h"
 #include "registry/source.h"
 #include "registry/tile_cache.h"
+#include "registry/trust_file.h"
 #include "sql/database.h"
 
 namespace keyline::registry {
 
 /// The file of an embedded registry inside its folder.
 std::filesystem::path registryFile(const std::filesystem::path& folder);
+/// True where there is one.
+bool isEmbeddedRegistry(const std::filesystem::path& folder);
 
 /// Reads an embedded registry's tables. Every answer comes from one snapshot of the database, so record, history and
 /// receipt belong together.
@@ -25,6 +28,12 @@ class StoredSource final : public Source
     /// The log's verifier key, for the trust file.
     const std::string& logVkey() const { return m_logVkey; }
     std::optional<SignerState> signer(const KeyId& kid) const;
+    /// All that a reader must trust; where the registry is, the caller adds.
+    TrustFile trust() const;
+
+    /// The same as chip(), for who has the log's name of the chip: an export.
+    std::optional<ChipAnswer> chipByDigest(const Digest& chipDigest,
+                                           std::optional<std::uint64_t> revision = std::nullopt) const;
 
     std::string checkpoint() const override;
     std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
@@ -33,12 +42,12 @@ class StoredSource final : public Source
     std::optional<Bytes> tile(const transparency::TileId& id) const override;
 
   private:
-    void readMeta();
+    std::string receipt(sql::Connection& connection, std::uint64_t index) const;
 
     std::shared_ptr<sql::Database> m_database;
     RegistryTerms m_terms;
     std::string m_logVkey;
-    mutable TileCache m_tiles;
+    mutable TileCache m_tiles{256};
 };
 
 } // namespace keyline::registry

@@ -22,11 +22,14 @@ class ExpandedTile
     unsigned width() const { return static_cast<unsigned>(m_levels[0].size()); }
     /// The hash of the subtree of 2^height lowest hashes, height 0..7; nothing where it is not complete.
     const transparency::Hash* find(unsigned height, std::size_t place) const;
-    /// The lowest hashes as the tile's bytes; the first `width` of them.
-    Bytes encode(unsigned width) const;
+    /// The tile's bytes.
+    Bytes encode() const;
+    /// The root over all 256, once they are there: one of the lowest hashes of the next level's tile.
+    const transparency::Hash& top() const { return m_top; }
 
   private:
     std::array<std::vector<transparency::Hash>, transparency::tileHeight> m_levels;
+    transparency::Hash m_top{};
 };
 
 /// Keeps expanded tiles of a growing log in memory. A kept tile that is narrower than what is asked for is read anew.
@@ -43,6 +46,7 @@ class TileCache
     /// The hash of a complete subtree. Throws what `load` throws, and RegistryDamaged where the tile does not reach so
     /// far.
     transparency::Hash hash(transparency::Node node, const Load& load);
+    void clear();
 
   private:
     using Kept = std::pair<Place, std::shared_ptr<const ExpandedTile>>;
