@@ -9,10 +9,20 @@ void StationOptions::declare(CLI::App& app, bool withPassphrase)
         m_passphrase.declare(app);
 }
 
+std::unique_ptr<StationHome> StationOptions::open()
+{
+    return StationHome::open(m_home, StationHome::Use::Work, m_random, m_clock);
+}
+
+void StationOptions::unlock(StationHome& home)
+{
+    home.vault().unlock(m_passphrase.read(false));
+}
+
 std::unique_ptr<StationHome> StationOptions::openUnlocked()
 {
-    std::unique_ptr<StationHome> home = StationHome::open(m_home, StationHome::Use::Work, m_random, m_clock);
-    home->vault().unlock(m_passphrase.read(false));
+    std::unique_ptr<StationHome> home = open();
+    unlock(*home);
     return home;
 }
 

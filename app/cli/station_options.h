@@ -14,7 +14,10 @@ class StationOptions
     const std::string& home() const { return m_home; }
     keyline::Secret newPassphrase() { return m_passphrase.read(true); }
 
-    /// Alone, to work in it, with the vault unlocked.
+    /// Alone, to work in it; the vault still locked.
+    std::unique_ptr<keyline::provisioning::StationHome> open();
+    /// Asks for the passphrase.
+    void unlock(keyline::provisioning::StationHome& home);
     std::unique_ptr<keyline::provisioning::StationHome> openUnlocked();
     /// Beside a station at work, to look; the vault stays locked.
     std::unique_ptr<keyline::provisioning::StationHome> openToLook();

@@ -1,0 +1,134 @@
+#include "commands/provision_command.h"
+
+#include "device_view.h"
+#include "exit_code.h"
+#include "interrupts.h"
+#include "outcome.h"
+
+#include "link/discovery.h"
+#include "provisioning/engine.h"
+
+#include <QCoroTask>
+
+#include <algorithm>
+
+using namespace keyline;
+
+namespace {
+
+double milliseconds(std::chrono::microseconds elapsed)
+{
+    return static_cast<double>(elapsed.count()) / 1000;
+}
+
+std::string hexOrNothing(const std::optional<identity::ChipId>& chip)
+{
+    return chip ? chip->hex() : std::string();
+}
+
+DeviceStep shown(const provisioning::StepEvent& event)
+{
+    return {.port = event.port,
+            .chip = hexOrNothing(event.chip),
+            .identity = event.identity,
+            .step = std::string(station::stepName(event.step)),
+            .state = std::string(provisioning::stepStateName(event.state)),
+            .milliseconds = milliseconds(event.elapsed),
+            .error = event.error,
+            .note = {}};
+}
+
+DeviceResult shown(const provisioning::SessionResult& result)
+{
+    return {.port = result.port,
+            .chip = hexOrNothing(result.chip),
+            .identity = result.identity,
+            .result = std::string(station::resultName(result.result)),
+            .queued = result.queued,
+            .milliseconds = milliseconds(result.elapsed),
+            .error = result.error};
+}
+
+std::vector<std::string> stepNames()
+{
+    std::vector<std::string> out;
+    for (int i = 0; i < station::stepCount; ++i)
+        out.emplace_back(station::stepName(static_cast<station::Step>(i)));
+    return out;
+}
+
+} // namespace
+
+void ProvisionCommand::declare(CLI::App& app)
+{
+    m_station.declare(app, true);
+    CLI::Option* port = app.add_option("--port", m_ports, "a device's port; may be repeated")->type_name("PATH");
+    CLI::Option* all = app.add_flag("--all", m_all, "every serial port that has hardware behind it");
+    all->excludes(port);
+    app.add_option("--identities", m_identities,
+                   "imei:TAC-FIRST..LAST, mac:FIRST..LAST, os:PEN-FIRST..LAST, or a CSV file")
+        ->required()
+        ->type_name("RANGE|FILE");
+    app.add_option("--profile", m_profile, "the name of a profile in HOME/profiles")
+        ->capture_default_str()
+        ->type_name("NAME");
+    app.add_option("--chips", m_chips, "the chip maker's list: only these chips get keys")->type_name("FILE");
+    app.callback([port, all] {
+        if (port->count() == 0 && all->count() == 0)
+            throw CLI::RequiredError("--port PATH or --all");
+    });
+    app.footer(
+        "Example:\n  keyline provision --home line1 --port /dev/ttyACM0 --identities imei:35824005-000000..000999");
+}
+
+provisioning::Order ProvisionCommand::readOrder(const provisioning::StationHome& home) const
+{
+    provisioning::Order order;
+    order.profile = package::loadProfile(home.layout().profiles(), m_profile);
+    order.identities = identity::openIdentities(m_identities, order.profile.identities);
+    order.identitiesName = station::identities::sourceName(*order.identities, m_identities);
+    if (!m_chips.empty())
+        order.chips = provisioning::ChipList::read(m_chips);
+    return order;
+}
+
+std::vector<std::string> ProvisionCommand::ports() const
+{
+    std::vector<std::string> out = m_ports;
+    if (m_all)
+        for (const link::PortInfo& port : link::listPorts())
+            out.push_back(port.path);
+    if (out.empty())
+        throw Error(Code::PortNotFound, "no serial port has hardware behind it");
+    std::vector<std::string> sorted = out;
+    std::ranges::sort(sorted);
+    if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end())
+        throw Error(Code::Usage, "--port " + *twice + " is given twice");
+    return out;
+}
+
+int ProvisionCommand::run(Console& console)
+{
+    const std::unique_ptr<provisioning::StationHome> home = m_station.open();
+    const provisioning::Order order = readOrder(*home);
+    const std::vector<std::string> ports = this->ports();
+    m_station.unlock(*home);
+    provisioning::Line line(*home, m_station.random(), m_station.clock());
+
+    Outcome outcome;
+    DeviceView view(console, stepNames(), ports);
+    const provisioning::Observer observer{
+        .step = [&](const provisioning::StepEvent& event) { view.show(shown(event)); },
+        .result =
+            [&](const provisioning::SessionResult& result) {
+                outcome.add(station::resultName(result.result), result.queued, result.error);
+                view.show(shown(result));
+            }};
+    provisioning::Engine engine(line, order, observer);
+    const Interrupts interrupts([&engine] { engine.stop(); });
+    QCoro::waitFor(engine.run(ports));
+    if (Interrupts::happened())
+        outcome.setInterrupted();
+    view.summary(outcome.summary(), outcome.sentence());
+    return outcome.exitCode();
+}

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "command.h"
+#include "station_options.h"
+
+#include "provisioning/line.h"
+
+/// `keyline provision`: gives devices their keys, many at once.
+class ProvisionCommand final : public Command
+{
+  public:
+    void declare(CLI::App& app) override;
+    int run(Console& console) override;
+
+  private:
+    keyline::provisioning::Order readOrder(const keyline::provisioning::StationHome& home) const;
+    std::vector<std::string> ports() const;
+
+    StationOptions m_station;
+    std::vector<std::string> m_ports;
+    bool m_all = false;
+    std::string m_identities;
+    std::string m_profile{keyline::package::defaultProfileName};
+    std::string m_chips;
+};
