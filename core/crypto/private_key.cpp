@@ -46,7 +46,8 @@ Bytes publicBody(KeyKind kind, const Botan::Private_Key& key)
     const std::size_t size = bridge::fieldSize(kind);
     if (isRsa(kind))
         return toBytes(fullLength(dynamic_cast<const Botan::RSA_PrivateKey&>(key).get_n(), size).view());
-    const Botan::PointGFp& point = dynamic_cast<const Botan::ECDSA_PrivateKey&>(key).public_point();
+    Botan::PointGFp point = dynamic_cast<const Botan::ECDSA_PrivateKey&>(key).public_point();
+    point.force_affine(); // one inversion here in place of one for each coordinate
     return concat({fullLength(point.get_affine_x(), size).view(), fullLength(point.get_affine_y(), size).view()});
 }
 
@@ -66,15 +67,15 @@ void writeCommon(cbor::Writer& out, KeyKind kind, std::size_t parts)
     out.integer(4).array(1).integer(operationSign);
 }
 
-Secret encodeEc(KeyKind kind, const Botan::ECDSA_PrivateKey& key)
+/// `point`: 04 ‖ x ‖ y.
+Secret encodeEc(KeyKind kind, ByteView point, const Botan::ECDSA_PrivateKey& key)
 {
     const std::size_t size = bridge::fieldSize(kind);
-    const Bytes body = publicBody(kind, key);
     cbor::Writer out;
     writeCommon(out, kind, 4);
     out.integer(-1).integer(curveNumber(kind));
-    out.integer(-2).bytes(ByteView(body).first(size));
-    out.integer(-3).bytes(ByteView(body).last(size));
+    out.integer(-2).bytes(point.subspan(1, size));
+    out.integer(-3).bytes(point.subspan(1 + size));
     out.integer(-4).bytes(fullLength(key.private_value(), size).view());
     return out.takeSecret();
 }
@@ -243,7 +244,8 @@ Secret PrivateKey::encode() const
     return bridge::guarded([&] {
         if (isRsa(kind()))
             return encodeRsa(kind(), dynamic_cast<const Botan::RSA_PrivateKey&>(*m_impl->key));
-        return encodeEc(kind(), dynamic_cast<const Botan::ECDSA_PrivateKey&>(*m_impl->key));
+        return encodeEc(kind(), m_public.subjectPublicKey(),
+                        dynamic_cast<const Botan::ECDSA_PrivateKey&>(*m_impl->key));
     });
 }
 
