@@ -116,6 +116,11 @@ TrustFile EmbeddedRegistry::trust() const
     return m_impl->source->trust();
 }
 
+const std::string& EmbeddedRegistry::logVkey() const
+{
+    return m_impl->source->logVkey();
+}
+
 std::string EmbeddedRegistry::checkpoint() const
 {
     return m_impl->source->checkpoint();

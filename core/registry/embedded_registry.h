@@ -36,6 +36,7 @@ class EmbeddedRegistry final : public Source
     const RegistryTerms& terms() const;
     /// All that a reader must trust; where the registry is, the caller adds.
     TrustFile trust() const;
+    const std::string& logVkey() const;
 
     /// Fulfilled once the records that were erased are gone from the disk, WAL and free pages too. Every erasure starts
     /// this by itself.
