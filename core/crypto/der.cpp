@@ -35,19 +35,19 @@ void putArc(Bytes& out, std::uint64_t arc)
 
 constexpr std::uint64_t maxArc = std::uint64_t{1} << 62;
 
-[[noreturn]] void refuseOid(std::string_view dotted)
+[[noreturn]] void refuseOid(std::string_view dotted, Code code)
 {
-    throw Error(Code::Malformed, "\"" + std::string(dotted.substr(0, 80)) + "\" is no object identifier");
+    throw Error(code, "\"" + std::string(dotted.substr(0, 80)) + "\" is no object identifier");
 }
 
-std::uint64_t parseArc(std::string_view digits, std::string_view dotted)
+std::uint64_t parseArc(std::string_view digits, std::string_view dotted, Code code)
 {
     std::uint64_t arc = 0;
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), arc);
     const bool padded = digits.size() > 1 && digits.front() == '0';
     if (digits.empty() || failure != std::errc() || end != digits.data() + digits.size() || padded ||
         arc >= maxArc - 80)
-        refuseOid(dotted);
+        refuseOid(dotted, code);
     return arc;
 }
 
@@ -85,18 +85,18 @@ Bytes bitString(ByteView octets)
     return element(BitString, {noUnusedBits, octets});
 }
 
-Bytes objectId(std::string_view dotted)
+Bytes objectId(std::string_view dotted, Code code)
 {
     std::vector<std::uint64_t> arcs;
     for (std::string_view rest = dotted;;) {
         const auto dot = rest.find('.');
-        arcs.push_back(parseArc(rest.substr(0, dot), dotted));
+        arcs.push_back(parseArc(rest.substr(0, dot), dotted, code));
         if (dot == std::string_view::npos)
             break;
         rest = rest.substr(dot + 1);
     }
     if (arcs.size() < 2 || arcs.size() > 32 || arcs[0] > 2 || (arcs[0] < 2 && arcs[1] > 39))
-        refuseOid(dotted);
+        refuseOid(dotted, code);
     Bytes content;
     putArc(content, arcs[0] * 40 + arcs[1]);
     for (std::size_t i = 2; i < arcs.size(); ++i)

@@ -43,9 +43,9 @@ Bytes element(Tag tag, std::initializer_list<ByteView> parts);
 Bytes unsignedInteger(ByteView magnitude);
 /// A BIT STRING of whole octets.
 Bytes bitString(ByteView octets);
-/// From dotted decimal. Throws Error Malformed for what is no OID (X.660: first arc 0..2, second below 40 under 0 and
+/// From dotted decimal. Throws Error `code` for what is no OID (X.660: first arc 0..2, second below 40 under 0 and
 /// 1).
-Bytes objectId(std::string_view dotted);
+Bytes objectId(std::string_view dotted, Code code = Code::Malformed);
 
 /// Walks through the elements that fill a view. Every failure throws Error with the code given and says which element
 /// was expected and at which byte of the whole. Views point into the input.

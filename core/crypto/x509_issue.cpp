@@ -37,8 +37,8 @@ Bytes authorityKeyId(const KeyIdentifier& id)
 /// RFC 4108 §5: otherName [0] { type, [0] EXPLICIT SEQUENCE { hwType, hwSerialNum } }.
 Bytes hardwareModuleName(const Content& content)
 {
-    const Bytes value = element(
-        der::Sequence, {der::objectId(content.hardwareType), element(der::OctetString, {content.hardwareSerial})});
+    const Bytes value = element(der::Sequence, {der::objectId(content.hardwareType, Code::CertificateNotValid),
+                                                element(der::OctetString, {content.hardwareSerial})});
     return element(der::context(0), {oidHardwareModuleName, element(der::context(0), {value})});
 }
 
