@@ -1,0 +1,41 @@
+#include "registry/checkpoint_memory.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "crypto/hash.h"
+
+namespace keyline::registry {
+
+namespace fs = std::filesystem;
+
+std::filesystem::path CheckpointMemory::fileOf(const TrustFile& trust) const
+{
+    const Digest digest = crypto::sha256(asBytes(trust.log.vkey()));
+    return m_folder / ("checkpoint-" + toHex(ByteView(digest).first(8)));
+}
+
+std::optional<transparency::Checkpoint> CheckpointMemory::last(const TrustFile& trust) const
+{
+    const fs::path file = fileOf(trust);
+    std::error_code ignored;
+    if (!fs::exists(file, ignored))
+        return std::nullopt;
+    const Bytes note = readFile(file, 1 << 20);
+    try {
+        // The policy may have changed since; that the log signed it does not.
+        return transparency::openCheckpoint(asText(note), trust.log, {}).checkpoint;
+    } catch (const Error& error) {
+        throw Error(Code::CheckpointNotValid, file.string() + ": " + error.context());
+    }
+}
+
+void CheckpointMemory::keep(const TrustFile& trust, const transparency::TrustedCheckpoint& checkpoint) const
+{
+    const auto kept = last(trust);
+    if (kept && kept->size >= checkpoint.checkpoint.size)
+        return;
+    makeFolder(m_folder);
+    writeFileAtomically(fileOf(trust), asBytes(checkpoint.note));
+}
+
+} // namespace keyline::registry

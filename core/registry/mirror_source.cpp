@@ -1,0 +1,174 @@
+#include "registry/mirror_source.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "registry/entry_reader.h"
+#include "transparency/checkpoint.h"
+
+#include <algorithm>
+
+namespace keyline::registry {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* checkpointFile = "checkpoint";
+constexpr std::size_t largestCheckpoint = 256 * 1024;
+constexpr std::size_t largestTile = std::size_t{transparency::tileWidth} * (2 + 0xFFFF);
+constexpr std::size_t largestAnswer = 8u << 20;
+
+/// Nothing for a file that is not there; RegistryDamaged for one that cannot be read.
+std::optional<Bytes> readIfThere(const fs::path& path, std::size_t limit)
+{
+    std::error_code error;
+    if (!fs::is_regular_file(path, error))
+        return std::nullopt;
+    try {
+        return readFile(path, limit);
+    } catch (const Error&) {
+        throw Error(Code::RegistryDamaged, path.string());
+    }
+}
+
+/// Damage in a file is told with the file's name.
+template <typename F>
+auto naming(const fs::path& path, F parse)
+{
+    try {
+        return parse();
+    } catch (const Error& error) {
+        throw Error(Code::RegistryDamaged, path.string() + ": " + error.context());
+    }
+}
+
+/// The first `width` hashes or entries of a wider tile.
+Bytes cut(const Bytes& tile, const transparency::TileId& wide, unsigned width)
+{
+    if (!wide.entries) {
+        const auto hashes = transparency::parseTile(tile, wide.width);
+        return transparency::encodeTile(std::span(hashes).first(width));
+    }
+    const auto entries = transparency::parseBundle(tile, wide.width);
+    Bytes out;
+    for (const ByteView entry : std::span(entries).first(width))
+        transparency::appendToBundle(out, entry);
+    return out;
+}
+
+bool isStatementOf(ByteView entry, const Digest& chip)
+{
+    if (std::search(entry.begin(), entry.end(), chip.begin(), chip.end()) == entry.end())
+        return false; // spares taking nearly every entry apart
+    try {
+        const EntryReader reader(entry);
+        const Statement* statement = reader.content().statement();
+        return statement && statement->chip == chip;
+    } catch (const Error&) {
+        return false; // no statement of any chip; the auditor says what it is
+    }
+}
+
+} // namespace
+
+MirrorSource::MirrorSource(fs::path folder) : m_folder(std::move(folder))
+{
+    if (!isMirror(m_folder))
+        throw Error(Code::RegistryMissing, m_folder.string());
+}
+
+bool MirrorSource::isMirror(const fs::path& folder)
+{
+    std::error_code error;
+    return fs::is_regular_file(folder / checkpointFile, error);
+}
+
+bool MirrorSource::hasRecords() const
+{
+    std::error_code error;
+    return fs::is_directory(m_folder / "chip", error);
+}
+
+std::string MirrorSource::checkpoint() const
+{
+    const auto note = readIfThere(m_folder / checkpointFile, largestCheckpoint);
+    if (!note)
+        throw Error(Code::RegistryMissing, m_folder.string());
+    return std::string(asText(*note));
+}
+
+std::optional<ChipAnswer> MirrorSource::chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const
+{
+    const fs::path newest = m_folder / chipPath(chip.digest());
+    const fs::path file = revision ? m_folder / chipPath(chip.digest(), *revision) : newest;
+    if (const auto bytes = readIfThere(file, largestAnswer))
+        return naming(file, [&] { return ChipAnswer::parse(*bytes); });
+    if (!revision)
+        return std::nullopt;
+    // The newest revision has the file without a number.
+    const auto bytes = readIfThere(newest, largestAnswer);
+    auto answer = bytes ? naming(newest, [&] { return std::optional(ChipAnswer::parse(*bytes)); }) : std::nullopt;
+    return answer && answer->history.size() == *revision ? answer : std::nullopt;
+}
+
+IndexAnswer MirrorSource::key(const ByteArray<8>& kid) const
+{
+    const fs::path file = m_folder / keyPath(kid);
+    if (const auto bytes = readIfThere(file, largestAnswer))
+        return naming(file, [&] { return IndexAnswer::parse(*bytes); });
+    return {naming(m_folder / checkpointFile,
+                   [&] { return transparency::Checkpoint::parse(transparency::Note::parse(checkpoint()).text).size; }),
+            {}};
+}
+
+IndexAnswer MirrorSource::log(const Digest& chipDigest) const
+{
+    const auto head = naming(m_folder / checkpointFile, [&] {
+        return transparency::Checkpoint::parse(transparency::Note::parse(checkpoint()).text);
+    });
+    IndexAnswer out{head.size, {}};
+    transparency::bundlesBetween(0, head.size, [&](const transparency::TileId& id) {
+        const fs::path file = m_folder / transparency::tilePath(id);
+        const auto bundle = tile(id);
+        if (!bundle)
+            throw Error(Code::RegistryDamaged, file.string());
+        const auto entries = naming(file, [&] { return transparency::parseBundle(*bundle, id.width); });
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (isStatementOf(entries[i], chipDigest))
+                out.indexes.push_back(id.index * transparency::tileWidth + i);
+    });
+    return out;
+}
+
+std::optional<Bytes> MirrorSource::tile(const transparency::TileId& id) const
+{
+    if (auto bytes = readIfThere(m_folder / transparency::tilePath(id), largestTile))
+        return bytes;
+    // A partial tile may be gone once a wider one is there (C2SP tlog-tiles, "Partial Tiles"). Tools leave the full
+    // one; an export that grew may leave any.
+    for (unsigned width = transparency::tileWidth; width > id.width; --width) {
+        transparency::TileId wide = id;
+        wide.width = width;
+        const fs::path file = m_folder / transparency::tilePath(wide);
+        if (const auto bytes = readIfThere(file, largestTile))
+            return naming(file, [&] { return cut(*bytes, wide, id.width); });
+    }
+    return std::nullopt;
+}
+
+std::string MirrorSource::chipPath(const Digest& chipDigest)
+{
+    return "chip/" + toHex(chipDigest);
+}
+
+std::string MirrorSource::chipPath(const Digest& chipDigest, std::uint64_t revision)
+{
+    return chipPath(chipDigest) + "." + std::to_string(revision);
+}
+
+std::string MirrorSource::keyPath(const ByteArray<8>& kid)
+{
+    return "key/" + toHex(kid);
+}
+
+} // namespace keyline::registry
