@@ -1,0 +1,171 @@
+#include "../support/bytes.h"
+
+#include "base/file.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace keyline;
+using keyline::test::hex;
+using keyline::test::throws;
+namespace fs = std::filesystem;
+
+class FileTest : public QObject
+{
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    fs::path at(const char* name) const { return fs::path(m_folder->path().toStdString()) / name; }
+    std::size_t filesLeft() const
+    {
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(m_folder->path().toStdString()), fs::directory_iterator()));
+    }
+
+  private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_folder.reset(); }
+
+    void writes_and_reads_back()
+    {
+        const Bytes large(3 << 20, 0x77);
+        for (const Bytes& content : {Bytes{}, hex("00ff0a"), Bytes(4096, 1), Bytes(4097, 2), large}) {
+            writeFileAtomically(at("file"), content);
+            QCOMPARE(readFile(at("file")), content);
+            QVERIFY(readSecretFile(at("file"), 4 << 20).equals(content));
+        }
+        QCOMPARE(filesLeft(), std::size_t{1});
+    }
+
+    void gives_the_file_the_mode_asked_for()
+    {
+        const mode_t before = ::umask(0);
+        writeFileAtomically(at("private"), hex("00"), 0600);
+        ::umask(before);
+        struct stat status
+        {
+        };
+        QCOMPARE(::stat(at("private").c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, mode_t{0600});
+    }
+
+    /// The new file is there whole before its name is: a reader of the old one keeps it.
+    void replaces_the_file_and_does_not_write_into_it()
+    {
+        writeFileAtomically(at("file"), hex("01"));
+        std::ifstream old(at("file"), std::ios::binary);
+        writeFileAtomically(at("file"), hex("02"));
+        QCOMPARE(old.get(), 1);
+        QCOMPARE(readFile(at("file")), hex("02"));
+    }
+
+    /// /dev/full takes no byte; the temporary name leads there, the old content must stand.
+    void keeps_the_old_content_when_the_disk_is_full()
+    {
+        writeFileAtomically(at("file"), hex("01"));
+        fs::create_symlink("/dev/full", at("file.new"));
+        try {
+            writeFileAtomically(at("file"), Bytes(100000, 2));
+            QFAIL("written");
+        } catch (const Error& error) {
+            QVERIFY(error.code() == Code::DiskFull);
+            QVERIFY(error.context().find(at("file").string()) != std::string::npos);
+        }
+        QCOMPARE(readFile(at("file")), hex("01"));
+        QCOMPARE(filesLeft(), std::size_t{1}); // and no temporary file left
+        writeFileAtomically(at("file"), hex("03"));
+        QCOMPARE(readFile(at("file")), hex("03"));
+    }
+
+    void names_the_file_that_cannot_be_read()
+    {
+        for (const fs::path& path : {at("missing"), at("."), at("missing") / "file"}) {
+            try {
+                readFile(path);
+                QFAIL("read");
+            } catch (const Error& error) {
+                QVERIFY(error.code() == Code::FileUnreadable);
+                QVERIFY(error.context().find(path.string()) != std::string::npos);
+            }
+        }
+    }
+
+    void refuses_more_than_the_limit()
+    {
+        writeFileAtomically(at("file"), Bytes(5000, 1));
+        QCOMPARE(readFile(at("file"), 5000).size(), std::size_t{5000});
+        QVERIFY(throws(Code::FileUnreadable, [&] { readFile(at("file"), 4999); }));
+        QVERIFY(throws(Code::FileUnreadable, [&] { readSecretFile("/dev/zero", 1 << 16); }));
+    }
+
+    void refuses_to_write_where_it_may_not_or_cannot()
+    {
+        QVERIFY(throws(Code::FileUnwritable, [&] { writeFileAtomically(at("missing") / "file", {}); }));
+        fs::create_directory(at("folder"));
+        fs::create_directory(at("folder") / "inside");
+        QVERIFY(throws(Code::FileUnwritable, [&] { writeFileAtomically(at("folder"), hex("00")); }));
+        QVERIFY(fs::is_directory(at("folder") / "inside"));
+        QVERIFY(throws(Code::FileUnwritable, [&] { writeFileAtomically("/proc/file", hex("00")); }));
+    }
+
+    void makes_a_folder_with_its_parents_once_and_again()
+    {
+        makeFolder(at("a") / "b" / "c", 0700);
+        makeFolder(at("a") / "b" / "c", 0700);
+        QVERIFY(fs::is_directory(at("a") / "b" / "c"));
+        writeFileAtomically(at("file"), {});
+        QVERIFY(throws(Code::FileUnwritable, [&] { makeFolder(at("file") / "x"); }));
+    }
+
+    void locks_a_file_against_this_process_and_others()
+    {
+        auto lock = FileLock::tryLock(at("lock"));
+        QVERIFY(lock);
+        QVERIFY(!FileLock::tryLock(at("lock")));
+        QVERIFY(!otherProcessGets(at("lock")));
+        FileLock moved = std::move(*lock);
+        lock.reset();
+        QVERIFY(!otherProcessGets(at("lock"))); // the moved-to object holds it
+        {
+            const FileLock last = std::move(moved);
+        }
+        QVERIFY(otherProcessGets(at("lock")));
+        QVERIFY(FileLock::tryLock(at("lock")));
+    }
+
+    void leaves_no_lock_behind_when_its_process_ends()
+    {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            [[maybe_unused]] const auto lock = FileLock::tryLock(at("lock"));
+            ::_exit(0); // without any destructor, as a killed process
+        }
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        QVERIFY(FileLock::tryLock(at("lock")));
+    }
+
+    void says_so_where_a_lock_cannot_be_made()
+    {
+        QVERIFY(throws(Code::FileUnwritable, [&] { FileLock::tryLock(at("missing") / "lock"); }));
+    }
+
+  private:
+    static bool otherProcessGets(const fs::path& path)
+    {
+        const pid_t child = ::fork();
+        if (child == 0)
+            ::_exit(FileLock::tryLock(path) ? 0 : 1);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    }
+};
+
+QTEST_GUILESS_MAIN(FileTest)
+#include "file_test.moc"
