@@ -15,15 +15,17 @@ namespace {
 namespace chr = std::chrono;
 constexpr int lastUtcTimeYear = 2049;
 
-/// Digits only; -1 for anything else.
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Of digits only.
 int number(std::string_view digits)
 {
     int value = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9')
-            return -1;
+    for (const char c : digits)
         value = value * 10 + (c - '0');
-    }
     return value;
 }
 
@@ -77,7 +79,7 @@ UnixTime takeTime(der::Reader& reader, const char* what)
     const bool isUtc = reader.peek() == der::UtcTime;
     const std::string_view text = asText(reader.take(isUtc ? der::UtcTime : der::GeneralizedTime, what));
     const std::size_t yearDigits = isUtc ? 2 : 4;
-    if (text.size() != yearDigits + 11 || text.back() != 'Z')
+    if (text.size() != yearDigits + 11 || text.back() != 'Z' || !std::all_of(text.begin(), text.end() - 1, isDigit))
         reader.refuse(std::string(what) + " is no time in whole seconds, UTC");
     const auto field = [&](std::size_t n) { return number(text.substr(yearDigits + 2 * n, 2)); };
     int year = number(text.substr(0, yearDigits));
@@ -86,7 +88,7 @@ UnixTime takeTime(der::Reader& reader, const char* what)
     const chr::year_month_day date{chr::year{year}, chr::month{static_cast<unsigned>(field(0))},
                                    chr::day{static_cast<unsigned>(field(1))}};
     const int hour = field(2), minute = field(3), second = field(4);
-    if (!date.ok() || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
         reader.refuse(std::string(what) + " is no time");
     if (year < 1970 || year > 2999 || isUtc != (year <= lastUtcTimeYear))
         reader.refuse(std::string(what) + " is outside 1970..2999 or in the wrong form for its year");
