@@ -157,11 +157,9 @@ QCoro::Task<Bytes> certify(Line& line, const package::Profile& profile, station:
     co_return certificate;
 }
 
-std::shared_ptr<const crypto::MacKey> channelKey(const vault::Vault& vault, std::uint32_t masterKeyVersion,
-                                                 const identity::DeviceIdentity& primary)
+Secret channelKey(const vault::Vault& vault, std::uint32_t masterKeyVersion, const identity::DeviceIdentity& primary)
 {
-    const auto master = vault.masterKey(masterKeyVersion);
-    return std::make_shared<const crypto::SoftwareMacKey>(package::channelKey(*master.key, primary));
+    return package::channelKey(*vault.masterKey(masterKeyVersion).key, primary);
 }
 
 } // namespace keyline::provisioning

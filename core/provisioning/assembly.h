@@ -31,8 +31,7 @@ QCoro::Task<Material> makeKeys(Line& line, const package::Profile& profile, stat
 /// is wanted and the manufacturer has no number.
 QCoro::Task<Bytes> certify(Line& line, const package::Profile& profile, station::Job job, const Material& material);
 
-/// The channel key of a device, as a key to verify its proof by. Throws Error KeyMissing.
-std::shared_ptr<const crypto::MacKey> channelKey(const vault::Vault& vault, std::uint32_t masterKeyVersion,
-                                                 const identity::DeviceIdentity& primary);
+/// The channel key of a device, to verify its proof by. Throws Error KeyMissing.
+Secret channelKey(const vault::Vault& vault, std::uint32_t masterKeyVersion, const identity::DeviceIdentity& primary);
 
 } // namespace keyline::provisioning

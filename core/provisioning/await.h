@@ -69,7 +69,7 @@ auto inPool(QThreadPool& pool, F work) -> TakeResult<std::invoke_result_t<F&>>
     return take(std::move(future));
 }
 
-/// `co_await pause(250ms)`.
+/// `co_await Pause(250ms)`.
 class Pause
 {
   public:

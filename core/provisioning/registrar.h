@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "registry/embedded_registry.h"
 #include "station/outbox.h"
 #include "vault/eraser.h"

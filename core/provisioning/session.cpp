@@ -231,7 +231,7 @@ QCoro::Task<void> Session::prove(const registry::Record& record)
             return;
         }
         const auto key = channelKey(m_line.vault(), record.masterKeyVersion.value_or(0), record.identities.primary());
-        protocol::verifyProof(proof, record.chip, challenge, *key);
+        protocol::verifyProof(proof, record.chip, challenge, key);
     });
     m_row.proof = crypto::sha256(proof);
 }
@@ -260,7 +260,7 @@ QCoro::Task<void> Session::file(registry::Record record)
         tell(StepState::Waiting, trouble);
         if (std::chrono::steady_clock::now() >= deadline)
             throw Error(*trouble);
-        co_await pause(std::chrono::seconds(1));
+        co_await Pause(std::chrono::seconds(1));
         checkStop();
     }
 }
@@ -351,7 +351,7 @@ QCoro::Task<void> Session::waitForPort()
     tell(StepState::Waiting, Error(Code::PortLost, m_port));
     const auto deadline = std::chrono::steady_clock::now() + m_patience.replug;
     while (!m_stop && std::chrono::steady_clock::now() < deadline) {
-        co_await pause(std::chrono::milliseconds(250));
+        co_await Pause(std::chrono::milliseconds(250));
         try {
             link::SerialPort probe(m_port, m_baud);
             co_return;

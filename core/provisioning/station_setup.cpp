@@ -77,7 +77,7 @@ class Setup
         if (shared)
             m_vault.create(passphrase, std::move(*shared));
         else
-            m_vault.create(passphrase, {m_request.manufacturer, m_request.pen});
+            m_vault.create(passphrase, vault::Manufacturer{m_request.manufacturer, m_request.pen});
         m_changed = true;
     }
 

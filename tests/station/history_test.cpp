@@ -1,0 +1,105 @@
+#include "station_bench.h"
+
+#include "station/history.h"
+
+#include <QTest>
+
+using namespace keyline;
+using sql::Connection;
+using station::HistoryRow;
+using station::Result;
+using station::Step;
+namespace history = station::history;
+
+namespace {
+
+HistoryRow passed(std::uint16_t chip)
+{
+    HistoryRow row;
+    row.chip = chipNumber(chip);
+    row.identities = {"urn:gsma:imei:35209900-000001-0", "urn:gsma:imei:35209900-000002-0"};
+    row.profile = "phone-dual";
+    row.model = "Aurora 1";
+    row.result = Result::Pass;
+    row.step = Step::Seal;
+    row.serial = ByteArray<16>{1, 2, 3};
+    row.logIndex = 17;
+    row.proof = Digest{9};
+    row.started = 100;
+    row.finished = 103;
+    return row;
+}
+
+} // namespace
+
+class HistoryTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void brings_back_a_row_as_it_was()
+    {
+        StationBench bench;
+        bench.write([](Connection& c) { history::add(c, passed(1)); });
+        bench.reopen();
+        const auto row = bench.write([](Connection& c) { return history::lastPass(c, chipNumber(1)); });
+        QVERIFY(row);
+        QVERIFY(row->identities == passed(1).identities);
+        QCOMPARE(row->model, std::string("Aurora 1"));
+        QVERIFY(row->serial == passed(1).serial);
+        QVERIFY(row->proof == passed(1).proof);
+        QCOMPARE(row->logIndex, std::optional<std::uint64_t>(17));
+        QCOMPARE(row->finished, 103);
+        QVERIFY(!row->queued);
+    }
+
+    void keeps_every_visit_and_finds_the_pass()
+    {
+        StationBench bench;
+        bench.write([](Connection& c) {
+            auto failed = passed(1);
+            failed.result = Result::Fail;
+            failed.code = "K-204";
+            failed.proof.reset();
+            history::add(c, failed);
+            history::add(c, passed(1));
+            history::add(c, passed(2));
+        });
+        QCOMPARE(bench.write([](Connection& c) { return history::of(c, chipNumber(1)); }).size(), std::size_t(2));
+        QCOMPARE(bench.write([](Connection& c) { return history::of(c, chipNumber(1)).front().code; }),
+                 std::string("K-204"));
+        QVERIFY(!bench.write([](Connection& c) { return history::lastPass(c, chipNumber(3)); }));
+        QCOMPARE(bench.write([](Connection& c) { return history::count(c, Result::Pass); }), 2);
+        QVERIFY(bench.write([](Connection& c) { return history::newest(c, 1).front().chip; }) == chipNumber(2));
+    }
+
+    void notes_that_a_queued_one_was_registered()
+    {
+        StationBench bench;
+        bench.write([](Connection& c) {
+            auto queued = passed(1);
+            queued.queued = true;
+            queued.logIndex.reset();
+            history::add(c, queued);
+            history::setLogged(c, chipNumber(1), 5);
+        });
+        const auto row = bench.write([](Connection& c) { return history::lastPass(c, chipNumber(1)); });
+        QVERIFY(!row->queued);
+        QCOMPARE(row->logIndex, std::optional<std::uint64_t>(5));
+    }
+
+    void takes_a_device_whose_chip_was_never_read()
+    {
+        StationBench bench;
+        bench.write([](Connection& c) {
+            HistoryRow row;
+            row.code = "K-107";
+            history::add(c, row);
+        });
+        const auto row = bench.write([](Connection& c) { return history::newest(c, 9).front(); });
+        QVERIFY(!row.chip && row.identities.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryTest)
+#include "history_test.moc"

@@ -1,0 +1,135 @@
+#include "station_bench.h"
+
+#include "identity/identity_file.h"
+#include "identity/identity_range.h"
+#include "station/identities.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace keyline;
+using identity::IdentityKind;
+using identity::IdentityNeed;
+using identity::IdentityRange;
+using sql::Connection;
+using test::throws;
+namespace identities = station::identities;
+
+namespace {
+
+const std::string rangeText = "imei:35209900-000001..000010";
+
+identity::IdentityList assign(StationBench& bench, std::uint16_t chip, const identity::IdentitySource& source,
+                              const Digest& name, IdentityNeed need = {})
+{
+    return bench.write([&](Connection& c) { return identities::assign(c, chipNumber(chip), source, name, need); });
+}
+
+} // namespace
+
+class IdentitiesTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void C8_gives_each_chip_the_next_imei_of_the_range()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        QCOMPARE(assign(bench, 1, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000001-0"));
+        QCOMPARE(assign(bench, 2, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000002-0"));
+    }
+
+    void gives_the_same_chip_the_same_identity_again()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        const auto first = assign(bench, 1, range, name);
+        assign(bench, 2, range, name);
+        bench.reopen();
+        QVERIFY(assign(bench, 1, range, name) == first);
+        QCOMPARE(bench.write([&](Connection& c) { return identities::left(c, range, name); }), std::size_t(8));
+    }
+
+    void burns_none_where_the_transaction_fails()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        QVERIFY(throws(Code::Interrupted, [&] {
+            bench.write([&](Connection& c) {
+                identities::assign(c, chipNumber(1), range, name, {});
+                throw Error(Code::Interrupted);
+            });
+        }));
+        QCOMPARE(assign(bench, 2, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000001-0"));
+    }
+
+    void says_when_no_identity_is_left_and_keeps_serving_its_chips()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        std::set<std::string> seen;
+        for (std::uint16_t chip = 1; chip <= 10; ++chip)
+            QVERIFY(seen.insert(assign(bench, chip, range, name).primary().urn()).second);
+        QVERIFY(throws(Code::IdentitiesUsedUp, [&] { assign(bench, 11, range, name); }));
+        QCOMPARE(*seen.begin(), assign(bench, 1, range, name).primary().urn());
+    }
+
+    void skips_what_another_list_gave_away()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        const std::string otherText = "imei:35209900-000002..000004";
+        const auto other = IdentityRange::parse(otherText);
+        const auto otherName = identities::sourceName(other, otherText);
+        assign(bench, 1, other, otherName);
+        assign(bench, 2, range, name);
+        QCOMPARE(assign(bench, 3, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000003-0"));
+        QCOMPARE(assign(bench, 4, other, otherName).primary().urn(), std::string("urn:gsma:imei:35209900-000004-0"));
+    }
+
+    void gives_a_device_with_two_sims_two_imeis()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText, 2);
+        const auto name = identities::sourceName(range, rangeText);
+        const auto list = assign(bench, 1, range, name, {IdentityKind::Imei, 2});
+        QCOMPARE(list.size(), std::size_t(2));
+        QCOMPARE(list[1].urn(), std::string("urn:gsma:imei:35209900-000002-0"));
+        QVERIFY(throws(Code::IdentityKindNotInProfile, [&] {
+            assign(bench, 1, IdentityRange::parse(rangeText), name, {IdentityKind::Imei, 1});
+        }));
+    }
+
+    void goes_on_in_a_file_that_was_copied_elsewhere()
+    {
+        StationBench bench;
+        const std::string csv = "imei\n352099001761481\n352099002761481\n"; // 35209900-176148, 35209900-276148
+        const auto one = identity::IdentityFile::parse(csv, "one.csv", {});
+        const auto two = identity::IdentityFile::parse(csv, "two.csv", {});
+        QVERIFY(identities::sourceName(one, "one.csv") == identities::sourceName(two, "two.csv"));
+        const auto first = assign(bench, 1, one, identities::sourceName(one, "one.csv"));
+        const auto second = assign(bench, 2, two, identities::sourceName(two, "two.csv"));
+        QVERIFY(first.primary() != second.primary());
+    }
+
+    void refuses_an_identity_that_is_another_chips()
+    {
+        StationBench bench;
+        const identity::IdentityList list(identity::DeviceIdentity::imei(35209900, 5));
+        bench.write([&](Connection& c) { identities::claim(c, chipNumber(1), list); });
+        bench.write([&](Connection& c) { identities::claim(c, chipNumber(1), list); });
+        QVERIFY(throws(Code::IdentityTaken,
+                       [&] { bench.write([&](Connection& c) { identities::claim(c, chipNumber(2), list); }); }));
+        QVERIFY(bench.write([&](Connection& c) { return identities::owner(c, list.primary()); }) == chipNumber(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(IdentitiesTest)
+#include "identities_test.moc"
