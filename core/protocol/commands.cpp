@@ -1,6 +1,6 @@
 #include "protocol/commands.h"
 
-#include "crypto/cose.h"
+#include "package/backup_package.h"
 
 #include <algorithm>
 
@@ -126,13 +126,8 @@ DeviceInfo readIdentity(const Answer& answer)
 
 void requireBackupOf(const identity::ChipId& chip, ByteView backup)
 {
-    try {
-        if (sameBytes(crypto::cose::Encrypt0::parseWithKid(backup).kid(), chip.bytes()))
-            return;
-    } catch (const Error& error) {
-        throw Error(Code::BackupMalformed, error.context());
-    }
-    throw Error(Code::BackupMalformed, "it names another chip than " + chip.hex());
+    if (package::BackupPackage::parse(backup).chip() != chip)
+        throw Error(Code::BackupMalformed, "it names another chip than " + chip.hex());
 }
 
 Bytes readInstall(const Answer& answer, const identity::ChipId& chip)

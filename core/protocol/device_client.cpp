@@ -14,8 +14,6 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-/// FORMATS section 2: 5 s to answer.
-constexpr milliseconds answerTime{5000};
 /// What every device has (FORMATS section 2); what it says itself is known after the greeting.
 constexpr std::uint64_t assumedBuffer = 4096;
 constexpr std::string_view echoText = "keyline";
@@ -28,8 +26,8 @@ enum class Repeat { Never, Once, OnceIfTheLineLives };
 /// Kept alive by the commands under way, so that the client may be destroyed meanwhile.
 struct DeviceClient::Impl
 {
-    Impl(link::SerialPort serialPort, Random& source)
-        : port(std::move(serialPort)), random(source), sequence(source.array<1>()[0])
+    Impl(link::SerialPort serialPort, Random& source, milliseconds time)
+        : port(std::move(serialPort)), random(source), answerTime(time), sequence(source.array<1>()[0])
     {
     }
 
@@ -47,6 +45,7 @@ struct DeviceClient::Impl
 
     link::SerialPort port;
     Random& random;
+    milliseconds answerTime;
     /// Begins anywhere, so that what a device still says to an earlier program is no answer to this one.
     std::uint8_t sequence;
     std::uint64_t bufferSize = assumedBuffer;
@@ -91,7 +90,7 @@ QCoro::Task<Answer> DeviceClient::Impl::askOnce(Self self, SmpCommand command, B
     const std::uint8_t sequence = packet[6];
     const std::uint64_t garbledBefore = self->port.traffic().garbled;
     const auto begin = Clock::now();
-    const auto end = begin + answerTime + self->port.wireTime(link::smpWireSize(packet.size()));
+    const auto end = begin + self->answerTime + self->port.wireTime(link::smpWireSize(packet.size()));
     self->port.send(packet);
     ++self->requests;
     for (;;) {
@@ -177,8 +176,8 @@ QCoro::Task<Bytes> DeviceClient::Impl::install(Self self, identity::ChipId chip,
     co_return readInstall(answer, chip);
 }
 
-DeviceClient::DeviceClient(link::SerialPort port, Random& random)
-    : m_impl(std::make_shared<Impl>(std::move(port), random))
+DeviceClient::DeviceClient(link::SerialPort port, Random& random, milliseconds answerTime)
+    : m_impl(std::make_shared<Impl>(std::move(port), random, answerTime))
 {
 }
 

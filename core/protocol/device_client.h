@@ -50,8 +50,11 @@ struct ClientTraffic
 class DeviceClient
 {
   public:
+    /// FORMATS section 2.
+    static constexpr std::chrono::milliseconds defaultAnswerTime{5000};
+
     /// `random` must outlive the client.
-    DeviceClient(link::SerialPort port, Random& random);
+    DeviceClient(link::SerialPort port, Random& random, std::chrono::milliseconds answerTime = defaultAnswerTime);
     DeviceClient(DeviceClient&&) noexcept = default;
     DeviceClient& operator=(DeviceClient&&) noexcept;
     /// Closes the port; a command that is under way throws Error Interrupted.

@@ -1,5 +1,6 @@
 #include "link/serial_port.h"
 
+#include "../support/wait_for.h"
 #include "base/error.h"
 #include "link/smp_framing.h"
 #include "pty.h"
@@ -104,7 +105,7 @@ void SerialPortTest::receives_a_packet_that_comes_in_pieces()
         at += size;
     });
     pieces.start(1);
-    QCOMPARE(QCoro::waitFor(receive(port, 5s)), packet);
+    QCOMPARE(test::waitFor(receive(port, 5s)), packet);
 }
 
 void SerialPortTest::receives_packets_in_the_order_they_came()
@@ -114,7 +115,7 @@ void SerialPortTest::receives_packets_in_the_order_they_came()
     for (std::uint8_t i = 0; i < 5; ++i)
         pty.write(link::encodeSmpLines(Bytes(10, i)));
     for (std::uint8_t i = 0; i < 5; ++i)
-        QCOMPARE(QCoro::waitFor(receive(port, 5s)), Bytes(10, i));
+        QCOMPARE(test::waitFor(receive(port, 5s)), Bytes(10, i));
 }
 
 void SerialPortTest::is_silent_after_the_deadline_and_not_before()
@@ -123,7 +124,7 @@ void SerialPortTest::is_silent_after_the_deadline_and_not_before()
     SerialPort port(pty.path());
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(QCoro::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
+    QCOMPARE(test::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
     QVERIFY(timer.elapsed() >= 199);
     QVERIFY(timer.elapsed() < 600);
 }
@@ -138,7 +139,7 @@ void SerialPortTest::says_garbled_soon_where_a_packet_came_damaged()
     pty.write(wire);
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(QCoro::waitFor(task), Code::LineGarbled);
+    QCOMPARE(test::waitFor(std::move(task)), Code::LineGarbled);
     QVERIFY(timer.elapsed() < 3000);
     QCOMPARE(port.traffic().garbled, std::uint64_t{1});
 }
@@ -152,7 +153,7 @@ void SerialPortTest::noise_does_not_prolong_the_deadline()
     noise.start(5);
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(QCoro::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
+    QCOMPARE(test::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
     QVERIFY(timer.elapsed() < 600);
 }
 
@@ -163,7 +164,7 @@ void SerialPortTest::a_port_that_hangs_up_is_lost_at_once()
     QTimer::singleShot(50, qApp, [&] { pty.hangUp(); });
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(QCoro::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
     QVERIFY(timer.elapsed() < 1000);
     QVERIFY(!port.isOpen());
 }
@@ -173,8 +174,8 @@ void SerialPortTest::a_lost_port_stays_lost()
     Pty pty;
     SerialPort port(pty.path());
     pty.hangUp();
-    QCOMPARE(QCoro::waitFor(failureOf(port, 5s)), Code::PortLost);
-    QCOMPARE(QCoro::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
     QCOMPARE(codeOf([&] { port.send(hello); }), Code::PortLost);
 }
 
@@ -186,7 +187,7 @@ void SerialPortTest::closing_resumes_the_waiter()
     QVERIFY(!task.isReady());
     port.close();
     QVERIFY(task.isReady());
-    QCOMPARE(QCoro::waitFor(task), Code::Interrupted);
+    QCOMPARE(test::waitFor(std::move(task)), Code::Interrupted);
 }
 
 void SerialPortTest::destroying_resumes_the_waiter()
@@ -196,7 +197,7 @@ void SerialPortTest::destroying_resumes_the_waiter()
     auto task = failureOf(*port, 60s);
     port.reset();
     QVERIFY(task.isReady());
-    QCOMPARE(QCoro::waitFor(task), Code::Interrupted);
+    QCOMPARE(test::waitFor(std::move(task)), Code::Interrupted);
 }
 
 void SerialPortTest::a_waiter_may_destroy_its_port()
@@ -211,7 +212,7 @@ void SerialPortTest::a_waiter_may_destroy_its_port()
     };
     auto first = wait();
     pty.write(link::encodeSmpLines(hello));
-    QCoro::waitFor(first);
+    test::waitFor(std::move(first));
     QVERIFY(packetCame);
 
     port = std::make_unique<SerialPort>(pty.path());
@@ -222,7 +223,7 @@ void SerialPortTest::a_waiter_may_destroy_its_port()
     };
     auto second = lose();
     pty.hangUp();
-    QCoro::waitFor(second);
+    test::waitFor(std::move(second));
     QVERIFY(!packetCame);
     QCoreApplication::processEvents();
 }
@@ -251,7 +252,7 @@ void SerialPortTest::a_closed_port_opens_again_at_once()
     for (int i = 0; i < 3; ++i) {
         SerialPort port(pty.path());
         pty.write(link::encodeSmpLines(hello));
-        QCOMPARE(QCoro::waitFor(receive(port, 5s)), hello);
+        QCOMPARE(test::waitFor(receive(port, 5s)), hello);
     }
 }
 
@@ -264,9 +265,9 @@ void SerialPortTest::keeps_a_bounded_number_of_unasked_packets()
         pty.write(link::encodeSmpLines(Bytes(10, i)));
         QTRY_VERIFY(port.traffic().received == (i + 1u) * each);
     }
-    QCOMPARE(QCoro::waitFor(receive(port, 1s)), Bytes(10, 92));
+    QCOMPARE(test::waitFor(receive(port, 1s)), Bytes(10, 92));
     port.discardReceived();
-    QCOMPARE(QCoro::waitFor(failureOf(port, 50ms)), Code::DeviceSilent);
+    QCOMPARE(test::waitFor(failureOf(port, 50ms)), Code::DeviceSilent);
 }
 
 void SerialPortTest::counts_the_bytes_on_the_wire()
@@ -276,7 +277,7 @@ void SerialPortTest::counts_the_bytes_on_the_wire()
     port.send(hello);
     pty.write("boot\n");
     pty.write(link::encodeSmpLines(hello));
-    QCoro::waitFor(receive(port, 5s));
+    test::waitFor(receive(port, 5s));
     QCOMPARE(port.traffic().sent, std::uint64_t{link::smpWireSize(hello.size())});
     QCOMPARE(port.traffic().received, std::uint64_t{5 + link::smpWireSize(hello.size())});
 }
@@ -318,7 +319,7 @@ void SerialPortTest::serves_sixty_four_ports_in_chunks_of_sixteen_bytes()
     });
     pieces.start(1);
     for (std::size_t i = 0; i < peers.size(); ++i)
-        QCOMPARE(QCoro::waitFor(tasks[i]), peers[i]->packet);
+        QCOMPARE(test::waitFor(std::move(tasks[i])), peers[i]->packet);
 }
 
 QTEST_GUILESS_MAIN(SerialPortTest)
