@@ -21,10 +21,8 @@ class Sequencer::AppendJob final : public sql::Job
     {
         if (m_batches.empty()) // the transaction did not even begin
             m_batches = m_sequencer.takeReady();
-        for (const auto& batch : m_batches) {
-            batch->promise.setException(error);
-            batch->promise.finish();
-        }
+        for (const auto& batch : m_batches)
+            batch->fail(error);
     }
 
   private:
@@ -57,7 +55,10 @@ QFuture<std::vector<AppendResult>> Sequencer::append(std::vector<Submission> sub
     auto batch = std::make_shared<Batch>();
     batch->submissions = std::move(submissions);
     batch->items.resize(batch->submissions.size());
-    return enqueue(std::move(batch));
+    batch->all.start();
+    auto future = batch->all.future();
+    enqueue(batch);
+    return future;
 }
 
 QFuture<AppendResult> Sequencer::append(Draft draft, const crypto::Ed25519Signer& signer)
@@ -66,19 +67,17 @@ QFuture<AppendResult> Sequencer::append(Draft draft, const crypto::Ed25519Signer
     batch->draft = std::move(draft);
     batch->draftSigner = &signer;
     batch->items.resize(1);
-    return enqueue(std::move(batch)).then([](std::vector<AppendResult> results) { return std::move(results.front()); });
+    batch->one.start();
+    auto future = batch->one.future();
+    enqueue(batch);
+    return future;
 }
 
-QFuture<std::vector<AppendResult>> Sequencer::enqueue(std::shared_ptr<Batch> batch)
+void Sequencer::enqueue(const std::shared_ptr<Batch>& batch)
 {
-    batch->promise.start();
-    auto future = batch->promise.future();
     const std::size_t size = batch->items.size();
-    if (size == 0) {
-        batch->promise.addResult(std::vector<AppendResult>{});
-        batch->promise.finish();
-        return future;
-    }
+    if (size == 0)
+        return batch->succeed();
     batch->left = size;
     {
         const std::lock_guard lock(m_mutex);
@@ -87,7 +86,28 @@ QFuture<std::vector<AppendResult>> Sequencer::enqueue(std::shared_ptr<Batch> bat
     const auto workers = std::min(size, static_cast<std::size_t>(m_pool.maxThreadCount()));
     for (std::size_t i = 0; i < workers; ++i)
         m_pool.start([this, batch] { examineSome(batch); });
-    return future;
+}
+
+void Sequencer::Batch::succeed()
+{
+    if (draftSigner) {
+        one.addResult(std::move(results.front()));
+        one.finish();
+    } else {
+        all.addResult(std::move(results));
+        all.finish();
+    }
+}
+
+void Sequencer::Batch::fail(std::exception_ptr error)
+{
+    if (draftSigner) {
+        one.setException(error);
+        one.finish();
+    } else {
+        all.setException(error);
+        all.finish();
+    }
 }
 
 void Sequencer::examineSome(const std::shared_ptr<Batch>& batch)
@@ -225,8 +245,7 @@ void Sequencer::finish(const Batches& batches)
             else
                 erased |= entry->statement()->kind == StatementKind::Erase;
         }
-        batch->promise.addResult(std::move(batch->results));
-        batch->promise.finish();
+        batch->succeed();
     }
     if (erased)
         sweep();

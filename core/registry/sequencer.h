@@ -42,11 +42,15 @@ class Sequencer
         std::atomic<std::size_t> next{0};
         std::atomic<std::size_t> left{0};
         bool ready = false; ///< under m_mutex
-        QPromise<std::vector<AppendResult>> promise;
+        QPromise<std::vector<AppendResult>> all;
+        QPromise<AppendResult> one; ///< a draft's, instead
+
+        void succeed();
+        void fail(std::exception_ptr error);
     };
     using Batches = std::vector<std::shared_ptr<Batch>>;
 
-    QFuture<std::vector<AppendResult>> enqueue(std::shared_ptr<Batch> batch);
+    void enqueue(const std::shared_ptr<Batch>& batch);
     void examineSome(const std::shared_ptr<Batch>& batch);
     Examined examineOne(Batch& batch, std::size_t n) const;
     void markReady(Batch& batch);
