@@ -379,10 +379,7 @@ class EmbeddedRegistryTest : public QObject
         // The child has room for a few commits, then for none.
         const int code = inChild([&] {
             std::signal(SIGXFSZ, SIG_IGN);
-            const struct rlimit limit
-            {
-                192 * 1024, RLIM_INFINITY
-            };
+            const rlimit limit{96 * 1024, RLIM_INFINITY};
             m_registry->open();
             std::vector<Submission> batch;
             for (unsigned n = 2; n <= 64; ++n)
@@ -390,10 +387,7 @@ class EmbeddedRegistryTest : public QObject
             ::setrlimit(RLIMIT_FSIZE, &limit);
             const bool full = throws(Code::DiskFull, [&] { m_registry->append(batch); });
             const bool unchanged = head() == before;
-            const struct rlimit none
-            {
-                RLIM_INFINITY, RLIM_INFINITY
-            };
+            const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
             ::setrlimit(RLIMIT_FSIZE, &none);
             const auto results = m_registry->append(batch); // there is room again
             for (const auto& result : results)

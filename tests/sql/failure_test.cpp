@@ -44,10 +44,7 @@ int underFileLimit(rlim_t bytes, const std::function<bool()>& action)
     const pid_t child = ::fork();
     if (child == 0) {
         std::signal(SIGXFSZ, SIG_IGN);
-        const struct rlimit limit
-        {
-            bytes, bytes
-        };
+        const rlimit limit{bytes, bytes};
         int code = 2;
         try {
             code = ::setrlimit(RLIMIT_FSIZE, &limit) == 0 && action() ? 0 : 1;
