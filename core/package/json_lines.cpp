@@ -174,9 +174,12 @@ class Parser
         std::uint32_t point = readHex4();
         if (point >= 0xD800 && point < 0xDC00 && m_text.starts_with("\\u")) {
             m_text.remove_prefix(2);
-            point = 0x10000 + ((point - 0xD800) << 10) + (readHex4() - 0xDC00);
+            const std::uint32_t low = readHex4();
+            if (low < 0xDC00 || low > 0xDFFF)
+                refuse("half a pair of \\u in a text");
+            point = 0x10000 + ((point - 0xD800) << 10) + (low - 0xDC00);
         }
-        appendUtf8(out, point); // halves of pairs that do not fit fail as UTF-8
+        appendUtf8(out, point); // a half alone fails as UTF-8
     }
 
     std::uint32_t readHex4()
