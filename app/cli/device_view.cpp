@@ -46,7 +46,7 @@ std::string seconds(double milliseconds)
 
 QJsonObject toJson(const DeviceStep& step)
 {
-    QJsonObject out{{QStringLiteral("event"), QStringLiteral("step")},
+    QJsonObject out{{QStringLiteral("event"), step.check.empty() ? QStringLiteral("step") : QStringLiteral("check")},
                     {QStringLiteral("time"), now()},
                     {QStringLiteral("port"), text(step.port)},
                     {QStringLiteral("chip"), textOrNull(step.chip)},
@@ -54,8 +54,10 @@ QJsonObject toJson(const DeviceStep& step)
                     {QStringLiteral("step"), text(step.step)},
                     {QStringLiteral("state"), text(step.state)},
                     {QStringLiteral("ms"), rounded(step.milliseconds)}};
+    if (!step.check.empty())
+        out[QStringLiteral("check")] = text(step.check);
     if (!step.note.empty())
-        out[QStringLiteral("note")] = text(step.note);
+        out[QStringLiteral("note")] = text(keyline::harmless(step.note));
     if (step.error)
         out[QStringLiteral("error")] = Console::errorObject(*step.error);
     return out;
@@ -71,6 +73,8 @@ QJsonObject toJson(const DeviceResult& result)
                     {QStringLiteral("result"), text(result.result)},
                     {QStringLiteral("queued"), result.queued},
                     {QStringLiteral("ms"), rounded(result.milliseconds)}};
+    if (!result.note.empty())
+        out[QStringLiteral("note")] = text(result.note);
     if (result.error)
         out[QStringLiteral("error")] = Console::errorObject(*result.error);
     return out;
@@ -112,7 +116,7 @@ DeviceView::Row& DeviceView::row(const std::string& port)
     const auto found = std::ranges::find(m_rows, port, &Row::port);
     if (found != m_rows.end())
         return *found;
-    return m_rows.emplace_back(Row{.port = port});
+    return m_rows.emplace_back(Row{.port = port, .text = {}});
 }
 
 void DeviceView::show(const DeviceStep& step)
@@ -123,11 +127,12 @@ void DeviceView::show(const DeviceStep& step)
     }
     const std::string name = step.identity.empty() ? step.chip : step.identity;
     if (!m_bars) {
-        std::string line = step.port + "  " + (name.empty() ? "-" : name) + "  " + step.step + " " + step.state;
-        if (step.state == "done" || step.state == "failed")
+        std::string line = step.port + "  " + (name.empty() ? "-" : name) + "  " +
+                           (step.check.empty() ? step.step + " " + step.state : step.step + " " + step.check);
+        if (step.check.empty() && (step.state == "done" || step.state == "failed"))
             line += "  " + seconds(step.milliseconds);
         if (!step.note.empty())
-            line += "  " + step.note;
+            line += "  " + keyline::harmless(step.note);
         if (step.error)
             line += std::string("  ") + errorInfo(step.error->code()).number + " " + errorInfo(step.error->code()).what;
         m_console.line(line);
@@ -135,7 +140,7 @@ void DeviceView::show(const DeviceStep& step)
     }
     Row& row = this->row(step.port);
     const auto at = std::ranges::find(m_steps, step.step);
-    row.filled = static_cast<std::size_t>(at - m_steps.begin()) + (step.state == "done" ? 1 : 0);
+    row.filled = static_cast<std::size_t>(at - m_steps.begin()) + (step.state == "done" && step.check.empty() ? 1 : 0);
     row.text = (name.empty() ? "" : name + "  ") + step.step + (step.state == "waiting" ? ", waiting" : "");
     redraw();
 }
@@ -147,7 +152,8 @@ void DeviceView::show(const DeviceResult& result)
         return;
     }
     const std::string name = result.identity.empty() ? result.chip : result.identity;
-    const std::string said = word(result) + (name.empty() ? "" : "  " + name) + "  " + seconds(result.milliseconds);
+    const std::string said = word(result) + (name.empty() ? "" : "  " + name) + "  " + seconds(result.milliseconds) +
+                             (result.note.empty() ? "" : "  " + result.note);
     if (!m_bars) {
         m_console.line(result.port + "  " + said);
         if (result.error)

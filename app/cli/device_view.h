@@ -16,7 +16,8 @@ struct DeviceStep
     std::string state;    ///< started, done, failed, waiting
     double milliseconds = 0;
     std::optional<keyline::Error> error;
-    std::string note; ///< a word for people, e.g. what a check found
+    std::string note;  ///< a word for people, e.g. what a check found
+    std::string check; ///< the name of a check within the step; empty for the step itself
 };
 
 struct DeviceResult
@@ -28,6 +29,7 @@ struct DeviceResult
     bool queued = false;
     double milliseconds = 0;
     std::optional<keyline::Error> error;
+    std::string note; ///< a word for people
 };
 
 /// Shows devices at work: JSON Lines with --json, a bar for each on a terminal (up to 16), else a line for each change.

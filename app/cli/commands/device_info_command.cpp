@@ -18,7 +18,8 @@ struct Answer
     protocol::DeviceInfo info;
 };
 
-QCoro::Task<Answer> ask(protocol::DeviceClient& client)
+/// An optional, since QCoro wants a result that can be made empty.
+QCoro::Task<std::optional<Answer>> ask(protocol::DeviceClient& client)
 {
     Answer out{co_await client.greet(), co_await client.readIdentity()};
     co_return out;
@@ -61,7 +62,7 @@ int DeviceInfoCommand::run(Console& console)
     for (const std::string& port : m_ports) {
         try {
             protocol::DeviceClient client(link::SerialPort(port), random);
-            const Answer answer = QCoro::waitFor(ask(client));
+            const Answer answer = QCoro::waitFor(ask(client)).value();
             if (console.json())
                 console.event(toJson(port, answer));
             else

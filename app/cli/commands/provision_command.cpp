@@ -7,6 +7,7 @@
 
 #include "link/discovery.h"
 #include "provisioning/engine.h"
+#include "station/identities.h"
 
 #include <QCoroTask>
 
@@ -35,7 +36,8 @@ DeviceStep shown(const provisioning::StepEvent& event)
             .state = std::string(provisioning::stepStateName(event.state)),
             .milliseconds = milliseconds(event.elapsed),
             .error = event.error,
-            .note = {}};
+            .note = {},
+            .check = {}};
 }
 
 DeviceResult shown(const provisioning::SessionResult& result)
@@ -46,7 +48,8 @@ DeviceResult shown(const provisioning::SessionResult& result)
             .result = std::string(station::resultName(result.result)),
             .queued = result.queued,
             .milliseconds = milliseconds(result.elapsed),
-            .error = result.error};
+            .error = result.error,
+            .note = {}};
 }
 
 std::vector<std::string> stepNames()

@@ -22,20 +22,19 @@ void RegistryExportCommand::declare(CLI::App& app)
 
 int RegistryExportCommand::run(Console& console)
 {
-    const registry::StoredSource source{std::filesystem::path(m_registry)};
-    const registry::ExportProgress done = registry::exportMirror(source, m_folder);
+    const registry::ExportProgress done = registry::exportMirror(m_registry, m_folder);
     // Never over a trust file that somebody put there: it says whom the mirror's readers trust.
     const std::filesystem::path trustFile = std::filesystem::path(m_folder) / TrustOption::mirrorFile;
     if (!std::filesystem::exists(trustFile))
-        writeFileAtomically(trustFile, asBytes(source.trust().format()));
+        writeFileAtomically(trustFile, asBytes(registry::StoredSource(m_registry).trust().format()));
     if (console.json())
         console.event({{QStringLiteral("entries"), static_cast<qint64>(done.entries)},
-                       {QStringLiteral("chips"), static_cast<qint64>(done.chips)},
+                       {QStringLiteral("answers"), static_cast<qint64>(done.answers)},
                        {QStringLiteral("files_written"), static_cast<qint64>(done.filesWritten)},
                        {QStringLiteral("files_kept"), static_cast<qint64>(done.filesKept)}});
     else
-        console.line(std::to_string(done.entries) + " entries and " + std::to_string(done.chips) + " chips are in " +
-                     m_folder + " (" + std::to_string(done.filesWritten) + " files written, " +
-                     std::to_string(done.filesKept) + " kept).");
+        console.line(std::to_string(done.entries) + " entries and " + std::to_string(done.answers) +
+                     " records' answers are in " + m_folder + " (" + std::to_string(done.filesWritten) +
+                     " files written, " + std::to_string(done.filesKept) + " kept).");
     return exitDone;
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "command.h"
+
+/// `keyline recover`: brings devices back from what is public. No vault, no passphrase.
+class RecoverCommand final : public Command
+{
+  public:
+    void declare(CLI::App& app) override;
+    int run(Console& console) override;
+
+  private:
+    std::string m_registry;
+    std::string m_trust;
+    std::string m_mirror;
+    std::string m_memory;
+    std::vector<std::string> m_ports;
+};
