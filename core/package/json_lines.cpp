@@ -134,7 +134,7 @@ class Parser
         if (digits.empty() || failure != std::errc() || end != word.data() + word.size() || padded)
             refuse(word.empty()
                        ? "a value was expected"
-                       : "\"" + harmless(word, 40) + "\" is no text in quotes, whole number, true, false or null");
+                       : '"' + harmless(word, 40) + "\" is no text in quotes, whole number, true, false or null");
         return number;
     }
 
