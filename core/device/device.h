@@ -27,6 +27,9 @@ class Device
     /// call; empty when the request deserves none.
     ByteView serve();
 
+    /// Lets go of the request unserved.
+    void drop() { m_reader.release(); }
+
     State state() const { return m_group.state(); }
 
   private:
