@@ -1,0 +1,160 @@
+#include "registry/audit.h"
+
+#include "base/error.h"
+#include "registry/audit_answers.h"
+#include "registry/audit_entries.h"
+#include "registry/schema.h"
+#include "registry/stored_source.h"
+
+#include <thread>
+
+namespace keyline::registry {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// One audit, pass after pass; each needs the one before it.
+class Audit
+{
+  public:
+    Audit(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
+        : m_trust(trust), m_options(options),
+          m_threads(options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency()))
+    {
+        if (isEmbeddedRegistry(folder)) {
+            m_database =
+                std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly);
+            m_source = std::make_unique<StoredSource>(m_database);
+        } else {
+            auto mirror = std::make_unique<MirrorSource>(folder); // throws where there is none
+            m_mirror = mirror.get();
+            m_source = std::move(mirror);
+        }
+    }
+
+    AuditReport run()
+    {
+        const auto begin = Clock::now();
+        if (openHead() && readLog())
+            readRecords();
+        m_findings.fill(m_report);
+        m_report.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin);
+        return std::move(m_report);
+    }
+
+  private:
+    bool openHead();
+    bool readLog();
+    void readRecords();
+    void countChips();
+    void failHead(const std::string& what);
+
+    const TrustFile& m_trust;
+    const AuditOptions& m_options;
+    unsigned m_threads;
+    std::shared_ptr<sql::Database> m_database;
+    std::unique_ptr<Source> m_source;
+    const MirrorSource* m_mirror = nullptr;
+    Findings m_findings;
+    AuditReport m_report;
+    std::optional<transparency::TrustedCheckpoint> m_head;
+    std::unique_ptr<AuditInput> m_input;
+    std::unique_ptr<AuditRules> m_rules;
+};
+
+void Audit::failHead(const std::string& what)
+{
+    m_findings.add(AuditPass::Head, {AuditTopic::Checkpoint, {}, {}, m_mirror ? "checkpoint" : "", {}, what});
+}
+
+bool Audit::openHead()
+{
+    m_findings.count(AuditTopic::Checkpoint);
+    try {
+        const std::string note = m_source->checkpoint();
+        m_head = transparency::openCheckpoint(note, m_trust.log, {});
+        m_report.checkpoint = m_head->checkpoint;
+        m_head = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
+        m_report.witnessed = m_head->witnessed;
+    } catch (const Error& error) {
+        failHead(error.code() == Code::WitnessesMissing
+                     ? "cosigned by " + error.context() + " witnesses, which is not enough"
+                     : error.context());
+        if (!m_head)
+            return false;
+    }
+    if (m_head->checkpoint.size > AuditState::mostEntries) {
+        failHead("more entries than this auditor can count");
+        return false;
+    }
+    m_input = std::make_unique<AuditInput>(AuditInput{*m_source, m_mirror != nullptr, m_head->checkpoint.size});
+    return true;
+}
+
+bool Audit::readLog()
+{
+    for (const AuditTopic topic :
+         {AuditTopic::Entries, AuditTopic::Tiles, AuditTopic::Signatures, AuditTopic::Enrolments, AuditTopic::Revisions,
+          AuditTopic::Sequences, AuditTopic::Keys})
+        m_findings.looked(topic);
+    m_rules = std::make_unique<AuditRules>(m_trust, m_input->size, m_findings);
+    const auto root = AuditEntries(*m_input, *m_rules, m_findings, m_options).run(m_threads);
+    m_report.entries = m_rules->state().size();
+    countChips();
+    if (!root)
+        return false;
+    m_findings.count(AuditTopic::Tree);
+    if (*root != m_head->checkpoint.root)
+        m_findings.add(AuditPass::Log, {AuditTopic::Tree,
+                                        {},
+                                        {},
+                                        m_mirror ? "checkpoint" : "",
+                                        {},
+                                        "the entries make another root than the checkpoint's"});
+    if (m_mirror)
+        auditStrayTiles(*m_mirror, *m_input, m_findings);
+    return true;
+}
+
+void Audit::countChips()
+{
+    const AuditState& state = m_rules->state();
+    m_report.chips = state.chips();
+    m_report.signers = m_rules->signers().size() - 1; // without the administrator
+    for (std::uint32_t i = 0; i < state.chips(); ++i)
+        m_report.liveChips += state.chip(i).kind <= StatementKind::Reprovision ? 1 : 0;
+}
+
+void Audit::readRecords()
+{
+    AuditState& state = m_rules->state();
+    if (m_mirror && !m_mirror->hasRecords()) {
+        // No folder of answers: a mirror of the log, unless it has other signs of a full one.
+        const bool shouldHave = std::filesystem::exists(m_mirror->folder() / "key") && state.chips() > 0;
+        if (shouldHave)
+            m_findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "chip", {}, "missing"});
+        for (const AuditTopic topic :
+             {AuditTopic::Records, AuditTopic::Certificates, AuditTopic::Identities, AuditTopic::Answers})
+            m_findings.skip(topic, "the mirror holds the log alone");
+        return;
+    }
+    AuditRecords records(m_trust, *m_rules, state, m_findings);
+    if (m_mirror) {
+        state.forgetKeys();
+        auditMirrorAnswers(*m_mirror, *m_input, *m_head, m_trust, *m_rules, records, state, m_findings, m_options,
+                           m_threads);
+    } else {
+        auditStoredRecords(*m_database, *m_input, *m_rules, records, state, m_findings, m_options, m_threads);
+    }
+    m_report.records = records.judged();
+}
+
+} // namespace
+
+AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
+{
+    return Audit(folder, trust, options).run();
+}
+
+} // namespace keyline::registry

@@ -1,0 +1,99 @@
+#include "registry/audit_tree.h"
+
+#include "base/error.h"
+
+#include <algorithm>
+
+namespace keyline::registry {
+
+using transparency::Hash;
+using transparency::TileId;
+
+std::optional<Bytes> AuditInput::fetch(const TileId& id, AuditPass pass, AuditTopic topic, Findings& findings) const
+{
+    const auto missing = [&](const std::string& what) {
+        std::optional<std::uint64_t> index;
+        if (id.level == 0)
+            index = id.index * transparency::tileWidth;
+        findings.add(pass, {topic, index, std::nullopt, fileOf(id), std::nullopt, what});
+    };
+    try {
+        auto bytes = source.tile(id);
+        if (!bytes)
+            missing(transparency::tilePath(id) + " is missing");
+        return bytes;
+    } catch (const Error& error) {
+        missing(transparency::tilePath(id) + " cannot be read: " + error.context());
+        return std::nullopt;
+    }
+}
+
+void compareTile(const AuditInput& input, const TileId& id, ByteView published, ByteView expected, Findings& findings)
+{
+    findings.count(AuditTopic::Tiles);
+    const auto [wrong, unused] = std::mismatch(published.begin(), published.end(), expected.begin(), expected.end());
+    if (wrong == published.end() && published.size() == expected.size())
+        return;
+    const auto offset = static_cast<std::uint64_t>(wrong - published.begin());
+    Finding finding{AuditTopic::Tiles, std::nullopt, std::nullopt, input.fileOf(id), std::nullopt, {}};
+    if (id.level == 0)
+        finding.index =
+            id.index * transparency::tileWidth + std::min<std::uint64_t>(offset / sizeof(Hash), id.width - 1);
+    if (input.mirror)
+        finding.offset = offset;
+    const std::string place = transparency::tilePath(id) + ", hash " + std::to_string(offset / sizeof(Hash));
+    finding.what = published.size() != expected.size()
+                       ? transparency::tilePath(id) + " is " + std::to_string(published.size()) +
+                             " bytes long instead of " + std::to_string(expected.size())
+                       : place + " is not what the entries make";
+    findings.add(AuditPass::Log, std::move(finding));
+}
+
+void AuditTree::addBundle(unsigned width, const Hash& root)
+{
+    if (width < transparency::tileWidth) {
+        m_partial = root;
+        return;
+    }
+    m_frontier.append(root);
+    push(1, root);
+}
+
+void AuditTree::push(unsigned level, const Hash& hash)
+{
+    if (m_levels.size() < level)
+        m_levels.emplace_back();
+    Level& at = m_levels[level - 1];
+    at.pending.push_back(hash);
+    if (at.pending.size() < transparency::tileWidth)
+        return;
+    compare(level);
+    const Hash root = transparency::treeRoot(at.pending);
+    at.pending.clear();
+    ++at.done;
+    push(level + 1, root); // may move m_levels: `at` is not used after it
+}
+
+void AuditTree::compare(unsigned level)
+{
+    const Level& at = m_levels[level - 1];
+    const TileId id{level, at.done, static_cast<unsigned>(at.pending.size()), false};
+    if (const auto published = m_input.fetch(id, AuditPass::Log, AuditTopic::Tiles, m_findings))
+        compareTile(m_input, id, *published, transparency::encodeTile(at.pending), m_findings);
+}
+
+Hash AuditTree::finish()
+{
+    for (unsigned level = 1; level <= m_levels.size(); ++level)
+        if (!m_levels[level - 1].pending.empty())
+            compare(level);
+    if (!m_partial)
+        return m_frontier.root();
+    Hash root = *m_partial;
+    const auto hashes = m_frontier.hashes();
+    for (std::size_t i = hashes.size(); i-- > 0;)
+        root = transparency::nodeHash(hashes[i], root);
+    return root;
+}
+
+} // namespace keyline::registry

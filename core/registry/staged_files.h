@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/bytes.h"
+
+#include <filesystem>
+
+namespace keyline::registry {
+
+/// Files that are to appear in a folder only once all of them are safely on disk. They wait in a folder `.staged`
+/// inside it; what an ended process left there is thrown away by the next.
+class StagedFiles
+{
+  public:
+    /// Throws Error FileUnwritable.
+    explicit StagedFiles(std::filesystem::path folder);
+
+    /// `relative` names the file below the folder. Throws Error DiskFull, FileUnwritable.
+    void write(const std::string& relative, ByteView content);
+    /// Syncs what waits, moves it into place, and syncs again.
+    void publish();
+
+  private:
+    void sync() const;
+    void makeParent(const std::filesystem::path& file);
+
+    std::filesystem::path m_folder;
+    std::filesystem::path m_staged;
+    std::filesystem::path m_lastParent;
+};
+
+} // namespace keyline::registry
