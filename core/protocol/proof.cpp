@@ -47,4 +47,10 @@ void verifyProof(ByteView proof, const identity::ChipId& chip, const ByteArray<3
     });
 }
 
+void requireMacForm(ByteView proof, const identity::ChipId& chip, const ByteArray<32>& challenge)
+{
+    const Bytes payload = proofPayload(chip, challenge);
+    require("payload", [&] { return sameBytes(crypto::cose::Mac0::parse(proof).payload(), payload); });
+}
+
 } // namespace keyline::protocol

@@ -16,5 +16,8 @@ void verifyProof(ByteView proof, const identity::ChipId& chip, const ByteArray<3
 /// A COSE_Mac0 by the channel key.
 void verifyProof(ByteView proof, const identity::ChipId& chip, const ByteArray<32>& challenge,
                  const Secret& channelKey);
+/// For who does not have the channel key: a COSE_Mac0 over the right payload, whose code is not checked. Throws Error
+/// ProofFailed for anything else.
+void requireMacForm(ByteView proof, const identity::ChipId& chip, const ByteArray<32>& challenge);
 
 } // namespace keyline::protocol

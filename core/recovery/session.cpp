@@ -1,0 +1,264 @@
+#include "recovery/session.h"
+
+#include "protocol/in_pool.h"
+#include "protocol/proof.h"
+#include "recovery/repair_code.h"
+
+namespace keyline::recovery {
+
+namespace {
+
+using protocol::DeviceState;
+
+/// What is wrong with the connection and not with what the device stores.
+bool isOfTheLine(Code code)
+{
+    return code == Code::PortLost || code == Code::PortFault || code == Code::DeviceSilent ||
+           code == Code::LineGarbled || code == Code::Interrupted;
+}
+
+} // namespace
+
+Session::Session(const Setting& setting, std::string port, Recovery::Listener listener)
+    : m_setting(setting), m_listener(std::move(listener))
+{
+    m_result.port = std::move(port);
+}
+
+QCoro::Task<> Session::guard(QCoro::Task<> work)
+{
+    try {
+        co_await std::move(work);
+    } catch (const Error& error) {
+        fail(error);
+    } catch (const std::exception& error) {
+        fail(Error(Code::Unexpected, error.what()));
+    }
+}
+
+QCoro::Task<> Session::look()
+{
+    return guard(connectAndLook());
+}
+
+QCoro::Task<> Session::recover()
+{
+    return guard(findAndRestore());
+}
+
+QCoro::Task<> Session::connect()
+{
+    begin(Step::Connect);
+    m_client.emplace(link::SerialPort(m_result.port), m_setting.random);
+    co_await m_client->greet();
+    finish();
+}
+
+QCoro::Task<> Session::connectAndLook()
+{
+    stopIfCancelled();
+    co_await connect();
+    begin(Step::Look);
+    m_info = co_await m_client->readIdentity();
+    m_result.chip = m_info->chip;
+    m_result.model = m_info->model;
+    m_result.revision = m_info->revision;
+    m_manufacturer = m_setting.trust.manufacturer(m_info->maker);
+    if (m_manufacturer == nullptr)
+        throw Error(Code::DeviceOfAnotherMaker, toHex(m_info->maker));
+    if (m_info->state == DeviceState::Loaded)
+        throw Error(Code::RepairNeverFinished, m_info->chip.hex());
+    const bool inOrder = m_info->state == DeviceState::Sealed && co_await provesItsKeys();
+    finish();
+    if (inOrder)
+        end(Outcome::KeysInOrder);
+}
+
+/// Whether a sealed device's own certificate, backup and keys hold; if not, the registry may bring them back.
+QCoro::Task<bool> Session::provesItsKeys()
+{
+    try {
+        co_await proveStored();
+    } catch (const Error& error) {
+        if (isOfTheLine(error.code()))
+            throw;
+        co_return false;
+    }
+    co_return true;
+}
+
+QCoro::Task<> Session::proveStored()
+{
+    const protocol::StoredBackup stored = co_await m_client->readBackup();
+    const auto certificate = identity::IdentityCertificate::parse(stored.certificate);
+    certificate.verify(*m_manufacturer);
+    if (!certificate.isFor(m_info->chip))
+        throw Error(Code::CertificateNotValid, "of another chip");
+    co_await m_client->check(stored.backup);
+    const ByteArray<32> challenge = m_setting.random.array<32>();
+    const Bytes proof = co_await m_client->prove(challenge);
+    if (const auto key = certificate.publicKey())
+        protocol::verifyProof(proof, m_info->chip, challenge, *key);
+    else
+        protocol::requireMacForm(proof, m_info->chip, challenge);
+    m_result.identities = certificate.identities();
+}
+
+QCoro::Task<> Session::findAndRestore()
+{
+    stopIfCancelled();
+    co_await find();
+    co_await restore();
+    co_await prove();
+}
+
+QCoro::Task<> Session::find()
+{
+    begin(Step::Find);
+    const Setting setting = m_setting;
+    const identity::ChipId chip = m_info->chip;
+    m_found = co_await protocol::inPool(m_setting.pool, [setting, chip] {
+        const registry::LookUpOptions options{.revision = {}, .memory = setting.memory, .mirror = setting.mirror};
+        return registry::lookUpChip(setting.source, setting.trust, chip, options);
+    });
+    stopIfCancelled();
+    report(m_found);
+    judge(m_found);
+    m_result.identities = m_found.content->identities;
+    finish();
+}
+
+void Session::report(const registry::ChipLookUp& found)
+{
+    for (const registry::Check& check : found.checks) {
+        Event event = eventOf(Step::Find, StepState::Done);
+        if (check.state == registry::CheckState::Broken)
+            event.state = StepState::Failed;
+        event.check = check;
+        tell(event);
+    }
+}
+
+void Session::judge(const registry::ChipLookUp& found) const
+{
+    const std::string chip = m_info->chip.hex();
+    try {
+        found.demandRecoverable();
+    } catch (const Error& error) {
+        if (error.code() == Code::ChipUnknown && m_info->state == DeviceState::Blank)
+            throw Error(Code::RepairNew, chip);
+        throw Error(error.code(), error.context().empty() ? chip : error.context());
+    }
+    if (!found.statement || !found.station || !found.content || !found.certificate)
+        throw Error(Code::RegistryDamaged, chip);
+    if (found.station->manufacturer != m_info->maker)
+        throw Error(Code::DeviceOfAnotherMaker, toHex(found.station->manufacturer));
+    if (found.statement->revision < m_info->revision)
+        throw Error(Code::LogWentBack, "revision " + std::to_string(found.statement->revision) +
+                                           ", the device was sealed with " + std::to_string(m_info->revision));
+}
+
+QCoro::Task<> Session::restore()
+{
+    begin(Step::Restore);
+    const Bytes backup = m_found.content->backup;
+    const Bytes certificate = m_found.content->certificate;
+    const protocol::SealState seal = co_await m_client->restore(backup, certificate);
+    m_result.revision = seal.revision;
+    if (seal.revision != m_found.statement->revision)
+        throw Error(Code::RecordNotValid, "the backup holds revision " + std::to_string(seal.revision));
+    finish();
+}
+
+QCoro::Task<> Session::prove()
+{
+    begin(Step::Prove);
+    const ByteArray<32> challenge = m_setting.random.array<32>();
+    const Bytes proof = co_await m_client->prove(challenge);
+    const auto key = m_found.certificate->publicKey();
+    if (key)
+        protocol::verifyProof(proof, m_info->chip, challenge, *key);
+    else
+        protocol::requireMacForm(proof, m_info->chip, challenge);
+    finish();
+    end(key ? Outcome::Restored : Outcome::RestoredKeysUnproved);
+}
+
+void Session::begin(Step step)
+{
+    m_step = step;
+    m_began = std::chrono::steady_clock::now();
+    tell(eventOf(step, StepState::Started));
+}
+
+void Session::finish()
+{
+    Event event = eventOf(m_step, StepState::Done);
+    event.took = std::chrono::steady_clock::now() - m_began;
+    tell(event);
+}
+
+void Session::end(Outcome outcome)
+{
+    m_over = true;
+    m_result.outcome = outcome;
+    if (outcome == Outcome::KeysInOrder)
+        m_result.error = Error(Code::RepairKeysInOrder, m_result.port);
+    close();
+}
+
+void Session::fail(const Error& error)
+{
+    m_over = true;
+    m_result.outcome = Outcome::Failed;
+    m_result.error = repairError(m_cancelled ? Error(Code::Interrupted, m_result.port) : error, m_step);
+    Event event = eventOf(m_step, StepState::Failed);
+    event.took = std::chrono::steady_clock::now() - m_began;
+    event.error = m_result.error;
+    tell(event);
+    close();
+}
+
+void Session::refuse(const Error& error)
+{
+    fail(error);
+}
+
+void Session::cancel()
+{
+    m_cancelled = true;
+    if (m_client)
+        m_client->close();
+}
+
+void Session::close()
+{
+    if (!m_client)
+        return;
+    m_result.traffic = m_client->traffic();
+    m_client.reset();
+}
+
+void Session::stopIfCancelled() const
+{
+    if (m_cancelled)
+        throw Error(Code::Interrupted, m_result.port);
+}
+
+Event Session::eventOf(Step step, StepState state) const
+{
+    Event event;
+    event.step = step;
+    event.state = state;
+    event.port = m_result.port;
+    event.chip = m_result.chip;
+    return event;
+}
+
+void Session::tell(const Event& event) const
+{
+    if (m_listener)
+        m_listener(event);
+}
+
+} // namespace keyline::recovery
