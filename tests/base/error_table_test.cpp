@@ -1,3 +1,4 @@
+#include "base/error.h"
 #include "base/error_table.h"
 
 #include <QRegularExpression>
