@@ -2,6 +2,11 @@
 
 add_library(keyline_options INTERFACE)
 target_compile_options(keyline_options INTERFACE -Wall -Wextra -Wconversion -Werror)
+# Optimising, g++ 12 warns of overlaps and bounds inside its own std::string and std::vector (GCC bugs 105651, 105329); Debug keeps them.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(keyline_options INTERFACE
+        "$<$<NOT:$<CONFIG:Debug>>:-Wno-restrict;-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>")
+endif()
 target_compile_definitions(keyline_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 if(KEYLINE_SANITIZE)
     target_compile_options(keyline_options INTERFACE -fsanitize=${KEYLINE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
