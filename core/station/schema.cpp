@@ -16,7 +16,7 @@ std::vector<sql::Migration> migrations()
              "CREATE UNIQUE INDEX station_identity_chip ON station_identity (chip, place)",
              "CREATE TABLE station_cursor (source BLOB PRIMARY KEY, next INTEGER NOT NULL)",
              "CREATE TABLE station_outbox (id INTEGER PRIMARY KEY, chip BLOB NOT NULL UNIQUE, record BLOB NOT NULL,"
-             " statement BLOB NOT NULL, queued INTEGER NOT NULL, sealed INTEGER NOT NULL DEFAULT 0, refusal INTEGER)",
+                 " queued INTEGER NOT NULL, sealed INTEGER NOT NULL DEFAULT 0, refusal INTEGER)",
              "CREATE TABLE station_history (id INTEGER PRIMARY KEY, chip BLOB, identities TEXT NOT NULL,"
              " profile TEXT NOT NULL, model TEXT NOT NULL, result INTEGER NOT NULL, code TEXT NOT NULL,"
              " step INTEGER NOT NULL, queued INTEGER NOT NULL, serial BLOB, log_index INTEGER, proof BLOB,"

@@ -110,7 +110,8 @@ class IdentitiesTest : public QObject
     void goes_on_in_a_file_that_was_copied_elsewhere()
     {
         StationBench bench;
-        const std::string csv = "imei\n352099001761481\n352099002761481\n"; // 35209900-176148, 35209900-276148
+        const auto human = [](std::uint32_t serial) { return identity::DeviceIdentity::imei(35209900, serial).human(); };
+        const std::string csv = "imei\n" + human(176148) + "\n" + human(276148) + "\n";
         const auto one = identity::IdentityFile::parse(csv, "one.csv", {});
         const auto two = identity::IdentityFile::parse(csv, "two.csv", {});
         QVERIFY(identities::sourceName(one, "one.csv") == identities::sourceName(two, "two.csv"));

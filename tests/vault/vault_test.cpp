@@ -163,7 +163,7 @@ class VaultTest : public QObject
         VaultBench bench;
         bench.create();
         const auto certificate = bench.vault->manufacturerCertificate();
-        const auto& point = bench.vault->manufacturerKey().subjectPublicKey();
+        const auto point = bench.vault->manufacturerKey().subjectPublicKey();
         QVERIFY(std::search(certificate.begin(), certificate.end(), point.begin(), point.end()) != certificate.end());
     }
 

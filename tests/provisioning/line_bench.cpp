@@ -1,0 +1,186 @@
+#include "line_bench.h"
+
+#include "protocol/device_client.h"
+#include "station/identities.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <stdexcept>
+
+using namespace keyline;
+using namespace keyline::provisioning;
+
+namespace {
+
+QString program()
+{
+    return QStringLiteral(PROGRAM_DIR) + QStringLiteral("/keyline-device");
+}
+
+void runDeviceProgram(const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program(), arguments);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        throw std::runtime_error("keyline-device: " + process.readAll().toStdString());
+}
+
+Attached parseLine(const QByteArray& line)
+{
+    const auto object = QJsonDocument::fromJson(line).object();
+    return {object[QStringLiteral("port")].toString().toStdString(),
+            identity::ChipId::fromHex(object[QStringLiteral("chip")].toString().toStdString()),
+            object[QStringLiteral("state")].toString().toStdString()};
+}
+
+} // namespace
+
+Devices::Devices(std::filesystem::path folder, const std::filesystem::path& romKey, int count, const std::string& model)
+    : m_folder(std::move(folder)), m_count(count)
+{
+    runDeviceProgram({QStringLiteral("make"), QStringLiteral("--dir"), QString::fromStdString(m_folder.string()),
+                      QStringLiteral("--rom-key"), QString::fromStdString(romKey.string()), QStringLiteral("--count"),
+                      QString::number(count), QStringLiteral("--model"), QString::fromStdString(model)});
+}
+
+Devices::~Devices()
+{
+    stop();
+}
+
+const std::vector<Attached>& Devices::start(const QStringList& more, int baud)
+{
+    stop();
+    m_attached.clear();
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process->start(program(), QStringList{QStringLiteral("run"), QStringLiteral("--dir"),
+                                            QString::fromStdString(m_folder.string()), QStringLiteral("--baud"),
+                                            QString::number(baud)} +
+                                    more);
+    while (m_attached.size() < static_cast<std::size_t>(m_count)) {
+        if (!m_process->canReadLine() && !m_process->waitForReadyRead(20'000))
+            throw std::runtime_error("keyline-device did not start");
+        while (m_process->canReadLine())
+            m_attached.push_back(parseLine(m_process->readLine()));
+    }
+    return m_attached;
+}
+
+void Devices::stop()
+{
+    if (!m_process)
+        return;
+    m_process->terminate();
+    if (!m_process->waitForFinished(10'000))
+        m_process->kill();
+    m_process->waitForFinished(10'000);
+    m_process.reset();
+}
+
+void Devices::eraseFlash(const identity::ChipId& chip)
+{
+    stop();
+    runDeviceProgram({QStringLiteral("erase-flash"), QStringLiteral("--dir"), QString::fromStdString(m_folder.string()),
+                      QStringLiteral("--chip"), QString::fromStdString(chip.hex())});
+}
+
+std::vector<std::string> Devices::ports() const
+{
+    std::vector<std::string> out;
+    for (const auto& device : m_attached)
+        out.push_back(device.port);
+    return out;
+}
+
+std::vector<test::DeviceFact> Devices::facts()
+{
+    std::vector<test::DeviceFact> out;
+    for (const auto& device : start())
+        out.push_back({device.chip, device.state == "sealed"});
+    return out;
+}
+
+LineBench::LineBench() = default;
+
+std::filesystem::path LineBench::path(const std::string& name) const
+{
+    return std::filesystem::path(m_folder.path().toStdString()) / name;
+}
+
+Secret LineBench::passphrase()
+{
+    return Secret::copyOf(asBytes("correct horse battery staple"));
+}
+
+void LineBench::makeStation()
+{
+    static QTemporaryDir model;
+    const std::filesystem::path made = model.filePath(QStringLiteral("home")).toStdString();
+    if (!std::filesystem::exists(made))
+        setUpStation({made, "Aurora Devices", 32473, std::nullopt}, passphrase(), random, clock);
+    std::filesystem::copy(made, home(), std::filesystem::copy_options::recursive);
+}
+
+std::unique_ptr<Devices> LineBench::makeDevices(int count, const std::string& model)
+{
+    static int folders = 0;
+    return std::make_unique<Devices>(path("devices" + std::to_string(++folders)), HomeLayout{home()}.manufacturerKey(),
+                                     count, model);
+}
+
+Line& LineBench::open()
+{
+    if (!m_line) {
+        m_home = StationHome::open(home(), StationHome::Use::Work, random, clock);
+        m_home->vault().unlock(passphrase());
+        m_line = std::make_unique<Line>(*m_home, random, clock);
+    }
+    return *m_line;
+}
+
+void LineBench::close()
+{
+    m_line.reset();
+    m_home.reset();
+}
+
+Order LineBench::order(const std::string& profile, const std::string& identities)
+{
+    Order out;
+    out.profile = package::loadProfile(HomeLayout{home()}.profiles(), profile);
+    out.identities = identity::openIdentities(identities, out.profile.identities);
+    out.identitiesName = station::identities::sourceName(*out.identities, identities);
+    return out;
+}
+
+Summary LineBench::run(std::vector<std::string> ports, Order order)
+{
+    events.clear();
+    results.clear();
+    Engine* running = nullptr;
+    Engine engine(open(), std::move(order),
+                  {.step =
+                       [&](const StepEvent& event) {
+                           events.push_back(event);
+                           if (onStep)
+                               onStep(*running, event);
+                       },
+                   .result = [&](const SessionResult& result) { results.push_back(result); }},
+                  options);
+    running = &engine;
+    return QCoro::waitFor(engine.run(std::move(ports)));
+}
+
+std::string LineBench::broken(Devices* devices)
+{
+    close();
+    const auto facts = devices != nullptr ? devices->facts() : std::vector<test::DeviceFact>();
+    std::string out;
+    for (const auto& sentence : test::checkInvariants(home(), facts))
+        out += (out.empty() ? "" : "; ") + sentence;
+    return out;
+}
