@@ -13,6 +13,8 @@
 namespace keyline::provisioning {
 
 /// `co_await take(future)`: its result moved out, or its exception thrown, on the awaiting thread's event loop.
+/// A lambda inside a co_await expression must capture nothing with a destructor by value: g++ 12 moves such a temporary
+/// into the coroutine's frame bit by bit. Capture a local of the coroutine by reference; the frame outlives the wait.
 template <typename T>
 class TakeResult
 {

@@ -62,11 +62,11 @@ QCoro::Task<std::optional<Filed>> Registrar::find(identity::ChipId chip)
 
 QCoro::Task<void> Registrar::queue(registry::Record record)
 {
-    co_await take(m_parts.database.write(
-        [chip = record.chip, bytes = record.encode(), now = m_parts.clock.now()](sql::Connection& c) {
-            station::outbox::put(c, chip, bytes, now);
-            station::journal::note(c, chip, station::Step::Register, false, now);
-        }));
+    const Bytes bytes = record.encode();
+    co_await take(m_parts.database.write([&record, &bytes, now = m_parts.clock.now()](sql::Connection& c) {
+        station::outbox::put(c, record.chip, bytes, now);
+        station::journal::note(c, record.chip, station::Step::Register, false, now);
+    }));
 }
 
 bool Registrar::mayWait(Code code)
@@ -87,7 +87,8 @@ QCoro::Task<std::uint64_t> Registrar::deliver(identity::ChipId chip)
 
 QCoro::Task<std::uint64_t> Registrar::append(station::OutboxItem item)
 {
-    const auto result = co_await take(m_parts.registry.append(draftOf(item), *m_parts.stationKey));
+    auto appended = m_parts.registry.append(draftOf(item), *m_parts.stationKey);
+    const auto result = co_await take(std::move(appended));
     if (result.logged()) {
         checkReceipt(result);
         co_return result.index;
@@ -112,7 +113,7 @@ void Registrar::checkReceipt(const registry::AppendResult& result) const
 
 QCoro::Task<void> Registrar::noteRefusal(station::OutboxItem item, registry::RuleCode rule)
 {
-    co_await take(m_parts.database.write([item, rule](sql::Connection& c) {
+    co_await take(m_parts.database.write([&item, rule](sql::Connection& c) {
         if (item.sealed)
             station::outbox::markRefused(c, item.chip, static_cast<std::uint8_t>(rule));
         else

@@ -157,7 +157,7 @@ QCoro::Task<station::Job> Session::begin(const protocol::DeviceInfo& device)
         identity::IdentityList identities;
     };
     const auto begun = co_await take(m_line.database().write(
-        [&order = m_order, chip = device.chip, model = device.model, now = m_line.now()](sql::Connection& c) {
+        [&order = m_order, chip = device.chip, &model = device.model, now = m_line.now()](sql::Connection& c) {
             const auto& profile = order.profile;
             auto job = station::journal::begin(c, chip, profile.name, model, now);
             if (job.profile != profile.name) {
@@ -331,7 +331,7 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
 /// Makes the journal say what the registry says, and settles what a crash left: the outbox, the pair.
 QCoro::Task<void> Session::takeOver(Situation situation, const registry::Record& record, std::string model)
 {
-    co_await take(m_line.database().write([&record, model, now = m_line.now()](sql::Connection& c) {
+    co_await take(m_line.database().write([&record, &model, now = m_line.now()](sql::Connection& c) {
         station::journal::begin(c, record.chip, record.profile, model, now);
         station::identities::claim(c, record.chip, record.identities);
     }));
