@@ -73,7 +73,7 @@ void demandCanonical(const IdentityCertificate& certificate) noexcept
     const auto read = IdentityCertificate::parse(again);
     if (read.identities() != certificate.identities() || read.chip() != certificate.chip() ||
         read.serial() != certificate.serial() || read.issuedAt() != certificate.issuedAt() ||
-        read.hardwareType() != certificate.hardwareType() || read.subjectKeyInfo() != certificate.subjectKeyInfo())
+        read.hardwareType() != certificate.hardwareType() || read.publicKey() != certificate.publicKey())
         std::abort();
 }
 
@@ -92,7 +92,6 @@ void tryParse(ByteView encoded, ByteView original)
         demandCanonical(certificate);
         if (!original.empty())
             demandUnforged(certificate, original);
-        certificate.publicKey();
     } catch (const Error& error) {
         if (error.code() != Code::CertificateNotValid)
             std::abort();

@@ -40,12 +40,13 @@ Bytes issue(const Content& content, const Signer& manufacturer);
 struct Parsed
 {
     Content content;
+    PublicKey key;             ///< that of content.subjectKeyInfo
     ByteView signedPart;       ///< the DER TBSCertificate
     ByteArray<64> signature{}; ///< r ‖ s
 };
 
 /// Takes exactly what issue() could have written, but with the extensions, and the names within the SAN, in any order.
-/// Throws Error CertificateNotValid naming what is wrong. The public key is not yet judged, the signature neither.
+/// Throws Error CertificateNotValid naming what is wrong. The signature is not judged.
 Parsed parse(ByteView der);
 
 /// The manufacturer's self-signed CA certificate.

@@ -79,42 +79,16 @@ UnixTime takeValidity(Reader& reader)
     return notBefore;
 }
 
-/// The two curves' SPKI up to and with the 04 of the uncompressed point (RFC 5480 §2).
-constexpr std::uint8_t p256Head[] = {0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01, 0x06,
-                                     0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04};
-constexpr std::uint8_t p384Head[] = {0x30, 0x76, 0x30, 0x10, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02,
-                                     0x01, 0x06, 0x05, 0x2B, 0x81, 0x04, 0x00, 0x22, 0x03, 0x62, 0x00, 0x04};
-/// AlgorithmIdentifier rsaEncryption with its NULL (RFC 3279 §2.3.1).
-constexpr std::uint8_t rsaAlgorithm[] = {0x30, 0x0D, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86,
-                                         0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0x00};
-constexpr std::uint8_t publicExponent[] = {0x02, 0x03, 0x01, 0x00, 0x01};
-
-bool isPoint(ByteView info, ByteView head, std::size_t size)
+/// Judged as FORMATS §4 wants it: uncompressed point on its curve, or rsaEncryption.
+PublicKey takeKey(Reader& reader)
 {
-    return info.size() == size && sameBytes(info.first(head.size()), head);
-}
-
-void checkRsaKey(ByteView info, const Reader& place)
-{
-    Reader whole(info, Code::CertificateNotValid);
-    Reader key = whole.enter(der::Sequence, "the public key");
-    key.expect(rsaAlgorithm, "the public key's algorithm");
-    Reader numbers =
-        Reader(key.takeBitString("the RSA key"), Code::CertificateNotValid).enter(der::Sequence, "the RSA key");
-    key.end("the RSA key");
-    const ByteView modulus = numbers.takeUnsigned("the RSA modulus");
-    numbers.expect(publicExponent, "the public exponent 65537");
-    numbers.end("the RSA key's numbers");
-    if ((modulus.size() != 256 && modulus.size() != 384) || !(modulus[0] & 0x80))
-        place.refuse("an RSA key of 2048 or 3072 bits was expected");
-}
-
-Bytes takeSubjectKeyInfo(Reader& reader)
-{
+    const Reader place = reader;
     const ByteView info = reader.takeRaw(der::Sequence, "the public key");
-    if (!isPoint(info, p256Head, 91) && !isPoint(info, p384Head, 120))
-        checkRsaKey(info, reader);
-    return toBytes(info);
+    try {
+        return PublicKey::fromSpki(info);
+    } catch (const Error& error) {
+        place.refuse("the public key: " + error.context());
+    }
 }
 
 KeyIdentifier readAuthority(Reader value)
@@ -252,25 +226,25 @@ Parsed parse(ByteView encoded)
     Reader certificate = outer.enter(der::Sequence, "a certificate");
     outer.end("the certificate");
 
-    Parsed parsed;
     Reader start = certificate;
-    parsed.signedPart = start.takeRaw(der::Sequence, "the certificate's body");
+    const ByteView signedPart = start.takeRaw(der::Sequence, "the certificate's body");
     Reader body = certificate.enter(der::Sequence, "the certificate's body");
-    Content& content = parsed.content;
+    Content content;
     body.expect(version3, "version 3");
     content.serial = takeSerial(body);
     body.expect(es256Algorithm, "the algorithm ecdsa-with-SHA256");
     content.issuer = takeIssuer(body);
     content.notBefore = takeValidity(body);
     content.subject = takeSubject(body);
-    content.subjectKeyInfo = takeSubjectKeyInfo(body);
+    const PublicKey key = takeKey(body);
+    content.subjectKeyInfo = key.spki();
     takeExtensions(body, content);
     body.end("the extensions");
 
     certificate.expect(es256Algorithm, "the signature's algorithm ecdsa-with-SHA256");
-    parsed.signature = takeSignature(certificate);
+    const ByteArray<64> signature = takeSignature(certificate);
     certificate.end("the signature");
-    return parsed;
+    return {std::move(content), key, signedPart, signature};
 }
 
 } // namespace keyline::crypto::x509

@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "crypto/cose.h"
-#include "crypto/hash.h"
 #include "crypto/x509.h"
 #include "identity/cwt.h"
 
@@ -23,7 +22,7 @@ struct IdentityCertificate::Data
 
     // X.509
     std::optional<ChipId> chip;
-    std::optional<Bytes> subjectKeyInfo;
+    std::optional<crypto::PublicKey> publicKey;
     std::string hardwareType;
     crypto::x509::KeyIdentifier authority{};
     std::size_t signedPartAt = 0; ///< where the TBSCertificate lies in `encoded`
@@ -108,7 +107,7 @@ IdentityCertificate IdentityCertificate::parseX509(Bytes encoded)
     data->issuedAt = content.notBefore;
     data->chip = ChipId::fromBytes(content.hardwareSerial);
     data->chipDigest = data->chip->digest();
-    data->subjectKeyInfo = content.subjectKeyInfo;
+    data->publicKey = parsed.key;
     data->hardwareType = content.hardwareType;
     data->authority = content.authority;
     data->signature = parsed.signature;
@@ -151,22 +150,16 @@ void IdentityCertificate::verify(const crypto::PublicKey& manufacturer) const
         refuseCertificate("the signature is not this manufacturer's");
 }
 
-std::optional<crypto::PublicKey> IdentityCertificate::publicKey() const
+const std::optional<crypto::PublicKey>& IdentityCertificate::publicKey() const
 {
-    if (!m_data->subjectKeyInfo)
-        return std::nullopt;
-    try {
-        return crypto::PublicKey::fromSpki(*m_data->subjectKeyInfo);
-    } catch (const Error& error) {
-        refuseCertificate(error.context());
-    }
+    return m_data->publicKey;
 }
 
 std::optional<Digest> IdentityCertificate::keyDigest() const
 {
-    if (!m_data->subjectKeyInfo)
+    if (!m_data->publicKey)
         return std::nullopt;
-    return crypto::sha256(*m_data->subjectKeyInfo);
+    return m_data->publicKey->spkiDigest();
 }
 
 const Bytes& IdentityCertificate::encoded() const
@@ -207,11 +200,6 @@ const Digest& IdentityCertificate::chipDigest() const
 const std::optional<ChipId>& IdentityCertificate::chip() const
 {
     return m_data->chip;
-}
-
-const std::optional<Bytes>& IdentityCertificate::subjectKeyInfo() const
-{
-    return m_data->subjectKeyInfo;
 }
 
 const std::string& IdentityCertificate::hardwareType() const

@@ -42,8 +42,7 @@ class IdentityCertificate
     static IdentityCertificate issue(const crypto::Signer& manufacturer, const X509Request& request, Random& random);
     static IdentityCertificate issue(const crypto::Signer& manufacturer, const CwtRequest& request, Random& random);
 
-    /// Throws Error CertificateNotValid, naming the defect. Accepts every order that X.509 leaves free. The device's
-    /// public key is checked for its form; that it is a point on its curve only publicKey() finds out.
+    /// Throws Error CertificateNotValid, naming the defect. Accepts every order that X.509 leaves free.
     static IdentityCertificate parse(ByteView encoded);
 
     const Bytes& encoded() const;
@@ -60,11 +59,9 @@ class IdentityCertificate
 
     /// X.509 only, nothing in a CWT:
     const std::optional<ChipId>& chip() const;
-    /// DER SubjectPublicKeyInfo, and its SHA-256: field 9 of a statement.
-    const std::optional<Bytes>& subjectKeyInfo() const;
+    const std::optional<crypto::PublicKey>& publicKey() const;
+    /// SHA-256 of its DER SubjectPublicKeyInfo: field 9 of a statement.
     std::optional<Digest> keyDigest() const;
-    /// Throws Error CertificateNotValid where it is no usable key.
-    std::optional<crypto::PublicKey> publicKey() const;
     const std::string& hardwareType() const;
 
     /// CWT only, empty and 0 in X.509:
