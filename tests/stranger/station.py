@@ -42,7 +42,13 @@ class Session:
         return self.port.request(op, smp.KEYLINE, command, values, **options)
 
     def greet(self):
-        need(self.port.request(smp.WRITE, smp.OS, 0, {"d": "hello"}).get("r") == "hello", "echo answers with what was said")
+        """Echo, as often as a board that still boots may need, then its buffer's size."""
+        for tries in range(8):
+            try:
+                need(self.port.request(smp.WRITE, smp.OS, 0, {"d": "hello"}, seconds=1.0).get("r") == "hello", "echo says the same")
+                break
+            except TimeoutError:
+                need(tries < 7, "an answer to echo")
         size = self.port.request(smp.READ, smp.OS, 6, None).get("buf_size")
         need(type(size) is int and size >= 4096, "buf_size of 4096 or more")
         return size

@@ -47,7 +47,8 @@ class Bench(running.Case):
         for line in self.lines:
             port = smp.Port(line["port"])
             self.addCleanup(port.close)
-            found[bytes.fromhex(line["chip"])] = station.Session(port)
+            session = found[bytes.fromhex(line["chip"])] = station.Session(port)
+            session.greet()
         return found
 
     def one(self):
