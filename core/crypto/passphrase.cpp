@@ -21,7 +21,7 @@ constexpr std::string_view exportName = "keyline export v1";
 constexpr std::size_t keySize = 32;
 
 // What a file may ask of us before it is known to be ours: 1 GiB and a handful of seconds.
-constexpr std::uint64_t mostMemoryKib = 1024 * 1024;
+constexpr std::uint64_t mostMemoryKib = 1u << 20;
 constexpr std::uint64_t mostPasses = 32;
 constexpr std::uint64_t leastMemoryKib = 8; // RFC 9106 §3.1, for one lane
 
