@@ -2,6 +2,7 @@
 
 #include "../support/bytes.h"
 #include "crypto/cose.h"
+#include "protocol/device_info.h"
 
 #include <QTest>
 

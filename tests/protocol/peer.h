@@ -5,6 +5,7 @@
 #include "../link/pty.h"
 
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -19,24 +20,34 @@ class Peer
     /// `answer` makes the answer's packet to a request's packet; nothing where it is empty.
     using Answer = std::function<Bytes(const Bytes& request)>;
 
-    explicit Peer(Answer answer = {}) : m_answer(std::move(answer)), m_notifier(m_pty.master(), QSocketNotifier::Read)
-    {
-        QObject::connect(&m_notifier, &QSocketNotifier::activated, &m_notifier, [this] { take(m_pty.read()); });
-    }
+    explicit Peer(Answer answer = {}) : m_answer(std::move(answer)) { plug(); }
 
-    const std::string& path() const { return m_pty.path(); }
+    const std::string& path() const { return m_pty->path(); }
     const std::vector<Bytes>& requests() const { return m_requests; }
     void setAnswer(Answer answer) { m_answer = std::move(answer); }
     /// How an answer's packet goes on the line; in SMP lines at once unless told otherwise.
     void setSend(std::function<void(const Bytes& packet)> send) { m_send = std::move(send); }
 
-    void say(ByteView packet) { m_pty.write(link::encodeSmpLines(packet)); }
-    void sayRaw(ByteView bytes) { m_pty.write(bytes); }
-    void sayRaw(std::string_view text) { m_pty.write(text); }
+    void say(ByteView packet) { m_pty->write(link::encodeSmpLines(packet)); }
+    void sayRaw(ByteView bytes) { m_pty->write(bytes); }
+    void sayRaw(std::string_view text) { m_pty->write(text); }
     void unplug()
     {
-        m_notifier.setEnabled(false);
-        m_pty.hangUp();
+        m_notifier.reset();
+        m_pty->hangUp();
+    }
+    /// Once the request that is being served is over.
+    void unplugLater()
+    {
+        QTimer::singleShot(0, m_notifier.get(), [this] { unplug(); });
+    }
+    /// In again, at another path.
+    void plug()
+    {
+        m_pty = std::make_unique<Pty>();
+        m_notifier = std::make_unique<QSocketNotifier>(m_pty->master(), QSocketNotifier::Read);
+        QObject::connect(m_notifier.get(), &QSocketNotifier::activated, [this] { take(m_pty->read()); });
+        m_decoder.reset();
     }
 
   private:
@@ -60,10 +71,10 @@ class Peer
             say(packet);
     }
 
-    Pty m_pty;
+    std::unique_ptr<Pty> m_pty;
     Answer m_answer;
     std::function<void(const Bytes&)> m_send;
-    QSocketNotifier m_notifier;
+    std::unique_ptr<QSocketNotifier> m_notifier;
     link::SmpDecoder m_decoder;
     std::vector<Bytes> m_requests;
 };
