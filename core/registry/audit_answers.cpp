@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "registry/proven_log.h"
+#include "registry/staged_files.h"
 #include "transparency/proof.h"
 
 #include <algorithm>
@@ -111,6 +112,8 @@ class AnswerAudit
     std::mutex m_mutex;
     fs::directory_iterator m_files;
     std::uint64_t m_listed = 0;
+    /// Nobody vouches for a key's answer to a newer checkpoint.
+    const bool m_interrupted = StagedFiles::areIn(m_mirror.folder());
     std::map<std::string, bool>
         m_otherNotes; ///< checkpoint notes that are not the mirror's own, and whether they are newer ones
 };
@@ -207,8 +210,8 @@ void AnswerAudit::checkKeys()
 void AnswerAudit::checkKeyFile(const std::string& file, const KeyId& kid)
 {
     const IndexAnswer answer = IndexAnswer::parse(readFile(m_mirror.folder() / file, largestAnswer));
-    if (answer.size > m_input.size)
-        return; // an export that had not ended
+    if (answer.size > m_input.size && m_interrupted)
+        return;
     require(answer.size == m_input.size, "the answer is older than the mirror's checkpoint");
     const auto found = m_rules.signers().find(kid);
     std::vector<std::uint64_t> right;
@@ -240,9 +243,9 @@ std::string AnswerAudit::fileOfAnswer(std::uint64_t index) const
 
 void AnswerAudit::demandAnswers()
 {
-    const bool interrupted =
+    const bool newer =
         std::any_of(m_otherNotes.begin(), m_otherNotes.end(), [](const auto& note) { return note.second; });
-    if (interrupted) {
+    if (m_interrupted || newer) {
         m_findings.skip(AuditTopic::Records, "an export into this mirror had not ended; export again");
         m_findings.skip(AuditTopic::Answers, "an export into this mirror had not ended; export again");
         return;

@@ -41,8 +41,8 @@ struct ChipLookUp
 /// How a reader looks.
 struct LookUpOptions
 {
-    std::optional<std::uint64_t> revision;    ///< nothing: the newest
-    const CheckpointMemory* memory = nullptr; ///< null: consistency is not checked
+    std::optional<std::uint64_t> revision = {}; ///< nothing: the newest
+    const CheckpointMemory* memory = nullptr;   ///< null: consistency is not checked
     const Source* mirror = nullptr; ///< a mirror that may contradict the registry; its statements are proven too
 };
 

@@ -37,6 +37,7 @@ class Export
         m_staged.publish();
         if (!m_sameCheckpoint)
             writeFileAtomically(m_folder / "checkpoint", asBytes(m_head.note));
+        m_staged.end();
         removeSuperseded();
         report();
         return m_done;

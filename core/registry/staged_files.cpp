@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* stagedName = ".staged";
+
 /// Closes on every way out.
 class File
 {
@@ -67,7 +69,7 @@ void move(const fs::path& from, const fs::path& to)
 
 } // namespace
 
-StagedFiles::StagedFiles(fs::path folder) : m_folder(std::move(folder)), m_staged(m_folder / ".staged")
+StagedFiles::StagedFiles(fs::path folder) : m_folder(std::move(folder)), m_staged(m_folder / stagedName)
 {
     std::error_code error;
     fs::remove_all(m_staged, error);
@@ -110,9 +112,20 @@ void StagedFiles::publish()
         makeParent(target);
         move(entry.path(), target);
     }
-    fs::remove_all(m_staged, error);
     m_lastParent.clear();
     sync();
+}
+
+void StagedFiles::end()
+{
+    std::error_code error;
+    fs::remove_all(m_staged, error); // what cannot be removed harms nobody, and the next export tries again
+}
+
+bool StagedFiles::areIn(const fs::path& folder)
+{
+    std::error_code error;
+    return fs::exists(folder / stagedName, error);
 }
 
 void StagedFiles::sync() const

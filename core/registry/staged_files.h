@@ -16,8 +16,13 @@ class StagedFiles
 
     /// `relative` names the file below the folder. Throws Error DiskFull, FileUnwritable.
     void write(const std::string& relative, ByteView content);
-    /// Syncs what waits, moves it into place, and syncs again.
+    /// Syncs what waits, moves it into place, and syncs again. The folder `.staged` stays, as a sign that more is to
+    /// come.
     void publish();
+    /// All is done: takes the sign away.
+    void end();
+    /// True for a folder in which somebody began and did not end.
+    static bool areIn(const std::filesystem::path& folder);
 
   private:
     void sync() const;
