@@ -4,25 +4,24 @@ namespace keyline::station {
 
 std::vector<sql::Migration> migrations()
 {
-    return {
-        {"station",
-         1,
-         {
-             "CREATE TABLE station_job (chip BLOB PRIMARY KEY, profile TEXT NOT NULL, model TEXT NOT NULL,"
-             " revision INTEGER NOT NULL, step INTEGER NOT NULL, done INTEGER NOT NULL, tries INTEGER NOT NULL,"
-             " started INTEGER NOT NULL, updated INTEGER NOT NULL, master_version INTEGER, package_digest BLOB,"
-             " certificate BLOB, backup BLOB, log_index INTEGER)",
-             "CREATE TABLE station_identity (urn TEXT PRIMARY KEY, chip BLOB NOT NULL, place INTEGER NOT NULL)",
-             "CREATE UNIQUE INDEX station_identity_chip ON station_identity (chip, place)",
-             "CREATE TABLE station_cursor (source BLOB PRIMARY KEY, next INTEGER NOT NULL)",
-             "CREATE TABLE station_outbox (id INTEGER PRIMARY KEY, chip BLOB NOT NULL UNIQUE, record BLOB NOT NULL,"
+    return {{"station",
+             1,
+             {
+                 "CREATE TABLE station_job (chip BLOB PRIMARY KEY, profile TEXT NOT NULL, model TEXT NOT NULL,"
+                 " revision INTEGER NOT NULL, step INTEGER NOT NULL, done INTEGER NOT NULL, tries INTEGER NOT NULL,"
+                 " started INTEGER NOT NULL, updated INTEGER NOT NULL, master_version INTEGER, package_digest BLOB,"
+                 " certificate BLOB, backup BLOB, log_index INTEGER)",
+                 "CREATE TABLE station_identity (urn TEXT PRIMARY KEY, chip BLOB NOT NULL, place INTEGER NOT NULL)",
+                 "CREATE UNIQUE INDEX station_identity_chip ON station_identity (chip, place)",
+                 "CREATE TABLE station_cursor (source BLOB PRIMARY KEY, next INTEGER NOT NULL)",
+                 "CREATE TABLE station_outbox (id INTEGER PRIMARY KEY, chip BLOB NOT NULL UNIQUE, record BLOB NOT NULL,"
                  " queued INTEGER NOT NULL, sealed INTEGER NOT NULL DEFAULT 0, refusal INTEGER)",
-             "CREATE TABLE station_history (id INTEGER PRIMARY KEY, chip BLOB, identities TEXT NOT NULL,"
-             " profile TEXT NOT NULL, model TEXT NOT NULL, result INTEGER NOT NULL, code TEXT NOT NULL,"
-             " step INTEGER NOT NULL, queued INTEGER NOT NULL, serial BLOB, log_index INTEGER, proof BLOB,"
-             " started INTEGER NOT NULL, finished INTEGER NOT NULL)",
-             "CREATE INDEX station_history_chip ON station_history (chip, id)",
-         }}};
+                 "CREATE TABLE station_history (id INTEGER PRIMARY KEY, chip BLOB, identities TEXT NOT NULL,"
+                 " profile TEXT NOT NULL, model TEXT NOT NULL, result INTEGER NOT NULL, code TEXT NOT NULL,"
+                 " step INTEGER NOT NULL, queued INTEGER NOT NULL, serial BLOB, log_index INTEGER, proof BLOB,"
+                 " started INTEGER NOT NULL, finished INTEGER NOT NULL)",
+                 "CREATE INDEX station_history_chip ON station_history (chip, id)",
+             }}};
 }
 
 } // namespace keyline::station
