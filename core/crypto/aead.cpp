@@ -8,59 +8,56 @@ namespace keyline::crypto {
 
 namespace {
 
-/// One cipher a thread and direction, since making one costs more than sealing a package. The key leaves it with the
-/// lease.
-class Lease
+struct Sealing
 {
-  public:
-    Lease(Botan::Cipher_Dir direction, ByteView key, ByteView iv, ByteView aad) : m_mode(mode(direction))
-    {
-        if (key.size() != aesGcmKeySize || iv.size() != aesGcmIvSize)
-            throw Error(Code::Unexpected, "AES-256-GCM: key or IV of another size");
-        m_mode.set_key(key.data(), key.size());
-        m_mode.set_associated_data(aad.data(), aad.size());
-        m_mode.start(iv.data(), iv.size());
-    }
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
-    ~Lease() { m_mode.clear(); }
-
-    void finish(Botan::secure_vector<std::uint8_t>& buffer) { m_mode.finish(buffer); }
-
-  private:
-    static Botan::AEAD_Mode& mode(Botan::Cipher_Dir direction)
-    {
-        thread_local const auto sealing = Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::ENCRYPTION);
-        thread_local const auto opening = Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Botan::DECRYPTION);
-        return direction == Botan::ENCRYPTION ? *sealing : *opening;
-    }
-
-    Botan::AEAD_Mode& m_mode;
+    static constexpr Botan::Cipher_Dir direction = Botan::ENCRYPTION;
 };
+struct Opening
+{
+    static constexpr Botan::Cipher_Dir direction = Botan::DECRYPTION;
+};
+
+/// Ciphers are kept, since making one costs more than sealing a package; the key does not stay behind in them.
+template <typename Way, typename Use>
+auto withCipher(ByteView key, ByteView iv, ByteView aad, Use&& use)
+{
+    if (key.size() != aesGcmKeySize || iv.size() != aesGcmIvSize)
+        throw Error(Code::Unexpected, "AES-256-GCM: key or IV of another size");
+    return bridge::guarded([&] {
+        return bridge::sharedPool<Botan::AEAD_Mode, Way>().with(
+            [] { return Botan::AEAD_Mode::create_or_throw("AES-256/GCM", Way::direction); },
+            [&](Botan::AEAD_Mode& mode) {
+                mode.set_key(key.data(), key.size());
+                mode.set_associated_data(aad.data(), aad.size());
+                mode.start(iv.data(), iv.size());
+                auto out = use(mode);
+                mode.clear();
+                return out;
+            });
+    });
+}
 
 } // namespace
 
 Bytes sealAesGcm(ByteView key, ByteView iv, ByteView aad, ByteView plaintext)
 {
-    return bridge::guarded([&] {
-        Lease lease(Botan::ENCRYPTION, key, iv, aad);
+    return withCipher<Sealing>(key, iv, aad, [&](Botan::AEAD_Mode& mode) {
         Botan::secure_vector<std::uint8_t> buffer;
         buffer.reserve(plaintext.size() + aesGcmTagSize);
         buffer.assign(plaintext.begin(), plaintext.end());
-        lease.finish(buffer);
+        mode.finish(buffer);
         return Bytes(buffer.begin(), buffer.end());
     });
 }
 
 std::optional<Secret> openAesGcm(ByteView key, ByteView iv, ByteView aad, ByteView ciphertext)
 {
-    return bridge::guarded([&]() -> std::optional<Secret> {
-        Lease lease(Botan::DECRYPTION, key, iv, aad);
-        if (ciphertext.size() < aesGcmTagSize)
-            return std::nullopt;
+    if (ciphertext.size() < aesGcmTagSize)
+        return std::nullopt;
+    return withCipher<Opening>(key, iv, aad, [&](Botan::AEAD_Mode& mode) -> std::optional<Secret> {
         auto buffer = bridge::toSecureVector(ciphertext);
         try {
-            lease.finish(buffer);
+            mode.finish(buffer);
         } catch (const Botan::Invalid_Authentication_Tag&) {
             return std::nullopt;
         }

@@ -80,6 +80,16 @@ class OperationPool
     std::vector<std::unique_ptr<Operation>> m_idle;
 };
 
+/// The pool of an operation that belongs to no key, e.g. a hash: one for the process, never freed. A thread_local of
+/// Botan's would be destroyed when its thread ends, which for a thread of QThreadPool can be after Botan's own
+/// allocator is gone.
+template <typename Operation, typename Name = Operation>
+OperationPool<Operation>& sharedPool()
+{
+    static auto& pool = *new OperationPool<Operation>;
+    return pool;
+}
+
 inline Secret toSecret(const Botan::secure_vector<std::uint8_t>& bytes)
 {
     return Secret::copyOf(bytes);

@@ -9,18 +9,19 @@ namespace keyline::crypto {
 
 namespace {
 
-/// Making Botan's object costs three times as much as hashing a leaf, so each thread keeps one. It holds nothing
-/// between calls.
-Botan::HashFunction& threadHash()
+/// Making Botan's objects costs three times as much as hashing a leaf, so they are kept. They hold nothing between
+/// calls.
+template <typename Use>
+Digest withHash(Use&& use)
 {
-    thread_local const auto hash = Botan::HashFunction::create_or_throw("SHA-256");
-    return *hash;
-}
-
-Botan::MessageAuthenticationCode& threadMac()
-{
-    thread_local const auto mac = Botan::MessageAuthenticationCode::create_or_throw("HMAC(SHA-256)");
-    return *mac;
+    return bridge::sharedPool<Botan::HashFunction>().with(
+        [] { return Botan::HashFunction::create_or_throw("SHA-256"); },
+        [&](Botan::HashFunction& hash) {
+            use(hash);
+            Digest out;
+            hash.final(out.data());
+            return out;
+        });
 }
 
 } // namespace
@@ -33,12 +34,10 @@ Digest sha256(ByteView message)
 Digest sha256(std::initializer_list<ByteView> parts)
 {
     return bridge::guarded([&] {
-        Botan::HashFunction& hash = threadHash();
-        for (ByteView part : parts)
-            hash.update(part.data(), part.size());
-        Digest out;
-        hash.final(out.data());
-        return out;
+        return withHash([&](Botan::HashFunction& hash) {
+            for (ByteView part : parts)
+                hash.update(part.data(), part.size());
+        });
     });
 }
 
@@ -72,13 +71,16 @@ Digest Sha256::finish()
 Digest hmacSha256(ByteView key, ByteView message)
 {
     return bridge::guarded([&] {
-        Botan::MessageAuthenticationCode& mac = threadMac();
-        mac.set_key(key.data(), key.size());
-        mac.update(message.data(), message.size());
-        Digest out;
-        mac.final(out.data());
-        mac.clear(); // the key must not stay behind in the thread
-        return out;
+        return bridge::sharedPool<Botan::MessageAuthenticationCode>().with(
+            [] { return Botan::MessageAuthenticationCode::create_or_throw("HMAC(SHA-256)"); },
+            [&](Botan::MessageAuthenticationCode& mac) {
+                mac.set_key(key.data(), key.size());
+                mac.update(message.data(), message.size());
+                Digest out;
+                mac.final(out.data());
+                mac.clear(); // the key must not stay behind in the pool
+                return out;
+            });
     });
 }
 

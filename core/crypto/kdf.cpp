@@ -32,11 +32,14 @@ Secret hkdfSha256(ByteView inputKey, ByteView salt, ByteView info, std::size_t s
     if (size > 255 * sizeof(Digest))
         throw Error(Code::Unexpected, "HKDF: more than 255 blocks");
     return bridge::guarded([&] {
-        thread_local const auto kdf = Botan::KDF::create_or_throw("HKDF(SHA-256)");
-        Secret out(size);
-        kdf->kdf(out.mutableView().data(), size, inputKey.data(), inputKey.size(), salt.data(), salt.size(),
-                 info.data(), info.size());
-        return out;
+        return bridge::sharedPool<Botan::KDF>().with([] { return Botan::KDF::create_or_throw("HKDF(SHA-256)"); },
+                                                     [&](const Botan::KDF& kdf) {
+                                                         Secret out(size);
+                                                         kdf.kdf(out.mutableView().data(), size, inputKey.data(),
+                                                                 inputKey.size(), salt.data(), salt.size(), info.data(),
+                                                                 info.size());
+                                                         return out;
+                                                     });
     });
 }
 
