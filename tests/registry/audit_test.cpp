@@ -313,7 +313,8 @@ class AuditTest : public QObject
         test::MirroredRegistry sample;
         const fs::path file = sample.mirrorFolder() / "checkpoint";
         auto head = transparency::Checkpoint::parse(transparency::Note::parse(asText(readFile(file))).text);
-        for (const std::uint64_t size : {head.size - 1, head.size + 1, head.size + 1000, head.size + (std::uint64_t{1} << 33)}) {
+        for (const std::uint64_t size :
+             {head.size - 1, head.size + 1, head.size + 1000, head.size + (std::uint64_t{1} << 33)}) {
             auto wrong = head;
             wrong.size = size;
             writeFileAtomically(file, asBytes(transparency::signCheckpoint(wrong, sample.world.log)));
@@ -407,14 +408,16 @@ class AuditTest : public QObject
             QTest::newRow(name) << QByteArray(sql) << static_cast<int>(topic);
         };
         row("an entry changed",
-            "UPDATE entry SET entry = substr(entry, 1, 200) || x'00' || substr(entry, 202) WHERE idx = 6",
+            "UPDATE entry SET entry = CAST(substr(entry, 1, 200) || x'00' || substr(entry, 202) AS BLOB) WHERE idx = 6",
             AuditTopic::Signatures);
         row("an entry gone", "DELETE FROM entry WHERE idx = 6", AuditTopic::Entries);
-        row("a tile changed", "UPDATE tile SET hashes = x'00' || substr(hashes, 2) WHERE id = 0", AuditTopic::Tiles);
-        row("a record changed", "UPDATE record SET record = record || x'00' WHERE idx = 6", AuditTopic::Records);
+        row("a tile changed", "UPDATE tile SET hashes = CAST(x'00' || substr(hashes, 2) AS BLOB) WHERE id = 0",
+            AuditTopic::Tiles);
+        row("a record changed", "UPDATE record SET record = CAST(record || x'00' AS BLOB) WHERE idx = 6",
+            AuditTopic::Records);
         row("a record gone", "DELETE FROM record WHERE idx = 6", AuditTopic::Records);
         row("another chip's record",
-            "UPDATE record SET record = (SELECT record FROM record WHERE idx = 7) WHERE idx = 6", AuditTopic::Records);
+            "UPDATE record SET record = (SELECT record FROM record WHERE idx = 8) WHERE idx = 6", AuditTopic::Records);
         row("an erased record back", "INSERT INTO record SELECT 7, record FROM record WHERE idx = 6",
             AuditTopic::Records);
         row("a revision row elsewhere", "UPDATE revision SET idx = 7 WHERE idx = 6", AuditTopic::Answers);
@@ -422,8 +425,7 @@ class AuditTest : public QObject
         row("a signer's revocation gone", "UPDATE signer SET revoked = NULL", AuditTopic::Answers);
         row("a signer's role changed", "UPDATE signer SET role = 1 - role WHERE role < 2", AuditTopic::Answers);
         row("a signer gone", "DELETE FROM signer WHERE revoked IS NOT NULL", AuditTopic::Answers);
-        row("a device key gone",
-            "DELETE FROM device_key WHERE rowid = 0 OR digest = (SELECT min(digest) FROM device_key)",
+        row("a device key gone", "DELETE FROM device_key WHERE digest = (SELECT min(digest) FROM device_key)",
             AuditTopic::Answers);
         row("an identity on another chip",
             "UPDATE identity SET chip = (SELECT max(chip) FROM identity) WHERE chip = (SELECT min(chip) FROM identity)",
