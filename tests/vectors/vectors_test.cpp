@@ -121,9 +121,10 @@ void VectorsTest::makes_the_session_s_keys_package_and_payload()
     const QJsonObject vector = load("session");
     const crypto::X25519Key station(secret(AT(vector, "station_eph_private")));
     QCOMPARE(toHex(station.publicKey()), text(AT(vector, "station_eph")));
-    protocol::DeviceInfo device{.chip = identity::ChipId::fromHex(text(AT(vector, "chip")))};
-    device.nonce = array<16>(AT(vector, "nonce"));
-    device.ephemeral = array<32>(AT(vector, "device_eph"));
+    const protocol::DeviceInfo device{.chip = identity::ChipId::fromHex(text(AT(vector, "chip"))),
+                                      .model = "example-1",
+                                      .nonce = array<16>(AT(vector, "nonce")),
+                                      .ephemeral = array<32>(AT(vector, "device_eph"))};
     const protocol::InstallSession session(device, station);
     QCOMPARE(toHex(session.transcript()), text(AT(vector, "s0")));
     const Bytes pkg = session.encrypt(secret(AT(vector, "package")), array<12>(AT(vector, "iv")));
