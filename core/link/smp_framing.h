@@ -37,7 +37,7 @@ class SmpDecoder
 
     /// Packets that were begun and had to be dropped, and continuation lines whose beginning was lost.
     std::uint64_t garbled() const { return m_garbled; }
-    /// No packet can be complete before this many more bytes have come; at least 1.
+    /// The packet that has begun cannot be complete before this many more bytes have come; 1 where none has.
     std::size_t bytesMissing() const;
     void reset();
 
