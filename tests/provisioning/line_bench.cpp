@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace keyline;
@@ -104,6 +105,24 @@ std::vector<test::DeviceFact> Devices::facts()
     return out;
 }
 
+std::unique_ptr<Devices> Devices::copy(std::filesystem::path folder) const
+{
+    std::filesystem::copy(m_folder, folder, std::filesystem::copy_options::recursive);
+    return std::unique_ptr<Devices>(new Devices(std::move(folder), m_count));
+}
+
+protocol::StoredBackup Devices::stored(Random& random) const
+{
+    protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
+    return QCoro::waitFor(client.readBackup());
+}
+
+Bytes Devices::prove(Random& random, const ByteArray<32>& challenge) const
+{
+    protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
+    return QCoro::waitFor(client.prove(challenge));
+}
+
 LineBench::LineBench() = default;
 
 std::filesystem::path LineBench::path(const std::string& name) const
@@ -123,6 +142,43 @@ void LineBench::makeStation()
     if (!std::filesystem::exists(made))
         setUpStation({made, "Aurora Devices", 32473, std::nullopt}, passphrase(), random, clock);
     std::filesystem::copy(made, home(), std::filesystem::copy_options::recursive);
+}
+
+void LineBench::changeStation(const std::string& name)
+{
+    auto shared = open().vault().sharedKeys();
+    close();
+    m_homeName = name;
+    setUpStation({home(), "", std::nullopt, std::nullopt}, passphrase(), std::move(shared), random, clock);
+}
+
+std::optional<Filed> LineBench::filed(const identity::ChipId& chip)
+{
+    return QCoro::waitFor(open().registrar().find(chip));
+}
+
+std::int64_t LineBench::count(const char* sql)
+{
+    return open().database().read([&](sql::Connection& c) {
+        auto row = c.query(sql);
+        row.step();
+        return row.integer(0);
+    });
+}
+
+void LineBench::blockRegistry(bool blocked)
+{
+    sql::Database database(HomeLayout{home()}.registry() / "registry.sqlite", {}, sql::Access::Existing);
+    database.writeNow([&](sql::Connection& c) {
+        c.run(blocked ? "CREATE TRIGGER blocked BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'blocked'); END"
+                      : "DROP TRIGGER blocked");
+    });
+}
+
+std::size_t LineBench::begun(station::Step step) const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        events, [&](const StepEvent& event) { return event.step == step && event.state == StepState::Started; }));
 }
 
 std::unique_ptr<Devices> LineBench::makeDevices(int count, const std::string& model)

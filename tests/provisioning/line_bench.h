@@ -39,9 +39,15 @@ class Devices
     std::vector<std::string> ports() const;
     /// Starts them without faults and asks each in which state it is.
     std::vector<keyline::test::DeviceFact> facts();
-    const std::filesystem::path& folder() const { return m_folder; }
+    /// The same devices once more: same chips, same keys, same flash. Stop them first.
+    std::unique_ptr<Devices> copy(std::filesystem::path folder) const;
+    /// Asks the first one; the station must not be at work on it.
+    keyline::protocol::StoredBackup stored(keyline::Random& random) const;
+    keyline::Bytes prove(keyline::Random& random, const keyline::ByteArray<32>& challenge) const;
 
   private:
+    Devices(std::filesystem::path folder, int count) : m_folder(std::move(folder)), m_count(count) {}
+
     std::filesystem::path m_folder;
     int m_count;
     std::unique_ptr<QProcess> m_process;
@@ -56,7 +62,9 @@ class LineBench
 
     /// A station that was set up once for the whole test program, copied here.
     void makeStation();
-    std::filesystem::path home() const { return path("home"); }
+    /// A second station of the same manufacturer, with a registry of its own; home() is its home from now on.
+    void changeStation(const std::string& name);
+    std::filesystem::path home() const { return path(m_homeName); }
     std::filesystem::path path(const std::string& name) const;
     std::unique_ptr<Devices> makeDevices(int count, const std::string& model = "Aurora 1");
 
@@ -64,7 +72,11 @@ class LineBench
     /// Opens and unlocks the home for one engine after another.
     keyline::provisioning::Line& open();
     void close();
-    bool isOpen() const { return m_line != nullptr; }
+    /// What the registry has of a chip.
+    std::optional<keyline::provisioning::Filed> filed(const keyline::identity::ChipId& chip);
+    std::int64_t count(const char* sql);
+    /// A registry that cannot be written: every new entry fails as a full disk would.
+    void blockRegistry(bool blocked);
 
     keyline::provisioning::Order order(const std::string& profile = "phone",
                                        const std::string& identities = "imei:35209900-000001..000999");
@@ -86,8 +98,12 @@ class LineBench
     keyline::crypto::SystemRandom random;
     keyline::SystemClock clock;
 
+    /// How often each step was begun in the last run.
+    std::size_t begun(keyline::station::Step step) const;
+
   private:
     QTemporaryDir m_folder;
+    std::string m_homeName = "home";
     std::unique_ptr<keyline::provisioning::StationHome> m_home;
     std::unique_ptr<keyline::provisioning::Line> m_line;
 };
