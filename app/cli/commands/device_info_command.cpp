@@ -21,8 +21,10 @@ struct Answer
 /// An optional, since QCoro wants a result that can be made empty.
 QCoro::Task<std::optional<Answer>> ask(protocol::DeviceClient& client)
 {
-    Answer out{co_await client.greet(), co_await client.readIdentity()};
-    co_return out;
+    // Apart, since g++ 12 destroys what is awaited inside braces twice.
+    const protocol::Greeting greeting = co_await client.greet();
+    protocol::DeviceInfo info = co_await client.readIdentity();
+    co_return Answer{greeting, std::move(info)};
 }
 
 QJsonObject toJson(const std::string& port, const Answer& answer)
