@@ -117,8 +117,20 @@ void FlashStore::mount()
     const bool secondCounts = second && (!first || second->sequence > first->sequence);
     m_slot = secondCounts ? 1 : 0;
     m_current = secondCounts ? *second : *first;
-    if (first && second)
-        m_storage.erase(secondCounts ? 0 : 1);
+    if (const unsigned other = secondCounts ? 0 : 1; !isBlank(other))
+        m_storage.erase(other);
+}
+
+bool FlashStore::isBlank(unsigned slot)
+{
+    std::array<std::uint8_t, 128> piece{};
+    for (std::size_t at = 0; at < m_storage.slotSize(); at += piece.size()) {
+        const ByteSpan part = ByteSpan(piece).first(std::min(piece.size(), m_storage.slotSize() - at));
+        const bool readable = read(slot, at, part);
+        if (!readable || std::any_of(part.begin(), part.end(), [](std::uint8_t byte) { return byte != 0xff; }))
+            return false;
+    }
+    return true;
 }
 
 std::optional<std::uint32_t> FlashStore::revision() const

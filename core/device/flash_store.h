@@ -15,7 +15,8 @@ class FlashStore
   public:
     FlashStore(Storage& storage, const ChipStore& chip) : m_storage(storage), m_chip(chip) {}
 
-    /// Looks at both slots anew. Erases an older valid one beside a newer.
+    /// Looks at both slots anew. Erases whatever lies beside a valid one: an older one, or
+    /// the rest of a write that was cut.
     void mount();
 
     /// The stored package's revision, if a slot is valid.
@@ -45,6 +46,7 @@ class FlashStore
     static void writeFields(const Header& header, std::span<std::uint8_t, kFieldsSize> out);
     std::optional<Header> readSlot(unsigned slot);
     bool bodyMatches(unsigned slot, const Header& header, ByteView mac);
+    bool isBlank(unsigned slot);
     bool isValid(unsigned slot, const Header& expected);
     bool writeSlot(unsigned slot, const Header& header, ByteView backup, ByteView certificate);
     bool read(unsigned slot, std::size_t offset, ByteSpan out);

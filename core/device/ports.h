@@ -35,7 +35,7 @@ class Storage
     /// Bytes in one slot.
     virtual std::size_t slotSize() const = 0;
     virtual bool read(unsigned slot, std::size_t offset, ByteSpan out) = 0;
-    /// Makes a slot writable; afterwards it reads as anything that was never written.
+    /// Makes a slot writable; afterwards it reads as FF.
     virtual bool erase(unsigned slot) = 0;
     virtual bool write(unsigned slot, std::size_t offset, ByteView data) = 0;
     /// What was written before is durable when this returns true.

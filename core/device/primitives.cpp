@@ -53,13 +53,6 @@ class Gcm
     br_gcm_context m_context;
 };
 
-// BearSSL takes the scalar big-endian, and clamps it itself.
-void reverse(ByteView scalar, std::span<std::uint8_t, kX25519Size> bigEndian)
-{
-    for (std::size_t i = 0; i < kX25519Size; ++i)
-        bigEndian[i] = scalar[kX25519Size - 1 - i];
-}
-
 } // namespace
 
 Sha256& Sha256::update(ByteView bytes)
@@ -139,11 +132,10 @@ bool x25519(ByteView scalar, ByteView u, std::span<std::uint8_t, kX25519Size> ou
 {
     if (scalar.size() != kX25519Size || u.size() != kX25519Size)
         return false;
-    SecretArray<kX25519Size> bigEndian;
-    reverse(scalar, std::span<std::uint8_t, kX25519Size>(bigEndian.data(), kX25519Size));
     copy(u, out);
     const br_ec_impl* impl = br_ec_get_default();
-    const bool done = impl->mul(out.data(), out.size(), bigEndian.data(), bigEndian.size(), BR_EC_curve25519) == 1;
+    // BearSSL takes and clamps the scalar as RFC 7748 has it.
+    const bool done = impl->mul(out.data(), out.size(), scalar.data(), scalar.size(), BR_EC_curve25519) == 1;
     constexpr std::array<std::uint8_t, kX25519Size> zero{};
     return done && !equal(out, zero);
 }
