@@ -14,7 +14,7 @@ class Devices(running.Case):
         self.write("passphrase", "correct horse\n")
         os.environ["KEYLINE_PASSPHRASE_FILE"] = self.path("passphrase")
         self.home = self.path("home")
-        self.keyline("init", "--home", self.home, "--manufacturer", "Interop Works")
+        self.keyline("init", "--home", self.home, "--manufacturer", "Interop Works", "--pen", "32473")
         self.trust = os.path.join(self.home, "public", "manufacturer.keyline-trust")
 
     def keyline(self, *arguments, codes=(0,)):
@@ -39,7 +39,7 @@ class Devices(running.Case):
                             codes=codes)
 
     def test_provisions_and_recovers_foreign_devices_of_each_profile(self):
-        self.keyline("vault", "fill", "--home", self.home, "--kind", "rsa-2048", "--count", "1")
+        self.keyline("vault", "fill", "--home", self.home, "--kind", "rsa2048", "--count", "1")
         devices = {}
         for number, profile in enumerate(("phone", "phone-dual", "terminal", "meter")):
             self.make(profile, *(("--chip", "00" * 7 + "07") if number == 0 else ()))
