@@ -81,7 +81,7 @@ class ArchitectureTest : public QObject
                 for (const auto& [prefix, home] : homes)
                     if (include.name.starts_with(prefix) && !file.starts_with("core/" + home + "/"))
                         wrong.push_back(file + " includes " + include.name);
-        for (const std::string& folder : {"app", "ui"})
+        for (const char* folder : {"app", "ui"})
             for (const std::string& file : tree::files(folder, code))
                 for (const tree::Include& include : tree::includes(file))
                     for (const auto& [prefix, home] : homes)
@@ -95,7 +95,7 @@ class ArchitectureTest : public QObject
         std::vector<std::string> wrong;
         for (const std::string& file : tree::files("core", code))
             for (const tree::Include& include : tree::includes(file))
-                for (const std::string& module : {"QtGui", "QtWidgets"})
+                for (const std::string module : {"QtGui", "QtWidgets"})
                     if (include.name.starts_with(module + "/") ||
                         (include.name.starts_with("Q") &&
                          std::filesystem::exists(std::string(QT_INCLUDE_DIR) + "/" + module + "/" + include.name)))

@@ -93,10 +93,11 @@ Graph linkTable()
 
 std::set<std::string> linked(const std::string& folder)
 {
-    static const std::regex pattern("keyline_([a-z]+)\\b(?!\\()");
+    static const std::regex pattern("keyline_([a-z]+)\\b");
+    const std::vector<std::string> libraries = folders("core");
     std::set<std::string> out;
     for (const std::string& name : matches(read(folder + "/CMakeLists.txt"), pattern, 1))
-        if (name != "library" && name != "program" && name != "test" && name != "options")
+        if (std::ranges::find(libraries, name) != libraries.end())
             out.insert(name);
     return out;
 }
