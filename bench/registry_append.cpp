@@ -131,6 +131,7 @@ double jobsPerSecond()
                    futures.push_back(database.write([&](sql::Connection& connection) {
                        connection.run("INSERT INTO row (entry, record) VALUES (?, ?)", entry, record);
                    }));
+               futures.back().waitForFinished(); // they are fulfilled in order: one wait, as an event loop has
                for (auto& future : futures)
                    future.waitForFinished();
            });

@@ -54,11 +54,14 @@ Writer::~Writer()
 
 void Writer::push(std::unique_ptr<Job> job, bool inTransaction)
 {
+    bool first = false;
     {
         const std::lock_guard lock(m_mutex);
+        first = m_queue.empty();
         m_queue.push_back({std::move(job), inTransaction});
     }
-    m_wake.notify_one();
+    if (first) // else it is awake, or about to be
+        m_wake.notify_one();
 }
 
 void Writer::loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened)
