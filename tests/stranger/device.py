@@ -2,7 +2,7 @@
 """A foreign personal device on a pty, written from FORMATS.md alone.
 
     device.py make --dir DIR --rom-key PUB.pem [--chip HEX] [--model M]
-    device.py run --dir DIR [--plain]
+    device.py run --dir DIR [--plain] [--refuse ID:RC]…
     device.py erase-flash --dir DIR
 
 It is honest, but its habits are unlike ours wherever the text allows: SMP maps in another key order and of indefinite
@@ -212,8 +212,8 @@ def take(request, name):
 class Line:
     """The serial side: frames, the OS group, noise."""
 
-    def __init__(self, device, fd, plain):
-        self.device, self.fd, self.plain = device, fd, plain
+    def __init__(self, device, fd, plain, refusals=()):
+        self.device, self.fd, self.plain, self.refusals = device, fd, plain, dict(refusals)
         self.random = random.Random(device.silicon.chip)
         self.last = None
 
@@ -235,6 +235,8 @@ class Line:
         try:
             request = cbor.decode_loosely(body) if body else {}
             need(isinstance(request, dict), MALFORMED)
+            if group == smp.KEYLINE and command in self.refusals:
+                return {"rc": self.refusals[command]}
             if group == smp.KEYLINE:
                 handler = Device.COMMANDS.get((command, op))
                 return handler(self.device, request) if handler else {"rc": 8}
@@ -248,7 +250,6 @@ class Line:
         except OSError:
             return {"err": {"group": group, "rc": STORAGE}}
         except Rc as refusal:
-            # Before SMP v2 an error was a plain rc; both are lawful.
             return {"err": {"group": group, "rc": refusal.rc}}
 
     def write(self, data):
@@ -289,12 +290,12 @@ def make(folder, rom_key, chip, model):
     return values["chip"]
 
 
-def run(folder, plain):
+def run(folder, plain, refusals):
     silicon = Silicon(folder)
     board, user = os.openpty()
     tty.setraw(user)
     print(json.dumps({"port": os.ttyname(user), "chip": silicon.chip.hex()}), flush=True)
-    Line(Device(silicon), board, plain).serve()
+    Line(Device(silicon), board, plain, refusals).serve()
 
 
 def main():
@@ -305,11 +306,12 @@ def main():
     parser.add_argument("--chip")
     parser.add_argument("--model", default="stranger-1")
     parser.add_argument("--plain", action="store_true", help="without the odd habits")
+    parser.add_argument("--refuse", action="append", default=[], metavar="ID:RC", help="answer a command with a plain rc")
     args = parser.parse_args()
     if args.verb == "make":
         print(make(args.dir, args.rom_key, args.chip, args.model))
     elif args.verb == "run":
-        run(args.dir, args.plain)
+        run(args.dir, args.plain, [tuple(map(int, one.split(":"))) for one in args.refuse])
     elif os.path.exists(os.path.join(args.dir, "flash.bin")):
         os.unlink(os.path.join(args.dir, "flash.bin"))
 

@@ -74,6 +74,18 @@ class Devices(running.Case):
         events = self.provision(ports, "imei:35999999-000001..000006")
         self.assertEqual(events[-1]["pass"], 6, events[-8:])
 
+    def test_takes_a_plain_rc_for_an_error(self):
+        for command, step in ((1, "install"), (3, "prove-keys"), (5, "seal")):
+            self.make(f"rc{command}", "--chip", bytes([command] * 32).hex())
+            child, line = self.run_device(f"rc{command}", "--refuse", f"{command}:4")
+            events = self.provision([line["port"]], "imei:35888888-000001..000009", codes=(1,))
+            self.assertEqual(events[-1]["pass"], 0, events[-4:])
+            self.assertEqual([event["step"] for event in events if event.get("state") == "failed"], [step], events)
+            child.end()
+            _, line = self.run_device(f"rc{command}")
+            events = self.provision([line["port"]], "imei:35888888-000001..000009")
+            self.assertEqual(events[-1]["pass"], 1, "the same device passes once it no longer refuses")
+
     def test_refuses_a_device_of_another_manufacturer(self):
         self.run_program(*self.stranger("station.py", "rom-key", "--seed", "11" * 32))
         pem = self.run_program(*self.stranger("station.py", "rom-key", "--seed", "11" * 32)).stdout

@@ -135,6 +135,64 @@ def open_note(note, name, public):
     return text
 
 
+def cosign(note, name, seed, time):
+    """The note with a witness's line (C2SP tlog-cosignature, cosignature/v1)."""
+    text = note.rpartition("\n\n")[0] + "\n"
+    signed = p.ed25519_sign(seed, f"cosignature/v1\ntime {time}\n{text}".encode())
+    signature = key_id(name, 4, p.ed25519_public(seed)) + time.to_bytes(8, "big") + signed
+    return note + f"— {name} {p.b64(signature)}\n"
+
+
+def cosigned(note, vkeys):
+    """The verifier keys among these whose cosignature is there; a bad one by a known key rejects the note."""
+    head, _, tail = note.rpartition("\n\n")
+    found = set()
+    for line in tail[:-1].split("\n"):
+        _, name, encoded = line.split(" ")
+        raw = p.unb64(encoded)
+        for vkey_text in vkeys:
+            known, kind, public, identifier = read_vkey(vkey_text)
+            if (known, identifier) == (name, raw[:4]) and kind == 4:
+                stamp = int.from_bytes(raw[4:12], "big")
+                need(len(raw) == 76 and p.ed25519_verify(public, f"cosignature/v1\ntime {stamp}\n{head}\n".encode(), raw[12:]),
+                     "cosignature by a known witness")
+                found.add(vkey_text)
+    return found
+
+
+class Policy:
+    """The witness, group and quorum lines of C2SP tlog-policy."""
+
+    def __init__(self, lines):
+        self.witnesses, self.groups, self.quorum = {}, {}, None
+        for key, value in lines:
+            words = value.split()
+            if key == "witness":
+                need(len(words) in (2, 3) and self._new(words[0]) and read_vkey(words[1])[1] == 4, "witness line")
+                self.witnesses[words[0]] = words[1]
+            elif key == "group":
+                need(len(words) >= 3 and self._new(words[0]) and all(not self._new(member) for member in words[2:]), "group line")
+                count = {"any": 1, "all": len(words) - 2}.get(words[1]) or int(words[1])
+                need(1 <= count <= len(words) - 2, "group's threshold")
+                self.groups[words[0]] = (count, words[2:])
+            else:
+                need(self.quorum is None and len(words) == 1 and (words[0] == "none" or not self._new(words[0])), "quorum line")
+                self.quorum = words[0]
+
+    def _new(self, name):
+        return name not in self.witnesses and name not in self.groups and name != "none"
+
+    def _meets(self, name, seen):
+        if name in self.witnesses:
+            return self.witnesses[name] in seen
+        count, members = self.groups[name]
+        return sum(self._meets(member, seen) for member in members) >= count
+
+    def check(self, note):
+        seen = cosigned(note, set(self.witnesses.values()))
+        need(self.quorum in (None, "none") or self._meets(self.quorum, seen), "the cosignatures that the trust file asks for")
+
+
 def checkpoint_text(origin, size, root):
     return f"{origin}\n{size}\n{p.b64(root)}\n"
 
@@ -270,6 +328,7 @@ class Trust:
                 raise Broken(f"trust file: {key}")
         need(self.manufacturers and self.log and self.administrator, "trust file names manufacturer, log and administrator")
         self.origin = self.log[0]
+        self.policy = Policy(self.policy)
         need(self.log[1] == 1, "log key of type 01")
 
 

@@ -29,6 +29,7 @@ class Audit:
     def run(self):
         self.note = t.get(self.mirror, "checkpoint").decode()
         self.size, self.root = t.open_checkpoint(self.note, self.trust.origin, self.trust.log[2])
+        self.trust.policy.check(self.note)
         self.entries, self.tree = t.read_log(self.mirror, self.size)
         self.need(self.tree.root() == self.root, "the entries' root is the checkpoint's")
         rules = e.Rules(self.trust.origin, self.trust.administrator, self.trust.manufacturers)
