@@ -1,6 +1,10 @@
+#include "registry/admission.h"
+#include "registry/rule_code.h"
 #include "support/world.h"
 
 #include <QTest>
+
+#include <set>
 
 using namespace keyline;
 using namespace keyline::registry;
@@ -443,6 +447,15 @@ class AdmissionTest : public QObject
         QCOMPARE(append(live, m_world.station, record).refusal, RuleCode::Sequence); // 6 before 9
         live.sequence = 3;
         QCOMPARE(append(live, m_world.station, record).refusal, RuleCode::Identity); // 9
+    }
+
+    void every_rule_has_a_name_of_its_own()
+    {
+        std::set<std::string_view> names;
+        for (std::uint8_t code = 1; code <= 12; ++code)
+            names.insert(ruleName(static_cast<RuleCode>(code)));
+        QCOMPARE(names.size(), 12u);
+        QVERIFY(!names.contains(ruleName(static_cast<RuleCode>(13))));
     }
 
     void rule_9_comes_before_rule_10()

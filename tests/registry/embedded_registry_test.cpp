@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "registry/embedded_registry.h"
 #include "support/world.h"
 #include "transparency/checkpoint.h"
 #include "transparency/proof.h"

@@ -1,3 +1,4 @@
+#include "registry/record.h"
 #include "support/world.h"
 
 #include <QTest>

@@ -1,3 +1,4 @@
+#include "registry/stored_source.h"
 #include "support/world.h"
 
 #include <QTest>

@@ -1,6 +1,8 @@
 #include "base/error.h"
 #include "base/file.h"
+#include "sql/connection.h"
 #include "sql/database.h"
+#include "sql/statement.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,9 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "sql/database.h"
+#include "sql/failure.h"
 
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,6 +93,23 @@ class FailureTest : public QObject
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_path = m_folder->filePath(QStringLiteral("f.sqlite")).toStdString();
+    }
+
+    void each_of_sqlites_codes_means_one_of_ours()
+    {
+        const auto code = [&](const char* native, sql::Attempt attempt = sql::Attempt::Use) {
+            const QSqlError error({}, QStringLiteral("text"), QSqlError::UnknownError, QString::fromLatin1(native));
+            return sql::failure(error, m_path, attempt).code();
+        };
+        QCOMPARE(code("13"), Code::DiskFull);
+        QCOMPARE(code("11"), Code::DatabaseDamaged);
+        QCOMPARE(code("26"), Code::DatabaseDamaged);
+        QCOMPARE(code("522"), Code::DatabaseDamaged); // short read
+        QCOMPARE(code("266"), Code::DatabaseFault);   // read error
+        QCOMPARE(code("8"), Code::HomeReadOnly);
+        QCOMPARE(code("14"), Code::HomeReadOnly);
+        QCOMPARE(code("14", sql::Attempt::OpenToRead), Code::FileUnreadable);
+        QCOMPARE(code("5"), Code::DatabaseFault);
     }
 
     void names_a_file_that_is_no_database()

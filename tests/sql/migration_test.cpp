@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "sql/database.h"
+#include "sql/migration.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "sql/database.h"
+#include "sql/writer.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,3 +1,5 @@
+#include "registry/append_result.h"
+#include "registry/sequencer.h"
 #include "support/world.h"
 #include "transparency/checkpoint.h"
 #include "transparency/proof.h"
@@ -12,7 +14,7 @@ using namespace keyline::registry;
 using test::Device;
 using test::World;
 
-class ConcurrentAppendsTest : public QObject
+class SequencerTest : public QObject
 {
     Q_OBJECT
 
@@ -76,6 +78,27 @@ class ConcurrentAppendsTest : public QObject
         QCOMPARE(index, 67u);
     }
 
+    void a_commit_that_fails_tells_every_batch_and_the_next_one_goes_on()
+    {
+        test::OpenRegistry registry(m_world);
+        registry.close();
+        auto database = std::make_shared<sql::Database>(registryFile(registry.folder()));
+        Sequencer sequencer(database, m_world.terms(), m_world.log);
+        // A deferred constraint breaks the COMMIT itself, after the log's end in memory has grown.
+        database->writeNow([](sql::Connection& c) {
+            c.run("CREATE TABLE parent (id INTEGER PRIMARY KEY) STRICT");
+            c.run("CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED) STRICT");
+            c.run("CREATE TRIGGER breaks AFTER INSERT ON entry BEGIN INSERT INTO child VALUES (1); END");
+        });
+        auto failing = sequencer.append({m_world.provision(m_world.device(1), 1)});
+        QVERIFY_EXCEPTION_THROWN(failing.waitForFinished(), Error);
+        database->writeNow([](sql::Connection& c) { c.run("DROP TRIGGER breaks"); });
+        const AppendResult result = sequencer.append({m_world.provision(m_world.device(2), 1)}).takeResult().front();
+        QCOMPARE(result.index, 4u);
+        QCOMPARE(proven(result).size, 5u);
+        database.reset();
+    }
+
     void many_threads_append_and_look_up_at_once()
     {
         const test::OpenRegistry registry(m_world);
@@ -121,5 +144,5 @@ class ConcurrentAppendsTest : public QObject
     }
 };
 
-QTEST_GUILESS_MAIN(ConcurrentAppendsTest)
-#include "concurrent_appends_test.moc"
+QTEST_GUILESS_MAIN(SequencerTest)
+#include "sequencer_test.moc"
