@@ -17,6 +17,10 @@ namespace keyline::virtual_device {
 namespace {
 
 constexpr Nanoseconds kSecond = 1'000'000'000;
+/// A timer wakes a sleeper so much too late. For a few lines the loop wakes earlier and waits out the rest awake; many
+/// keep it awake as it is, and a processor each would be too dear.
+constexpr Nanoseconds kWakeLatency = 40'000;
+constexpr unsigned kFewLines = 4;
 
 FileDescriptor made(int fd, const char* what)
 {
@@ -125,6 +129,7 @@ Nanoseconds EventLoop::runDue()
         action();
     }
     Nanoseconds next = kNever;
+    unsigned active = 0;
     for (std::size_t i = 0; i < m_timed.size(); ++i) {
         Timed& timed = *m_timed[i];
         if (timed.deadline() != kNever) {
@@ -132,8 +137,10 @@ Nanoseconds EventLoop::runDue()
             if (timed.deadline() <= now)
                 timed.due(now);
             next = std::min(next, timed.deadline());
+            ++active;
         }
     }
+    m_wakeEarly = active <= kFewLines ? kWakeLatency : 0;
     for (const Later& later : m_later)
         next = std::min(next, later.deadline);
     return next;
@@ -141,12 +148,12 @@ Nanoseconds EventLoop::runDue()
 
 void EventLoop::wait(Nanoseconds until)
 {
-    const bool soon = until <= monotonicNow();
+    const bool soon = until != kNever && until - m_wakeEarly <= monotonicNow();
     if (!soon) {
         itimerspec time{};
         if (until != kNever) {
-            time.it_value.tv_sec = until / kSecond;
-            time.it_value.tv_nsec = until % kSecond;
+            time.it_value.tv_sec = (until - m_wakeEarly) / kSecond;
+            time.it_value.tv_nsec = (until - m_wakeEarly) % kSecond;
         }
         ::timerfd_settime(m_timer.get(), TFD_TIMER_ABSTIME, &time, nullptr);
     }

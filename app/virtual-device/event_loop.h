@@ -71,6 +71,7 @@ class EventLoop
     FileDescriptor m_timer;
     FileDescriptor m_wake;
     std::vector<Timed*> m_timed;
+    Nanoseconds m_wakeEarly = 0;
     std::vector<Later> m_later;
     std::unordered_map<int, Ready> m_watches;
     std::mutex m_mutex;
