@@ -5,4 +5,16 @@ namespace bench {
 
 void addRegistryAppend();
 
+/// Verify of a large log, and the option under which the program does one in a process of its own.
+void addRegistryVerify();
+inline constexpr const char* auditOption = "--audit-once";
+int auditOnce(const char* folder);
+
+/// A station at its devices, and the options under which the program plays each part in a process of its own
+/// (station_run.h).
+void addStation();
+inline constexpr const char* stationOption = "--station-once";
+inline constexpr const char* bareStationOption = "--bare-station-once";
+inline constexpr const char* lineOption = "--bare-line";
+
 } // namespace bench

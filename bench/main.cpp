@@ -1,11 +1,26 @@
 #include "figure.h"
 #include "figures.h"
+#include "station_run.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <string_view>
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == bench::auditOption)
+        return bench::auditOnce(argv[2]);
+    const std::span<char*> arguments(argv + 2, static_cast<std::size_t>(std::max(argc - 2, 0)));
+    if (argc > 3 && std::string_view(argv[1]) == bench::stationOption)
+        return bench::stationOnce(arguments);
+    if (argc > 5 && std::string_view(argv[1]) == bench::bareStationOption)
+        return bench::bareStationOnce(arguments);
+    if (argc == 5 && std::string_view(argv[1]) == bench::lineOption)
+        return bench::bareLine(arguments);
     bench::addRegistryAppend();
+    bench::addRegistryVerify();
+    bench::addStation();
     return bench::run(argc, argv);
 }

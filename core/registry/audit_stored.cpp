@@ -143,13 +143,14 @@ class StoredAudit
             return false;
         if (signer.administrator)
             return row.isNull(5) && row.isNull(6);
-        auto revoked = row.maybeInteger(6);
-        if (revoked && static_cast<std::uint64_t>(*revoked) >= m_input.size)
-            revoked.reset(); // later than this audit's checkpoint
-        const auto place = [](std::uint64_t index) { return static_cast<std::int64_t>(index); };
+        // Of a revocation later than this audit's checkpoint the log does not know yet.
+        const bool revoked = !row.isNull(6) && static_cast<std::uint64_t>(row.integer(6)) < m_input.size;
+        const bool revokedThere =
+            revoked && signer.revoked && static_cast<std::uint64_t>(row.integer(6)) == *signer.revoked;
         return row.integer(2) == static_cast<std::int64_t>(signer.role) && sameBytes(row.bytes(3), signer.name) &&
-               sameBytes(row.bytes(4), signer.manufacturer) && row.maybeInteger(5) == place(signer.enrolled) &&
-               revoked == (signer.revoked ? std::optional(place(*signer.revoked)) : std::nullopt);
+               sameBytes(row.bytes(4), signer.manufacturer) && !row.isNull(5) &&
+               static_cast<std::uint64_t>(row.integer(5)) == signer.enrolled &&
+               (revokedThere || (!revoked && !signer.revoked));
     }
 
     void checkDeviceKeys(sql::Connection& connection)
