@@ -41,6 +41,8 @@ class Case(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="stranger-")
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
+        # Where keyline remembers the last checkpoint of each log: not the developer's own.
+        os.environ["XDG_STATE_HOME"] = os.path.join(folder.name, "state")
 
     def path(self, *names):
         return os.path.join(self.folder, *names)
