@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
-#include <sched.h>
-#include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -37,17 +35,6 @@ std::vector<Fault> Fleet::faultsOf(const DeviceFolder& folder) const
         if (chosen.path() == folder.path())
             return m_options.faults;
     return {};
-}
-
-// The lines stand for wires, which no other program slows down. Where the system allows no such priority, it is kept as
-// well as it can be.
-void Fleet::keepPace() const
-{
-    if (m_options.baud == 0)
-        return;
-    const sched_param lowest{.sched_priority = ::sched_get_priority_min(SCHED_RR)};
-    if (::sched_setscheduler(0, SCHED_RR | SCHED_RESET_ON_FORK, &lowest) != 0)
-        ::setpriority(PRIO_PROCESS, 0, -10);
 }
 
 void Fleet::watchSignals()
@@ -83,7 +70,6 @@ void Fleet::serve()
     for (const auto& device : m_devices)
         device->plugIn();
     watchParent();
-    keepPace();
     m_loop.run();
     // The workers first: they use the devices.
     m_pool.reset();

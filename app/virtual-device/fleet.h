@@ -29,7 +29,6 @@ class Fleet
 
   private:
     std::vector<Fault> faultsOf(const DeviceFolder& folder) const;
-    void keepPace() const;
     void watchSignals();
     void watchParent();
     static void printLine(const std::string& line);
