@@ -1,0 +1,134 @@
+#include "line_shop.h"
+
+#include "crypto/random.h"
+#include "provisioning/station_setup.h"
+
+#include "figures.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+#include <stdexcept>
+
+namespace bench {
+
+using namespace keyline;
+
+namespace {
+
+/// A program that serves ports until it is told to end.
+class Server
+{
+  public:
+    /// Reads as many first lines as there are ports.
+    Server(const QString& program, const QStringList& arguments, unsigned ports)
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(program, arguments);
+        while (static_cast<unsigned>(m_lines.size()) < ports) {
+            if (!m_process.canReadLine() && !m_process.waitForReadyRead(30'000))
+                throw std::runtime_error("no devices came");
+            while (m_process.canReadLine())
+                m_lines << m_process.readLine().trimmed();
+        }
+    }
+    ~Server() { stop(); }
+    const QByteArrayList& lines() const { return m_lines; }
+    /// What it said last.
+    QByteArrayList stop()
+    {
+        m_process.terminate();
+        m_process.waitForFinished(10'000);
+        return m_process.readAll().split('\n');
+    }
+
+  private:
+    QProcess m_process;
+    QByteArrayList m_lines;
+};
+
+QString beside(const char* program)
+{
+    return QCoreApplication::applicationDirPath() + QLatin1Char('/') + QLatin1String(program);
+}
+
+QByteArray runToEnd(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    if (!process.waitForFinished(300'000) || process.exitCode() != 0)
+        throw std::runtime_error("a program of the bench failed");
+    return process.readAllStandardOutput();
+}
+
+StationRun runStation(const QStringList& arguments, unsigned devices)
+{
+    const auto run = parseRun(runToEnd(QCoreApplication::applicationFilePath(), arguments).toStdString());
+    if (run.passed != devices)
+        throw std::runtime_error("not every device passed");
+    return run;
+}
+
+DeviceTotals totalsOf(const QByteArrayList& lines)
+{
+    DeviceTotals out;
+    for (const auto& line : lines) {
+        const auto object = QJsonDocument::fromJson(line).object();
+        out.sent += object[QStringLiteral("sent")].toDouble();
+        out.received += object[QStringLiteral("received")].toDouble();
+        for (const auto& command : object[QStringLiteral("commands")].toObject())
+            out.cpu += command.toObject()[QStringLiteral("cpu_us")].toDouble() / 1e6;
+    }
+    return out;
+}
+
+void makeStation(const QString& home)
+{
+    crypto::SystemRandom random;
+    provisioning::setUpStation({home.toStdString(), "Bench Works", std::nullopt, std::nullopt}, stationPassphrase(),
+                               random, SystemClock());
+}
+
+} // namespace
+
+LineRun runLine(unsigned devices)
+{
+    const QTemporaryDir folder;
+    const QString home = folder.filePath(QStringLiteral("home"));
+    const QString shelf = folder.filePath(QStringLiteral("devices"));
+    makeStation(home);
+    runToEnd(beside("keyline-device"),
+             {QStringLiteral("make"), QStringLiteral("--dir"), shelf, QStringLiteral("--rom-key"),
+              home + QStringLiteral("/public/manufacturer.pem"), QStringLiteral("--count"), QString::number(devices)});
+    Server server(
+        beside("keyline-device"),
+        {QStringLiteral("run"), QStringLiteral("--dir"), shelf, QStringLiteral("--quiet"), QStringLiteral("--stats")},
+        devices);
+    QStringList arguments{QLatin1String(stationOption), home};
+    for (const auto& line : server.lines())
+        arguments << QJsonDocument::fromJson(line).object()[QStringLiteral("port")].toString();
+    LineRun out;
+    out.station = runStation(arguments, devices);
+    out.devices = totalsOf(server.stop());
+    return out;
+}
+
+StationRun runBareLine(unsigned devices, const DeviceTotals& oneDevice)
+{
+    const auto share = [](double bytes) { return QString::number(std::lround(bytes / exchanges)); };
+    const QTemporaryDir folder;
+    const Server server(
+        QCoreApplication::applicationFilePath(),
+        {QLatin1String(lineOption), QString::number(devices), share(oneDevice.received), share(oneDevice.sent)},
+        devices);
+    QStringList arguments{QLatin1String(bareStationOption), folder.path(), share(oneDevice.received),
+                          share(oneDevice.sent)};
+    for (const auto& line : server.lines())
+        arguments << QString::fromLocal8Bit(line);
+    return runStation(arguments, devices);
+}
+
+} // namespace bench
