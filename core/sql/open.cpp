@@ -58,6 +58,19 @@ bool canWriteFolder(const std::filesystem::path& folder)
     return ::access(folder.c_str(), W_OK) == 0;
 }
 
+/// A writer at work keeps a -shm file, and whoever can read that may read along with it.
+bool canShare(const std::filesystem::path& path)
+{
+    if (::access((path.string() + "-shm").c_str(), R_OK) != 0)
+        return false;
+    try {
+        Opener::open(path, Mode::Read);
+        return true;
+    } catch (const Error&) {
+        return false; // left behind by a writer that was killed
+    }
+}
+
 std::uintmax_t sizeOr0(const std::filesystem::path& path)
 {
     std::error_code error;
@@ -122,6 +135,8 @@ ReadingPlace readingPlace(const std::filesystem::path& path)
     if (::access(path.c_str(), R_OK) != 0)
         throw Error(Code::FileUnreadable, path.string());
     if (canWriteFolder(path.parent_path().empty() ? "." : path.parent_path()))
+        return {path, Mode::Read, nullptr};
+    if (canShare(path))
         return {path, Mode::Read, nullptr};
     if (sizeOr0(path.string() + "-wal") == 0)
         return {path, Mode::Immutable, nullptr};

@@ -31,8 +31,8 @@ struct ReadingPlace
 };
 
 /// SQLite wants to make a -shm file to read a WAL database; in a folder without that right (a supervisor's
-/// write-protected stick, another user's home) it is read as immutable where no WAL was left behind, else from a
-/// private copy of file and WAL.
+/// write-protected stick, another user's home) it is read along with a writer that is at work there, as immutable where
+/// no WAL was left behind, else from a private copy of file and WAL.
 ReadingPlace readingPlace(const std::filesystem::path& path);
 
 /// Throws Error DatabaseDamaged where the file does not hold together; files above 32 MiB are only sampled by use.

@@ -89,6 +89,19 @@ class OpenTest : public QObject
         }));
     }
 
+    void a_writer_at_work_is_read_along_with_not_copied()
+    {
+        const auto writer = sql::Opener::open(m_path, sql::Mode::Write);
+        writer->run("INSERT INTO item VALUES (7)");
+        std::filesystem::permissions(m_path.parent_path(), std::filesystem::perms(0555));
+        QVERIFY(asNobody([&] {
+            const sql::ReadingPlace place = sql::readingPlace(m_path);
+            const auto reader = sql::Opener::open(place.path, place.mode);
+            auto row = reader->query("SELECT n FROM item");
+            return !place.copy && place.mode == sql::Mode::Read && row.step() && row.integer(0) == 7;
+        }));
+    }
+
     void quick_check_passes_a_good_file()
     {
         const auto connection = sql::Opener::open(m_path, sql::Mode::Read);
