@@ -71,6 +71,8 @@ class SerialPortTest : public QObject
     void a_port_in_use_is_busy_under_any_of_its_names();
     void a_closed_port_opens_again_at_once();
     void keeps_a_bounded_number_of_unasked_packets();
+    void notices_a_hang_up_in_the_middle_of_a_packet();
+    void resting_between_trickles_costs_no_time();
     void counts_the_bytes_on_the_wire();
     void knows_how_long_bytes_take();
     void serves_sixty_four_ports_in_chunks_of_sixteen_bytes();
@@ -268,6 +270,35 @@ void SerialPortTest::keeps_a_bounded_number_of_unasked_packets()
     QCOMPARE(test::waitFor(receive(port, 1s)), Bytes(10, 92));
     port.discardReceived();
     QCOMPARE(test::waitFor(failureOf(port, 50ms)), Code::DeviceSilent);
+}
+
+void SerialPortTest::notices_a_hang_up_in_the_middle_of_a_packet()
+{
+    Pty pty;
+    SerialPort port(pty.path());
+    const Bytes wire = link::encodeSmpLines(Bytes(1000, 5));
+    pty.write(ByteView(wire).first(16));
+    QTimer::singleShot(50, qApp, [&] { pty.hangUp(); });
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QVERIFY(timer.elapsed() < 1000);
+}
+
+void SerialPortTest::resting_between_trickles_costs_no_time()
+{
+    const Pty pty;
+    SerialPort port(pty.path());
+    const Bytes packet(1000, 5);
+    const Bytes wire = link::encodeSmpLines(packet);
+    QElapsedTimer timer;
+    timer.start();
+    // Its first bytes as they come at 115200 baud, then the rest at once: a device that is faster than its baud rate
+    // says.
+    pty.write(ByteView(wire).first(16));
+    QTimer::singleShot(3, qApp, [&] { pty.write(ByteView(wire).subspan(16)); });
+    QCOMPARE(test::waitFor(receive(port, 5s)), packet);
+    QVERIFY2(timer.elapsed() < port.wireTime(wire.size()).count() + 60, qPrintable(QString::number(timer.elapsed())));
 }
 
 void SerialPortTest::counts_the_bytes_on_the_wire()
