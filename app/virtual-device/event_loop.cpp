@@ -170,8 +170,12 @@ void EventLoop::wait(Nanoseconds until)
 
 void EventLoop::run()
 {
-    while (!m_stopped)
-        wait(runDue());
+    while (!m_stopped) {
+        const Nanoseconds next = runDue();
+        // What was due may have been the end.
+        if (!m_stopped)
+            wait(next);
+    }
 }
 
 } // namespace keyline::virtual_device

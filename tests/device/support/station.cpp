@@ -118,24 +118,26 @@ std::vector<Bytes> packetsIn(const Bytes& line)
     return packets;
 }
 
-Bytes Station::exchange(const Bytes& line)
+Station::Station(Board& board, const Maker& maker) : m_maker(maker)
 {
-    Bytes out;
-    ByteView rest(line);
-    while (!rest.empty()) {
-        rest = rest.subspan(m_board.device->receive(rest));
-        if (!m_board.device->hasRequest())
-            continue;
-        FrameWriter writer(m_board.device->serve());
-        for (ByteView part = writer.nextLine(); !part.empty(); part = writer.nextLine())
-            out.insert(out.end(), part.begin(), part.end());
-    }
-    return out;
+    m_line = [&board](const Bytes& line) {
+        Bytes out;
+        ByteView rest(line);
+        while (!rest.empty()) {
+            rest = rest.subspan(board.device->receive(rest));
+            if (!board.device->hasRequest())
+                continue;
+            FrameWriter writer(board.device->serve());
+            for (ByteView part = writer.nextLine(); !part.empty(); part = writer.nextLine())
+                out.insert(out.end(), part.begin(), part.end());
+        }
+        return out;
+    };
 }
 
 Answer Station::request(SmpOp op, std::uint16_t group, std::uint8_t command, const Bytes& payload)
 {
-    const std::vector<Bytes> packets = packetsIn(exchange(frame(packet(op, group, command, payload))));
+    const std::vector<Bytes> packets = packetsIn(exchange(frame(packet(op, group, command, payload, m_sequence))));
     Answer answer;
     if (packets.size() != 1)
         return answer;
@@ -191,7 +193,9 @@ Answer Station::install(const Bytes& package, const Bytes& certificate)
 
 Answer Station::install(const PackageContent& package)
 {
-    return install(package.encode(), m_maker.certificate(package, m_board.chipId()));
+    const Session session = identity();
+    const Bytes certificate = m_maker.certificate(package, session.chip);
+    return keyline(Command::install, prepare(session, package.encode(), certificate).map());
 }
 
 Answer Station::check(const Bytes& backup)

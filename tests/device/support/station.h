@@ -5,6 +5,8 @@
 
 #include <QCborMap>
 
+#include <functional>
+
 namespace keyline::device::test {
 
 /// A device with its hardware in memory, which can lose its power.
@@ -64,10 +66,13 @@ struct InstallParts
 class Station
 {
   public:
-    Station(Board& board, const Maker& maker) : m_board(board), m_maker(maker) {}
+    /// Sends bytes and returns what comes back.
+    using Line = std::function<Bytes(const Bytes&)>;
 
-    /// Sends bytes as they are and returns what comes back.
-    Bytes exchange(const Bytes& line);
+    Station(Board& board, const Maker& maker);
+    Station(Line line, const Maker& maker) : m_line(std::move(line)), m_maker(maker) {}
+
+    Bytes exchange(const Bytes& line) const { return m_line(line); }
     Answer request(SmpOp op, std::uint16_t group, std::uint8_t command, const Bytes& payload);
     Answer keyline(Command command, const Bytes& payload = {});
 
@@ -87,8 +92,9 @@ class Station
                         std::uint8_t sequence = 7, std::uint8_t version = kSmpVersion2);
 
   private:
-    Board& m_board;
+    Line m_line;
     const Maker& m_maker;
+    std::uint8_t m_sequence = 7;
 };
 
 /// The packets in what came over a line.
