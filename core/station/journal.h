@@ -23,11 +23,11 @@ struct Job
     std::int64_t tries = 1;     ///< how often the chip was begun
     UnixTime started = 0;
     UnixTime updated = 0;
-    std::optional<std::uint32_t> masterKeyVersion; ///< from make-keys on, where there is a channel key
-    std::optional<Digest> packageDigest;           ///< from certify on: SHA-256 of the data package
-    std::optional<Bytes> certificate;              ///< from certify on, so that a repeat installs the same one
-    std::optional<Bytes> backup;                   ///< from install on, until it is in the outbox or the registry
-    std::optional<std::uint64_t> logIndex;         ///< from register on
+    std::optional<std::uint32_t> masterKeyVersion = {}; ///< from make-keys on, where there is a channel key
+    std::optional<Digest> packageDigest = {};           ///< from certify on: SHA-256 of the data package
+    std::optional<Bytes> certificate = {};              ///< from certify on, so that a repeat installs the same one
+    std::optional<Bytes> backup = {};                   ///< from install on, until it is in the outbox or the registry
+    std::optional<std::uint64_t> logIndex = {};         ///< from register on
 };
 
 /// The journal: each step is noted before its effect and after it, so that after a power cut the station knows what may

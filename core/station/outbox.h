@@ -14,10 +14,10 @@ struct OutboxItem
 {
     std::int64_t id = 0; ///< in the order of queueing
     identity::ChipId chip;
-    Bytes record;
+    Bytes record = {};
     UnixTime queued = 0;
-    bool sealed = false;                 ///< the device left as PASS before the registry answered
-    std::optional<std::uint8_t> refusal; ///< the registry's rule code: a sealed one of these must be recalled
+    bool sealed = false;                      ///< the device left as PASS before the registry answered
+    std::optional<std::uint8_t> refusal = {}; ///< the registry's rule code: a sealed one of these must be recalled
 };
 
 /// Each call is part of the caller's transaction.

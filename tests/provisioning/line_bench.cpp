@@ -114,13 +114,13 @@ std::unique_ptr<Devices> Devices::copy(std::filesystem::path folder) const
 protocol::StoredBackup Devices::stored(Random& random) const
 {
     protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
-    return QCoro::waitFor(client.readBackup());
+    return test::waitFor(client.readBackup());
 }
 
 Bytes Devices::prove(Random& random, const ByteArray<32>& challenge) const
 {
     protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
-    return QCoro::waitFor(client.prove(challenge));
+    return test::waitFor(client.prove(challenge));
 }
 
 LineBench::LineBench() = default;
@@ -154,7 +154,7 @@ void LineBench::changeStation(const std::string& name)
 
 std::optional<Filed> LineBench::filed(const identity::ChipId& chip)
 {
-    return QCoro::waitFor(open().registrar().find(chip));
+    return test::waitFor(open().registrar().find(chip));
 }
 
 std::int64_t LineBench::count(const char* sql)
@@ -228,7 +228,7 @@ Summary LineBench::run(std::vector<std::string> ports, Order order)
                    .result = [&](const SessionResult& result) { results.push_back(result); }},
                   options);
     running = &engine;
-    return QCoro::waitFor(engine.run(std::move(ports)));
+    return test::waitFor(engine.run(std::move(ports)));
 }
 
 std::string LineBench::broken(Devices* devices)
