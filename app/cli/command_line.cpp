@@ -30,10 +30,11 @@ struct CommandLine::Impl
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
     bool json = false;
 
-    CLI::App* group(const char* name, const char* what)
+    CLI::App* group(const char* name, const char* what, const char* example)
     {
         CLI::App* node = root.add_subcommand(name, what);
         node->require_subcommand(1);
+        node->footer(std::string("Example:\n  ") + example);
         return node;
     }
 
@@ -48,20 +49,23 @@ struct CommandLine::Impl
     void build()
     {
         root.require_subcommand(1);
-        root.failure_message(CLI::FailureMessage::simple);
+        root.footer("Example, from nothing to a device with keys (each command's --help says more):\n"
+                    "  keyline init --home line1 --manufacturer \"Example Works\"\n"
+                    "  keyline provision --home line1 --port /dev/ttyACM0 --identities imei:35824005-000000..000999");
         root.set_version_flag("--version", std::string("keyline ") + KEYLINE_VERSION);
         add(&root, "init", "make a station: keys, registry, profiles", std::make_unique<InitCommand>());
         add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
         add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
-        CLI::App* device = group("device", "what is connected");
+        CLI::App* device = group("device", "what is connected", "keyline device info --port /dev/ttyACM0");
         add(device, "list", "the serial ports of this machine", std::make_unique<DeviceListCommand>());
         add(device, "info", "what a device says of itself", std::make_unique<DeviceInfoCommand>());
-        CLI::App* registry = group("registry", "the public database");
+        CLI::App* registry =
+            group("registry", "the public database", "keyline registry verify --registry line1/registry");
         add(registry, "show", "a chip's record, statement and proof", std::make_unique<RegistryShowCommand>());
         add(registry, "verify", "recompute everything from the entries", std::make_unique<RegistryVerifyCommand>());
         add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
         add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
-        CLI::App* vault = group("vault", "the station's keys");
+        CLI::App* vault = group("vault", "the station's keys", "keyline vault status --home line1");
         add(vault, "status", "check values, and key pairs left", std::make_unique<VaultStatusCommand>());
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
@@ -69,15 +73,39 @@ struct CommandLine::Impl
         add(&root, "completion", "print a completion script for the shell", std::make_unique<CompletionCommand>(root));
     }
 
+    /// The command that the words got to.
+    const CLI::App& reached() const
+    {
+        const CLI::App* node = &root;
+        while (!node->get_subcommands().empty())
+            node = node->get_subcommands().front();
+        return *node;
+    }
+
+    static std::string fullName(const CLI::App& node)
+    {
+        return node.get_parent() == nullptr ? node.get_name() : fullName(*node.get_parent()) + " " + node.get_name();
+    }
+
     /// Help and version go to standard output with exit 0, anything else about the words is a usage error.
     int onParseError(const CLI::ParseError& error)
     {
         if (error.get_exit_code() == 0)
             return root.exit(error, std::cout, std::cerr);
-        if (json)
-            console.error(Error(Code::Usage, error.what()));
-        else
-            root.exit(error, std::cout, std::cerr);
+        const CLI::App& node = reached();
+        const std::string name = fullName(node);
+        if (node.get_require_subcommand_min() == 0) {
+            console.error(Error(Code::Usage, name + ": " + error.what()));
+            return exitUsage;
+        }
+        for (const std::string& word : node.remaining())
+            if (!word.starts_with('-')) {
+                console.error(Error(Code::Usage, name + " has no command \"" + word + "\""));
+                return exitUsage;
+            }
+        console.error(Error(Code::Usage, name + " needs a command"));
+        if (!json)
+            console.talk("\n" + node.help(name));
         return exitUsage;
     }
 

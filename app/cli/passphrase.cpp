@@ -34,7 +34,10 @@ class SilentTerminal
         sigaddset(&stops, SIGTERM);
         ::sigprocmask(SIG_BLOCK, &stops, &m_mask);
         termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+        // By characters, not lines: Ctrl-C must be seen at once.
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG | ICANON);
+        silent.c_cc[VMIN] = 1;
+        silent.c_cc[VTIME] = 0;
         ::tcsetattr(m_fd, TCSAFLUSH, &silent);
     }
     ~SilentTerminal()
@@ -51,11 +54,16 @@ class SilentTerminal
         say(prompt + ": ");
         WipingBytes typed;
         for (std::uint8_t c = 0; ::read(m_fd, &c, 1) == 1 && c != '\n' && c != '\r';) {
-            if (c == 3 || c == 4) {
+            if (c == controlC || c == controlD) {
                 say("\n");
                 throw Error(Code::Interrupted, "no passphrase was typed");
             }
-            typed.push_back(c);
+            if (c == backspace || c == m_before.c_cc[VERASE])
+                takeBack(typed);
+            else if (c == m_before.c_cc[VKILL])
+                typed.clear();
+            else
+                typed.push_back(c);
         }
         say("\n");
         return Secret(std::move(typed));
@@ -68,10 +76,33 @@ class SilentTerminal
     }
 
   private:
+    static constexpr std::uint8_t controlC = 3;
+    static constexpr std::uint8_t controlD = 4;
+    static constexpr std::uint8_t backspace = 8;
+
+    /// The last character, with all bytes of its UTF-8.
+    static void takeBack(WipingBytes& typed)
+    {
+        while (!typed.empty() && (typed.back() & 0xC0) == 0x80)
+            typed.pop_back();
+        if (!typed.empty())
+            typed.pop_back();
+    }
+
     int m_fd;
     termios m_before{};
     sigset_t m_mask{};
 };
+
+/// A file that is not there is a passphrase that is not there.
+Secret fromFile(const std::string& file)
+{
+    try {
+        return keyline::readSecretFile(file, 4096);
+    } catch (const Error& error) {
+        throw Error(Code::PassphraseMissing, error.context());
+    }
+}
 
 Secret withoutNewline(const Secret& content)
 {
@@ -103,12 +134,12 @@ Secret PassphraseOption::read(bool isNew)
         m_file = variable;
     Secret out;
     if (!m_file.empty()) {
-        out = withoutNewline(keyline::readSecretFile(m_file, 4096));
+        out = withoutNewline(fromFile(m_file));
     } else {
         SilentTerminal terminal;
         out = terminal.ask("The " + m_purpose);
         if (isNew && !terminal.ask("Once more").equals(out.view()))
-            throw Error(Code::PassphraseWrong, "the two were not the same");
+            throw Error(Code::PassphraseMissing, "the two that were typed are not the same");
     }
     if (isNew && out.size() < shortest)
         throw Error(Code::PassphraseTooShort, m_file);

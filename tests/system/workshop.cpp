@@ -1,5 +1,6 @@
 #include "workshop.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -27,6 +28,16 @@ Ran finished(QProcess& process, int seconds)
 }
 
 } // namespace
+
+QStringList words(const QString& line)
+{
+    return line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QByteArray said(const Ran& ran)
+{
+    return "exit " + QByteArray::number(ran.exit) + '\n' + ran.out + ran.err;
+}
 
 QList<QJsonObject> Ran::json() const
 {
@@ -58,8 +69,11 @@ QList<QJsonObject> Ran::events(const QString& name) const
     return out_;
 }
 
-Workshop::Workshop() : m_environment(QProcessEnvironment::systemEnvironment())
+Workshop::Workshop() : m_workingFolder(m_dir.path()), m_environment(QProcessEnvironment::systemEnvironment())
 {
+    setVariable(QStringLiteral("KEYLINE"), program(QStringLiteral("keyline")));
+    // What a recovery remembers of logs stays in the workshop too.
+    setVariable(QStringLiteral("XDG_STATE_HOME"), path(QStringLiteral("state")));
     QFile passphrase(path(QStringLiteral("passphrase")));
     if (!passphrase.open(QIODevice::WriteOnly) || passphrase.write("correct horse battery\n") < 0)
         fail(QStringLiteral("no passphrase file"));
@@ -86,11 +100,38 @@ void Workshop::setVariable(const QString& name, const QString& value)
     m_environment.insert(name, value);
 }
 
+void Workshop::unsetVariable(const QString& name)
+{
+    m_environment.remove(name);
+}
+
+void Workshop::setWorkingFolder(const QString& name)
+{
+    m_workingFolder = path(name);
+    if (!QDir().mkpath(m_workingFolder))
+        fail(QStringLiteral("cannot make ") + m_workingFolder);
+}
+
+QByteArray Workshop::read(const QString& file)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        fail(QStringLiteral("cannot read ") + file);
+    return in.readAll();
+}
+
+void Workshop::write(const QString& file, const QByteArray& content)
+{
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+        fail(QStringLiteral("cannot write ") + file);
+}
+
 std::unique_ptr<QProcess> Workshop::start(const QString& program, const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
-    process->setWorkingDirectory(m_dir.path());
+    process->setWorkingDirectory(m_workingFolder);
     process->setStandardInputFile(QProcess::nullDevice());
     process->start(program, arguments);
     if (!process->waitForStarted())
@@ -113,6 +154,33 @@ Ran Workshop::wrapped(const QStringList& wrapper, const QStringList& arguments, 
     QStringList words = wrapper.mid(1);
     words << program(QStringLiteral("keyline")) << arguments;
     return run(wrapper.first(), words, seconds);
+}
+
+Ran Workshop::shell(const QString& line, int seconds) const
+{
+    return run(QStringLiteral("bash"), {QStringLiteral("-c"), line}, seconds);
+}
+
+Ran Workshop::onTerminal(const QStringList& arguments, const QStringList& typed, int seconds) const
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_workingFolder);
+    process.start(QStringLiteral("script"),
+                  {QStringLiteral("-q"), QStringLiteral("-e"), QStringLiteral("-c"),
+                   QStringLiteral("stty cols 100; exec $KEYLINE ") + arguments.join(QLatin1Char(' ')),
+                   QStringLiteral("/dev/null")});
+    QByteArray seen;
+    for (int i = 0; i + 1 < typed.size(); i += 2) {
+        QByteArray waited;
+        while (!waited.contains(typed[i].toUtf8()) && process.waitForReadyRead(seconds * 1000))
+            waited += process.readAllStandardOutput();
+        seen += waited;
+        process.write(typed[i + 1].toUtf8());
+    }
+    Ran ran = finished(process, seconds);
+    ran.out.prepend(seen);
+    return ran;
 }
 
 void Workshop::makeStation()

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <vector>
 
 /// What a built program did.
 struct Ran
@@ -21,6 +22,19 @@ struct Ran
     /// The objects whose "event" is this.
     QList<QJsonObject> events(const QString& name) const;
 };
+
+/// The words of a command line; no word holds a blank.
+QStringList words(const QString& line);
+
+/// All that it said, for the message of a failed test.
+QByteArray said(const Ran& ran);
+
+/// Runs the command once, and fails the test with what it said where it did not exit so.
+#define VERIFY_EXIT(command, code)                                                                                     \
+    do {                                                                                                               \
+        const Ran ran_ = (command);                                                                                    \
+        QVERIFY2(ran_.exit == (code), said(ran_));                                                                     \
+    } while (false)
 
 /// One virtual device as `keyline-device run` announces it.
 struct Attached
@@ -49,7 +63,18 @@ class Workshop
     Ran keyline(const QStringList& arguments, int seconds = 60) const;
     /// A command under a wrapper, e.g. strace with its options.
     Ran wrapped(const QStringList& wrapper, const QStringList& arguments, int seconds = 120) const;
+    /// A keyline command on a terminal of its own, 100 columns wide; out holds what it shows, standard error among it.
+    /// `typed` holds pairs: a text to wait for, then what a person types after it.
+    Ran onTerminal(const QStringList& arguments, const QStringList& typed = {}, int seconds = 60) const;
+    /// A line for bash, with $KEYLINE naming the program.
+    Ran shell(const QString& line, int seconds = 60) const;
     void setVariable(const QString& name, const QString& value);
+    void unsetVariable(const QString& name);
+    /// Where commands run; the folder is made. Relative to the workshop's own, which is where they start.
+    void setWorkingFolder(const QString& name);
+
+    static QByteArray read(const QString& file);
+    static void write(const QString& file, const QByteArray& content);
 
     /// `keyline init`; fails loudly if that does not work.
     void makeStation();
@@ -64,10 +89,14 @@ class Workshop
     Ran provision(const QList<Attached>& devices, const QStringList& more = {}, int seconds = 60) const;
     QStringList provisionWords(const QList<Attached>& devices, const QStringList& more = {}) const;
 
+    /// Everything one of the virtual devices' processes may do to the line; ends with stopDevices().
+    QProcess& devicesProcess(int index) const { return *m_devices[static_cast<std::size_t>(index)]; }
+
     std::unique_ptr<QProcess> start(const QString& program, const QStringList& arguments) const;
 
   private:
     QTemporaryDir m_dir;
+    QString m_workingFolder;
     QProcessEnvironment m_environment;
     std::vector<std::unique_ptr<QProcess>> m_devices;
 };

@@ -1,12 +1,11 @@
 #include "commands/device_info_command.h"
 
 #include "exit_code.h"
+#include "run_task.h"
 
 #include "base/text.h"
 #include "crypto/random.h"
 #include "protocol/device_client.h"
-
-#include <QCoroTask>
 
 using namespace keyline;
 
@@ -18,8 +17,7 @@ struct Answer
     protocol::DeviceInfo info;
 };
 
-/// An optional, since QCoro wants a result that can be made empty.
-QCoro::Task<std::optional<Answer>> ask(protocol::DeviceClient& client)
+QCoro::Task<Answer> ask(protocol::DeviceClient& client)
 {
     // Apart, since g++ 12 destroys what is awaited inside braces twice.
     const protocol::Greeting greeting = co_await client.greet();
@@ -64,7 +62,7 @@ int DeviceInfoCommand::run(Console& console)
     for (const std::string& port : m_ports) {
         try {
             protocol::DeviceClient client(link::SerialPort(port), random);
-            const Answer answer = QCoro::waitFor(ask(client)).value();
+            const Answer answer = runTask(ask(client));
             if (console.json())
                 console.event(toJson(port, answer));
             else

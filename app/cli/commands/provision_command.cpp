@@ -4,12 +4,11 @@
 #include "exit_code.h"
 #include "interrupts.h"
 #include "outcome.h"
+#include "run_task.h"
 
 #include "link/discovery.h"
 #include "provisioning/engine.h"
 #include "station/identities.h"
-
-#include <QCoroTask>
 
 #include <algorithm>
 
@@ -52,6 +51,19 @@ DeviceResult shown(const provisioning::SessionResult& result)
             .note = {}};
 }
 
+const char* rangeForm(identity::IdentityKind kind)
+{
+    switch (kind) {
+    case identity::IdentityKind::Imei:
+        return "imei:TAC-FIRST..LAST";
+    case identity::IdentityKind::Mac:
+        return "mac:FIRST..LAST";
+    case identity::IdentityKind::OsSerial:
+        break;
+    }
+    return "os:PEN-FIRST..LAST";
+}
+
 std::vector<std::string> stepNames()
 {
     std::vector<std::string> out;
@@ -88,11 +100,27 @@ provisioning::Order ProvisionCommand::readOrder(const provisioning::StationHome&
 {
     provisioning::Order order;
     order.profile = package::loadProfile(home.layout().profiles(), m_profile);
-    order.identities = identity::openIdentities(m_identities, order.profile.identities);
+    order.identities = openIdentities(order.profile);
     order.identitiesName = station::identities::sourceName(*order.identities, m_identities);
     if (!m_chips.empty())
         order.chips = provisioning::ChipList::read(m_chips);
     return order;
+}
+
+std::unique_ptr<identity::IdentitySource> ProvisionCommand::openIdentities(const package::Profile& profile) const
+{
+    try {
+        return identity::openIdentities(m_identities, profile.identities);
+    } catch (const Error& error) {
+        // A range with a slip in its first word looks like a file that is not there.
+        if (error.code() == Code::FileUnreadable && m_identities.find("..") != std::string::npos &&
+            m_identities.find('/') == std::string::npos)
+            throw Error(Code::IdentityRangeMalformed, m_identities);
+        if (error.code() != Code::IdentityKindNotInProfile)
+            throw;
+        throw Error(error.code(),
+                    error.context() + "; profile " + profile.name + " asks for " + rangeForm(profile.identities.kind));
+    }
 }
 
 std::vector<std::string> ProvisionCommand::ports() const
@@ -129,7 +157,7 @@ int ProvisionCommand::run(Console& console)
             }};
     provisioning::Engine engine(line, order, observer);
     const Interrupts interrupts([&engine] { engine.stop(); });
-    QCoro::waitFor(engine.run(ports));
+    runTask(engine.run(ports));
     if (Interrupts::happened())
         outcome.setInterrupted();
     view.summary(outcome.summary(), outcome.sentence());

@@ -14,6 +14,7 @@ class ProvisionCommand final : public Command
 
   private:
     keyline::provisioning::Order readOrder(const keyline::provisioning::StationHome& home) const;
+    std::unique_ptr<keyline::identity::IdentitySource> openIdentities(const keyline::package::Profile& profile) const;
     std::vector<std::string> ports() const;
 
     StationOptions m_station;

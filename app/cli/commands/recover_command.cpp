@@ -5,12 +5,12 @@
 #include "exit_code.h"
 #include "interrupts.h"
 #include "outcome.h"
+#include "run_task.h"
 
 #include "crypto/random.h"
 #include "recovery/recovery.h"
 #include "registry/checkpoint_memory.h"
 
-#include <QCoroTask>
 #include <QThreadPool>
 
 #include <cstdlib>
@@ -125,7 +125,7 @@ int RecoverCommand::run(Console& console)
                                     view.show(step);
                                 });
     const Interrupts interrupts([&recovery] { recovery.cancel(); });
-    const std::vector<recovery::Result> results = QCoro::waitFor(recovery.run(m_ports));
+    const std::vector<recovery::Result> results = runTask(recovery.run(m_ports));
 
     Outcome outcome;
     for (const recovery::Result& result : results) {
