@@ -24,13 +24,15 @@ class StoredAudit
 
     void run(unsigned threads)
     {
+        m_findings.looked(AuditTopic::Answers);
+        m_database.read([this](sql::Connection& connection) { checkDeviceKeys(connection); });
+        m_state.forgetKeys(); // their memory is needed for the identities
         onThreads(threads, [this] { readChunks(); });
         m_records.demandAll(false, [this](std::uint64_t index) { return erasedSince(index); }, {});
         m_findings.looked(AuditTopic::Answers);
         m_database.read([this](sql::Connection& connection) {
             checkRevisions(connection);
             checkSigners(connection);
-            checkDeviceKeys(connection);
             checkIdentities(connection);
         });
     }
