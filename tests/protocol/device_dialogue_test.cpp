@@ -304,7 +304,5 @@ void DeviceDialogueTest::serves_sixty_four_devices_at_once()
     }
 }
 
-Q_DECLARE_METATYPE(test::Factory::Keys)
-
 QTEST_GUILESS_MAIN(DeviceDialogueTest)
 #include "device_dialogue_test.moc"
