@@ -3,6 +3,7 @@
 #include "crypto/hash.h"
 #include "identity/identity_certificate.h"
 #include "package/data_package.h"
+#include "vault/vault.h"
 
 #include <QTest>
 
