@@ -4,9 +4,27 @@
 #include "base/file.h"
 #include "crypto/hash.h"
 
+#include <chrono>
+#include <thread>
+
 namespace keyline::registry {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// Many devices at once, and programs beside this one, remember the same log; each holds the lock for one small file.
+FileLock waitForLock(const fs::path& file)
+{
+    for (int tries = 0; tries < 2000; ++tries) {
+        if (auto lock = FileLock::tryLock(file))
+            return std::move(*lock);
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    throw Error(Code::FileUnwritable, file.string() + ": another program holds it");
+}
+
+} // namespace
 
 std::filesystem::path CheckpointMemory::fileOf(const TrustFile& trust) const
 {
@@ -31,10 +49,17 @@ std::optional<transparency::Checkpoint> CheckpointMemory::last(const TrustFile& 
 
 void CheckpointMemory::keep(const TrustFile& trust, const transparency::TrustedCheckpoint& checkpoint) const
 {
-    const auto kept = last(trust);
-    if (kept && kept->size >= checkpoint.checkpoint.size)
+    const auto known = [&] {
+        const auto kept = last(trust);
+        return kept && kept->size >= checkpoint.checkpoint.size;
+    };
+    if (known())
         return;
     makeFolder(m_folder);
+    // Looked at again under the lock: what another has kept meanwhile may be newer than this.
+    const FileLock lock = waitForLock(m_folder / "lock");
+    if (known())
+        return;
     writeFileAtomically(fileOf(trust), asBytes(checkpoint.note));
 }
 
