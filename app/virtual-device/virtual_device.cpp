@@ -80,6 +80,7 @@ void VirtualDevice::boot()
     m_device = std::make_unique<device::Device>(m_chip, m_storage, m_random, std::max<std::size_t>(buffer, 64));
     if (const auto cut = m_misbehaviour.plan(FaultKind::cutWrite))
         m_power.failAfter(cut->number.value_or(kDefaultWriteCut));
+    m_state = m_device->state();
     m_bootTime = monotonicNow();
     armFaults();
     m_surroundings.loop.after(kBootTime, [this, life = m_life] {
@@ -235,6 +236,7 @@ void VirtualDevice::serveRequest()
 void VirtualDevice::finished(Served served)
 {
     m_busy = false;
+    m_state = m_device->state();
     const CommandId command = commandOf(served.request);
     Work& work = m_work[commandName(command)];
     ++work.count;
@@ -361,7 +363,7 @@ void VirtualDevice::transmit(CommandId command, const std::vector<std::uint8_t>&
 std::string VirtualDevice::announcement() const
 {
     return "{\"port\":" + jsonText(m_port ? m_port->path() : "") + ",\"chip\":" + jsonText(toHex(chipId())) +
-           ",\"state\":" + jsonText(nameOf(m_device->state())) + "}";
+           ",\"state\":" + jsonText(nameOf(m_state)) + "}";
 }
 
 std::string VirtualDevice::statistics() const

@@ -92,6 +92,8 @@ class VirtualDevice
     SystemRandom m_random;
     Misbehaviour m_misbehaviour;
     std::unique_ptr<device::Device> m_device;
+    /// As of the last command: a worker may be at the device.
+    device::State m_state = device::State::blank;
 
     std::unique_ptr<PseudoTerminal> m_port;
     int m_portWatch = -1;

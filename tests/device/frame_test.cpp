@@ -61,7 +61,8 @@ class FrameTest : public QObject
 
     void writes_lines_of_at_most_127_bytes()
     {
-        FrameWriter writer(echoPacket(1000));
+        const Bytes packet = echoPacket(1000);
+        FrameWriter writer(packet);
         for (ByteView line = writer.nextLine(); !line.empty(); line = writer.nextLine()) {
             QVERIFY(line.size() <= 127);
             QCOMPARE(line.back(), std::uint8_t{'\n'});
