@@ -33,11 +33,11 @@ Kept keptOf(LineBench& bench, const identity::ChipId& chip)
     });
 }
 
-/// Stops the session when this step begins, or with `atOnce` in the middle of it.
+/// Stops the session when this step is done, or with `atOnce` in the middle of it.
 void stopAt(LineBench& bench, Step step, bool atOnce)
 {
     bench.onStep = [step, atOnce](Engine& engine, const StepEvent& event) {
-        if (event.step == step && event.state == StepState::Started)
+        if (event.step == step && event.state == (atOnce ? StepState::Started : StepState::Done))
             engine.stop(atOnce);
     };
 }
@@ -91,7 +91,7 @@ class ResumeTest : public QObject
             for (int step = 0; step < station::stepCount; ++step)
                 for (const bool atOnce : {false, true})
                     QTest::addRow("%s %s %s", profile, std::string(stepName(static_cast<Step>(step))).c_str(),
-                                  atOnce ? "at once" : "before")
+                                  atOnce ? "at once" : "done")
                         << step << atOnce << QString::fromLatin1(profile);
     }
     void goes_on_from_every_step_with_the_same_identity_pair_and_certificate()
@@ -124,7 +124,7 @@ class ResumeTest : public QObject
 
     void installs_nothing_anew_where_the_device_holds_it_already()
     {
-        runTo(Step::TrialOpening, false, m_bench->order());
+        runTo(Step::Install, false, m_bench->order());
         const auto before = m_devices->stored(m_bench->random);
         passes();
         QCOMPARE(m_bench->filed(*m_chip)->record->backup, before.backup);
@@ -132,7 +132,7 @@ class ResumeTest : public QObject
 
     void installs_again_where_the_device_lost_it_before_it_was_registered()
     {
-        runTo(Step::Register, false, m_bench->order());
+        runTo(Step::ProveKeys, false, m_bench->order());
         m_devices->eraseFlash(*m_chip);
         m_devices->start();
         passes();
@@ -141,7 +141,7 @@ class ResumeTest : public QObject
 
     void restores_from_the_record_where_the_device_lost_it_after_it_was_registered()
     {
-        runTo(Step::Seal, false, m_bench->order());
+        runTo(Step::Register, false, m_bench->order());
         const auto filed = m_bench->filed(*m_chip);
         QVERIFY(filed);
         m_devices->eraseFlash(*m_chip);
@@ -174,7 +174,7 @@ class ResumeTest : public QObject
 
     void goes_on_in_any_slot()
     {
-        runTo(Step::Install, false, m_bench->order());
+        runTo(Step::Certify, false, m_bench->order());
         m_devices->start(); // other ptys
         passes();
     }
@@ -195,7 +195,7 @@ class ResumeTest : public QObject
 
     void keeps_the_registered_package_under_another_profile()
     {
-        runTo(Step::Seal, false, m_bench->order());
+        runTo(Step::Register, false, m_bench->order());
         m_bench->run(m_devices->ports(), m_bench->order("terminal"));
         QCOMPARE(m_bench->result().result, Result::Pass);
         QCOMPARE(m_bench->filed(*m_chip)->record->profile, std::string("phone"));
