@@ -110,7 +110,9 @@ class IdentitiesTest : public QObject
     void goes_on_in_a_file_that_was_copied_elsewhere()
     {
         StationBench bench;
-        const auto human = [](std::uint32_t serial) { return identity::DeviceIdentity::imei(35209900, serial).human(); };
+        const auto human = [](std::uint32_t serial) {
+            return identity::DeviceIdentity::imei(35209900, serial).human();
+        };
         const std::string csv = "imei\n" + human(176148) + "\n" + human(276148) + "\n";
         const auto one = identity::IdentityFile::parse(csv, "one.csv", {});
         const auto two = identity::IdentityFile::parse(csv, "two.csv", {});
