@@ -75,6 +75,11 @@ QCoro::Task<void> Session::attempt()
 /// Refuses a device that this order is not for, before anything is written anywhere.
 void Session::accept(const protocol::DeviceInfo& device)
 {
+    if (m_result.chip && *m_result.chip != device.chip) {
+        // Another device came to the port after an unplug: nothing of the first is its own.
+        m_result.identity.clear();
+        m_row.identities.clear();
+    }
     m_result.chip = device.chip;
     m_row.chip = device.chip;
     m_row.model = device.model;
