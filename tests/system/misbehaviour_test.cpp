@@ -2,11 +2,13 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QJsonDocument>
 #include <QObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
@@ -236,20 +238,13 @@ class MisbehaviourTest : public QObject
     }
 
     /// A power cut of the device after so many bytes out, or in.
-    void a_reset_at_any_byte_costs_nothing_data()
-    {
-        QTest::addColumn<QString>("fault");
-        QTest::newRow("sent") << u"reset"_s;
-        QTest::newRow("received") << u"reset-in"_s;
-    }
     void a_reset_at_any_byte_costs_nothing()
     {
-        QFETCH(QString, fault);
         Workshop shop;
         shop.makeStation();
         QStringList faults;
-        for (int at = 3; at < 3600; at += 173)
-            faults << fault + u":%1:once"_s.arg(at);
+        for (int at = 3; at < 3600; at += 211)
+            faults << u"reset:%1:once"_s.arg(at) << u"reset-in:%1:once"_s.arg(at);
         QStringList folders;
         QList<Attached> devices;
         together(shop, faults, folders, devices);
@@ -296,10 +291,15 @@ class MisbehaviourTest : public QObject
         ran.exit = process->exitCode();
         QCOMPARE(killed, int(steps.size()));
         for (const QJsonObject& result : ran.events(u"result"_s)) {
+            // A device of some other program may get the port's number while this one is waited for.
+            const QString chip = result[u"chip"_s].toString();
+            if (!chip.isEmpty() &&
+                std::ranges::none_of(devices, [&](const Attached& device) { return device.chip == chip; }))
+                continue;
             const QString word = result[u"result"_s].toString();
             QVERIFY2(word == u"hold"_s || word == u"pass"_s, said(ran));
             if (word == u"hold"_s)
-                QVERIFY2(words(u"K-101 K-104 K-107"_s).contains(errorCode(result)), said(ran));
+                QVERIFY2(words(u"K-101 K-104 K-107"_s).contains(errorCode(result)), QJsonDocument(result).toJson());
         }
         QVERIFY2(ran.lastJson()[u"hold"_s].toInt() >= 7, said(ran));
 
