@@ -81,15 +81,16 @@ class CborWriterTest : public QObject
         QVERIFY(out.integer(4).takeSecret().equals(hex("04")));
     }
 
-#ifndef NDEBUG
     void finds_a_callers_mistake_in_debug_builds()
     {
+#ifdef NDEBUG
+        QSKIP("the writer checks itself in debug builds only");
+#endif
         QVERIFY(throws(Code::Malformed, [] { cbor::Writer().map(2).integer(2).null().integer(1).null().take(); }));
         QVERIFY(throws(Code::Malformed, [] { cbor::Writer().array(2).null().take(); }));
         QVERIFY(throws(Code::Malformed, [] { cbor::Writer().null().null().takeSecret(); }));
         QVERIFY(throws(Code::Malformed, [] { cbor::Writer().text("\xff").take(); }));
     }
-#endif
 };
 
 QTEST_GUILESS_MAIN(CborWriterTest)
