@@ -43,7 +43,7 @@ trap 'echo "Stopped. What is done is kept; ./dev run goes on from here." >&2; ex
 # start_devices: runs the folder's devices; PORTS, CHIPS are what they print.
 start_devices() {
     : >"$ports"
-    "$bin/keyline-device" run --dir "$devices" --baud 115200 >"$ports" 9>&- &
+    "$bin/keyline-device" run --end-with-parent --dir "$devices" --baud 115200 >"$ports" 9>&- &
     devices_pid=$!
     local wait
     for wait in $(seq 100); do

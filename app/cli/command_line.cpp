@@ -105,7 +105,7 @@ struct CommandLine::Impl
             }
         console.error(Error(Code::Usage, name + " needs a command"));
         if (!json)
-            console.talk("\n" + node.help(name));
+            console.talk("\n" + node.help(node.get_parent() == nullptr ? name : fullName(*node.get_parent())));
         return exitUsage;
     }
 

@@ -69,7 +69,8 @@ void Fleet::serve()
 {
     for (const auto& device : m_devices)
         device->plugIn();
-    watchParent();
+    if (m_options.endWithParent)
+        watchParent();
     m_loop.run();
     // The workers first: they use the devices.
     m_pool.reset();

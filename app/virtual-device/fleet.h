@@ -15,11 +15,12 @@ struct FleetOptions
     std::vector<Fault> faults;
     std::vector<std::string> faultChips; ///< that commit the faults; empty = all
     bool quiet = false;
+    bool endWithParent = false; ///< rather than serve on without it
     bool statistics = false;
 };
 
-/// The devices of a folder, served by one loop until the process is told to end (SIGTERM, SIGINT, SIGHUP) or its parent
-/// has ended.
+/// The devices of a folder, served by one loop until the process is told to end (SIGTERM, SIGINT, SIGHUP) or, where
+/// asked for, its parent has ended.
 class Fleet
 {
   public:

@@ -21,6 +21,7 @@ RunCommand::RunCommand(CLI::App& program)
     command->add_option("--fault-chip", m_options.faultChips, "Only this device misbehaves (repeatable)")
         ->allow_extra_args(false);
     command->add_flag("--quiet", m_options.quiet, "No boot banner and no log lines between the answers");
+    command->add_flag("--end-with-parent", m_options.endWithParent, "End when the program that started this one ends");
     command->add_flag("--stats", m_options.statistics, "At the end, print bytes and processor time of each device");
     command->footer("Example: keyline-device run --dir devices --fault reset:300:once\n\n" + faultList());
     command->callback([this] { run(); });

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <utility>
 
 namespace keyline {
@@ -93,22 +94,21 @@ void throwWriteError(int errorNumber, const std::filesystem::path& path)
 
 void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode)
 {
-    const std::filesystem::path temporary = path.string() + ".new";
-    {
-        const Fd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    // A name of its own, never one that is there: two writers do not meet, and nobody can have laid a link there.
+    static std::atomic<unsigned> counter = 0;
+    const std::filesystem::path temporary =
+        path.string() + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
+    try {
+        const Fd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
         if (fd.get() < 0)
             throwWriteError(errno, path);
-        try {
-            writeAll(fd.get(), content, path);
-            if (::fsync(fd.get()) != 0)
-                throwWriteError(errno, path);
-        } catch (const Error&) {
-            ::unlink(temporary.c_str());
-            throw;
-        }
+        writeAll(fd.get(), content, path);
+        if (::fsync(fd.get()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0)
+            throwWriteError(errno, path);
+    } catch (const Error&) {
+        ::unlink(temporary.c_str());
+        throw;
     }
-    if (::rename(temporary.c_str(), path.c_str()) != 0)
-        throwWriteError(errno, path);
     syncFolder(path.has_parent_path() ? path.parent_path() : ".");
 }
 

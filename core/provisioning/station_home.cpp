@@ -4,6 +4,11 @@
 #include "station/schema.h"
 #include "vault/schema.h"
 
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace keyline::provisioning {
 
 namespace {
@@ -14,6 +19,16 @@ std::vector<sql::Migration> allMigrations()
     for (auto& migration : station::migrations())
         out.push_back(std::move(migration));
     return out;
+}
+
+/// For this user alone, before anything is in it; SQLite gives its other files the same rights.
+void makePrivate(const std::filesystem::path& database)
+{
+    const int fd = ::open(database.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0)
+        throwWriteError(errno, database);
+    ::fchmod(fd, 0600);
+    ::close(fd);
 }
 
 FileLock takeLock(const HomeLayout& layout)
@@ -56,6 +71,7 @@ std::unique_ptr<StationHome> StationHome::create(const std::filesystem::path& ho
     makeFolder(home, 0700);
     HomeLayout layout{home};
     auto lock = takeLock(layout);
+    makePrivate(layout.database());
     return std::unique_ptr<StationHome>(
         new StationHome(std::move(layout), std::move(lock), sql::Access::Create, random, clock));
 }

@@ -7,6 +7,9 @@
 #include "registry/stored_source.h"
 #include "transparency/checkpoint.h"
 
+#include <cerrno>
+#include <cstdio>
+
 namespace keyline::registry {
 
 namespace {
@@ -70,11 +73,21 @@ struct EmbeddedRegistry::Impl
 void EmbeddedRegistry::create(const std::filesystem::path& folder, const RegistryTerms& terms,
                               const crypto::Ed25519Signer& logKey)
 {
-    makeFolder(folder);
-    const FileLock lock = lockFolder(folder);
-    sql::Database database(registryFile(folder), registryMigrations());
-    database.writeNow([&](sql::Connection& connection) { writeBeginning(connection, terms, logKey); });
-    syncFolder(folder);
+    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder))
+        throw Error(Code::FileExists, folder.string());
+    // It appears whole or not at all: killed in between, the next call begins anew.
+    const std::filesystem::path unfinished = folder.string() + ".new";
+    std::filesystem::remove_all(unfinished);
+    makeFolder(unfinished);
+    {
+        const FileLock lock = lockFolder(unfinished);
+        sql::Database database(registryFile(unfinished), registryMigrations());
+        database.writeNow([&](sql::Connection& connection) { writeBeginning(connection, terms, logKey); });
+    }
+    syncFolder(unfinished);
+    if (::rename(unfinished.c_str(), folder.c_str()) != 0)
+        throwWriteError(errno, folder);
+    syncFolder(folder.has_parent_path() ? folder.parent_path() : ".");
 }
 
 EmbeddedRegistry::EmbeddedRegistry(const std::filesystem::path& folder, const crypto::Ed25519Signer& logKey)

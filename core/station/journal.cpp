@@ -66,7 +66,7 @@ Job begin(sql::Connection& connection, const identity::ChipId& chip, std::string
 void restart(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, UnixTime now)
 {
     connection.run("UPDATE station_job SET profile = ?, step = ?, done = 1, updated = ?, master_version = NULL,"
-                   " package_digest = NULL, certificate = NULL, backup = NULL, log_index = NULL WHERE chip = ?",
+                   " backup = NULL, log_index = NULL WHERE chip = ?",
                    profile, static_cast<int>(Step::ReadChip), now, chip.bytes());
 }
 

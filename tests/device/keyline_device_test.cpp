@@ -292,15 +292,14 @@ class KeylineDeviceTest : public QObject
         QCOMPARE(rcOf(station.keyline(Command::seal)), Rc::ok);
     }
 
-    void ends_with_its_parent()
+    void ends_with_its_parent_where_asked_to()
     {
         DeviceProgram program;
         program.make();
         QProcess parent;
-        parent.start(
-            QStringLiteral("sh"),
-            {QStringLiteral("-c"),
-             QStringLiteral("'%1' run --dir '%2' & echo $!; sleep 60").arg(DeviceProgram::path(), program.dir())});
+        parent.start(QStringLiteral("sh"),
+                     {QStringLiteral("-c"), QStringLiteral("'%1' run --end-with-parent --dir '%2' & echo $!; sleep 60")
+                                                .arg(DeviceProgram::path(), program.dir())});
         QTRY_VERIFY_WITH_TIMEOUT(parent.bytesAvailable() > 0 && parent.peek(4096).contains("port"), 20000);
         const int device = parent.readLine().trimmed().toInt();
         QVERIFY(device > 1);

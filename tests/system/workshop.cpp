@@ -204,10 +204,10 @@ void Workshop::makeDevices(int count, const QStringList& more, const QString& fo
 
 QList<Attached> Workshop::startDevices(int count, const QStringList& more, const QString& baud, const QString& folder)
 {
-    auto process =
-        start(program(QStringLiteral("keyline-device")), QStringList{QStringLiteral("run"), QStringLiteral("--dir"),
-                                                                     path(folder), QStringLiteral("--baud"), baud} +
-                                                             more);
+    auto process = start(program(QStringLiteral("keyline-device")),
+                         QStringList{QStringLiteral("run"), QStringLiteral("--end-with-parent"),
+                                     QStringLiteral("--dir"), path(folder), QStringLiteral("--baud"), baud} +
+                             more);
     QList<Attached> out;
     QElapsedTimer timer;
     timer.start();
