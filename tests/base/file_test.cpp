@@ -5,6 +5,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
+#include <optional>
+#include <sys/resource.h>
+
 #include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -65,22 +70,46 @@ class FileTest : public QObject
         QCOMPARE(readFile(at("file")), hex("02"));
     }
 
-    /// /dev/full takes no byte; the temporary name leads there, the old content must stand.
-    void keeps_the_old_content_when_the_disk_is_full()
+    /// A limit on the size of files stands for a disk that ends in the middle of a write.
+    void keeps_the_old_content_when_the_write_ends_in_the_middle()
     {
         writeFileAtomically(at("file"), hex("01"));
-        fs::create_symlink("/dev/full", at("file.new"));
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit small{4096, before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        std::optional<Error> caught;
         try {
             writeFileAtomically(at("file"), Bytes(100000, 2));
-            QFAIL("written");
         } catch (const Error& error) {
-            QVERIFY(error.code() == Code::DiskFull);
-            QVERIFY(error.context().find(at("file").string()) != std::string::npos);
+            caught = error;
         }
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, oldHandler);
+        QVERIFY(caught && caught->code() == Code::FileUnwritable);
+        QVERIFY(caught->context().find(at("file").string()) != std::string::npos);
         QCOMPARE(readFile(at("file")), hex("01"));
         QCOMPARE(filesLeft(), std::size_t{1}); // and no temporary file left
-        writeFileAtomically(at("file"), hex("03"));
+    }
+
+    void a_full_disk_is_called_so()
+    {
+        try {
+            throwWriteError(ENOSPC, at("file"));
+        } catch (const Error& error) {
+            QVERIFY(error.code() == Code::DiskFull);
+        }
+    }
+
+    /// Who can guess a temporary name must not lead a secret elsewhere.
+    void follows_no_link_that_lies_at_a_temporary_name()
+    {
+        fs::create_symlink(at("elsewhere"), at("file.new"));
+        writeFileAtomically(at("file"), hex("03"), 0600);
+        QVERIFY(!fs::exists(at("elsewhere")));
         QCOMPARE(readFile(at("file")), hex("03"));
+        fs::remove(at("file.new"));
     }
 
     void names_the_file_that_cannot_be_read()
