@@ -164,7 +164,13 @@ void LookUp::checkConsistency()
         return skip(CheckKind::Consistency, "no memory of earlier checkpoints was given");
     if (!m_head)
         return skip(CheckKind::Consistency, "the checkpoint does not hold");
-    const auto last = m_options.memory->last(m_trust);
+    std::optional<transparency::Checkpoint> last;
+    try {
+        last = m_options.memory->last(m_trust);
+    } catch (const Error& error) {
+        // The reader's own file: no reason to call the registry a liar, or to leave a device dead.
+        return skip(CheckKind::Consistency, "what was remembered cannot be read: " + error.context());
+    }
     if (!last)
         return skip(CheckKind::Consistency, "this log was not seen before");
     check(CheckKind::Consistency, Code::LogForked, [&] {
@@ -331,8 +337,13 @@ void LookUp::remember()
 {
     const auto broken = [&](CheckKind kind) { return at(kind).state == CheckState::Broken; };
     if (m_options.memory && m_head && !broken(CheckKind::Consistency) && !broken(CheckKind::Witnesses) &&
-        !broken(CheckKind::Inclusion))
-        m_options.memory->keep(m_trust, *m_head);
+        !broken(CheckKind::Inclusion)) {
+        try {
+            m_options.memory->keep(m_trust, *m_head);
+        } catch (const Error& error) {
+            at(CheckKind::Consistency).because += " (not remembered for the next time: " + error.context() + ")";
+        }
+    }
 }
 
 } // namespace
