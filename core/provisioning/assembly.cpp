@@ -61,13 +61,13 @@ QCoro::Task<Reservation> reserve(Line& line, const package::Profile& profile, co
         version.reset();
     else if (!version)
         version = line.vault().masterKey().version;
-    co_return co_await take(
-        line.database().write([&profile, &fresh, chip = job.chip, version, now = line.now()](sql::Connection& c) {
-            Reservation out{reservePair(c, profile, chip, fresh, now), version};
-            station::journal::setMasterKeyVersion(c, chip, version);
-            station::journal::note(c, chip, Step::MakeKeys, true, now);
-            return out;
-        }));
+    co_return co_await written(line.database(),
+                               [&profile, &fresh, chip = job.chip, version, now = line.now()](sql::Connection& c) {
+                                   Reservation out{reservePair(c, profile, chip, fresh, now), version};
+                                   station::journal::setMasterKeyVersion(c, chip, version);
+                                   station::journal::note(c, chip, Step::MakeKeys, true, now);
+                                   return out;
+                               });
 }
 
 /// The private half: the fresh one if it is what was reserved, else opened.
@@ -149,11 +149,11 @@ QCoro::Task<Bytes> certify(Line& line, const package::Profile& profile, station:
     Bytes certificate = co_await inPool(line.pool(), [&] {
         return stillGood(job, material) ? *job.certificate : issue(line, profile, job, material, now);
     });
-    co_await take(
-        line.database().write([&certificate, chip = job.chip, digest = material.digest, now](sql::Connection& c) {
-            station::journal::setCertificate(c, chip, digest, certificate);
-            station::journal::note(c, chip, Step::Install, false, now);
-        }));
+    co_await written(line.database(),
+                     [&certificate, chip = job.chip, digest = material.digest, now](sql::Connection& c) {
+                         station::journal::setCertificate(c, chip, digest, certificate);
+                         station::journal::note(c, chip, Step::Install, false, now);
+                     });
     co_return certificate;
 }
 

@@ -1,20 +1,83 @@
 #pragma once
 
-#include <QCoroTask>
+#include "protocol/in_pool.h"
+#include "sql/database.h"
+
 #include <QFuture>
 #include <QFutureWatcher>
-#include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
 #include <coroutine>
+#include <memory>
 
 namespace keyline::provisioning {
 
-/// `co_await take(future)`: its result moved out, or its exception thrown, on the awaiting thread's event loop.
+using protocol::inPool;
+
+/// What written() returns.
+template <typename Work>
+class WrittenResult
+{
+  public:
+    using Result = std::invoke_result_t<Work&, sql::Connection&>;
+
+    WrittenResult(sql::Database& database, Work work) : m_database(database), m_work(std::move(work)) {}
+
+    bool await_ready() const noexcept { return false; }
+    void await_suspend(std::coroutine_handle<> waiting)
+    {
+        m_database.submit(std::make_unique<Job>(*this, protocol::Resumption(waiting)));
+    }
+    Result await_resume()
+    {
+        if (m_error)
+            std::rethrow_exception(std::exchange(m_error, nullptr));
+        if constexpr (!std::is_void_v<Result>)
+            return std::move(*m_result);
+    }
+
+  private:
+    class Job final : public sql::Job
+    {
+      public:
+        Job(WrittenResult& waiting, protocol::Resumption resume) : m_waiting(waiting), m_resume(resume) {}
+        void run(sql::Connection& connection) override
+        {
+            if constexpr (std::is_void_v<Result>)
+                m_waiting.m_work(connection);
+            else
+                m_waiting.m_result.emplace(m_waiting.m_work(connection));
+        }
+        void succeed() override { m_resume(); }
+        void fail(std::exception_ptr error) override
+        {
+            m_waiting.m_error = std::move(error);
+            m_resume();
+        }
+
+      private:
+        WrittenResult& m_waiting;
+        protocol::Resumption m_resume;
+    };
+
+    sql::Database& m_database;
+    Work m_work;
+    std::optional<std::conditional_t<std::is_void_v<Result>, bool, Result>> m_result;
+    std::exception_ptr m_error;
+};
+
+/// `co_await written(database, work)`: what work(connection) gave, once that is committed, or what it threw.
 /// A lambda inside a co_await expression must capture nothing with a destructor by value: g++ 12 moves such a temporary
 /// into the coroutine's frame bit by bit. Capture a local of the coroutine by reference; the frame outlives the wait.
+template <typename Work>
+WrittenResult<Work> written(sql::Database& database, Work work)
+{
+    return WrittenResult<Work>(database, std::move(work));
+}
+
+/// `co_await take(future)`: its result moved out, or its exception thrown, on the awaiting thread's event loop. (Not by
+/// QFuture::then: in Qt 6.4 a continuation that comes just as the future finishes runs twice.)
 template <typename T>
 class TakeResult
 {
@@ -47,28 +110,6 @@ template <typename T>
 TakeResult<T> take(QFuture<T> future)
 {
     return TakeResult<T>(std::move(future));
-}
-
-/// Runs `work` on a thread of the pool. What it refers to must live until the future is finished.
-template <typename F>
-auto inPool(QThreadPool& pool, F work) -> TakeResult<std::invoke_result_t<F&>>
-{
-    using T = std::invoke_result_t<F&>;
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto future = promise->future();
-    pool.start([promise, work = std::make_shared<F>(std::move(work))] {
-        try {
-            if constexpr (std::is_void_v<T>)
-                (*work)();
-            else
-                promise->addResult((*work)());
-        } catch (...) {
-            promise->setException(std::current_exception());
-        }
-        promise->finish();
-    });
-    return take(std::move(future));
 }
 
 /// `co_await Pause(250ms)`.

@@ -63,10 +63,10 @@ QCoro::Task<std::optional<Filed>> Registrar::find(identity::ChipId chip)
 QCoro::Task<void> Registrar::queue(registry::Record record)
 {
     const Bytes bytes = record.encode();
-    co_await take(m_parts.database.write([&record, &bytes, now = m_parts.clock.now()](sql::Connection& c) {
+    co_await written(m_parts.database, [&record, &bytes, now = m_parts.clock.now()](sql::Connection& c) {
         station::outbox::put(c, record.chip, bytes, now);
         station::journal::note(c, record.chip, station::Step::Register, false, now);
-    }));
+    });
 }
 
 bool Registrar::mayWait(Code code)
@@ -113,24 +113,24 @@ void Registrar::checkReceipt(const registry::AppendResult& result) const
 
 QCoro::Task<void> Registrar::noteRefusal(station::OutboxItem item, registry::RuleCode rule)
 {
-    co_await take(m_parts.database.write([&item, rule](sql::Connection& c) {
+    co_await written(m_parts.database, [&item, rule](sql::Connection& c) {
         if (item.sealed)
             station::outbox::markRefused(c, item.chip, static_cast<std::uint8_t>(rule));
         else
             station::outbox::remove(c, item.chip);
-    }));
+    });
 }
 
 QCoro::Task<void> Registrar::settle(identity::ChipId chip, std::uint64_t index)
 {
     const bool erased =
-        co_await take(m_parts.database.write([chip, index, now = m_parts.clock.now()](sql::Connection& c) {
+        co_await written(m_parts.database, [chip, index, now = m_parts.clock.now()](sql::Connection& c) {
             station::outbox::remove(c, chip);
             station::journal::setLogged(c, chip, index);
             station::journal::note(c, chip, station::Step::Register, true, now);
             station::history::setLogged(c, chip, index);
             return vault::pairs::erase(c, chip);
-        }));
+        });
     if (erased)
         m_parts.eraser.note();
 }

@@ -161,20 +161,20 @@ QCoro::Task<station::Job> Session::begin(const protocol::DeviceInfo& device)
         station::Job job;
         identity::IdentityList identities;
     };
-    const auto begun = co_await take(m_line.database().write(
-        [&order = m_order, chip = device.chip, &model = device.model, now = m_line.now()](sql::Connection& c) {
-            const auto& profile = order.profile;
-            auto job = station::journal::begin(c, chip, profile.name, model, now);
-            if (job.profile != profile.name) {
-                station::journal::restart(c, chip, profile.name, now);
-                job = *station::journal::find(c, chip);
-            }
-            auto identities =
-                station::identities::assign(c, chip, *order.identities, order.identitiesName, profile.identities);
-            if (!job.certificate)
-                station::journal::note(c, chip, Step::AssignIdentity, true, now);
-            return Begun{std::move(job), std::move(identities)};
-        }));
+    const auto begun = co_await written(m_line.database(), [&order = m_order, chip = device.chip, &model = device.model,
+                                                            now = m_line.now()](sql::Connection& c) {
+        const auto& profile = order.profile;
+        auto job = station::journal::begin(c, chip, profile.name, model, now);
+        if (job.profile != profile.name) {
+            station::journal::restart(c, chip, profile.name, now);
+            job = *station::journal::find(c, chip);
+        }
+        auto identities =
+            station::identities::assign(c, chip, *order.identities, order.identitiesName, profile.identities);
+        if (!job.certificate)
+            station::journal::note(c, chip, Step::AssignIdentity, true, now);
+        return Begun{std::move(job), std::move(identities)};
+    });
     know(begun.identities);
     co_return begun.job;
 }
@@ -187,10 +187,10 @@ QCoro::Task<Bytes> Session::install(const protocol::DeviceInfo& device, station:
         const auto sign = protocol::signInPool(m_line.manufacturerKey(), m_line.pool());
         backup = co_await m_device->install(device, material.package, certificate, sign);
     }
-    co_await take(m_line.database().write([chip = job.chip, &backup, now = m_line.now()](sql::Connection& c) {
+    co_await written(m_line.database(), [chip = job.chip, &backup, now = m_line.now()](sql::Connection& c) {
         station::journal::setBackup(c, chip, *backup);
         station::journal::note(c, chip, Step::Install, true, now);
-    }));
+    });
     co_return std::move(*backup);
 }
 
@@ -272,9 +272,9 @@ QCoro::Task<void> Session::file(registry::Record record)
 
 QCoro::Task<void> Session::seal(std::uint64_t revision)
 {
-    co_await take(m_line.database().write([chip = *m_result.chip, now = m_line.now()](sql::Connection& c) {
+    co_await written(m_line.database(), [chip = *m_result.chip, now = m_line.now()](sql::Connection& c) {
         station::journal::note(c, chip, Step::Seal, false, now);
-    }));
+    });
     try {
         const auto answer = co_await m_device->seal();
         if (answer.state == protocol::DeviceState::Sealed && answer.revision == revision)
@@ -293,12 +293,12 @@ QCoro::Task<void> Session::conclude(const registry::Record& record)
     m_row.step = Step::Seal;
     m_row.queued = m_result.queued;
     m_row.finished = m_line.now();
-    co_await take(m_line.database().write([&row = m_row, chip = record.chip](sql::Connection& c) {
+    co_await written(m_line.database(), [&row = m_row, chip = record.chip](sql::Connection& c) {
         station::history::add(c, row);
         station::journal::remove(c, chip);
         if (row.queued)
             station::outbox::markSealed(c, chip);
-    }));
+    });
     tell(StepState::Done);
     m_result.result = Result::Pass;
 }
@@ -336,10 +336,10 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
 /// Makes the journal say what the registry says, and settles what a crash left: the outbox, the pair.
 QCoro::Task<void> Session::takeOver(Situation situation, const registry::Record& record, std::string model)
 {
-    co_await take(m_line.database().write([&record, &model, now = m_line.now()](sql::Connection& c) {
+    co_await written(m_line.database(), [&record, &model, now = m_line.now()](sql::Connection& c) {
         station::journal::begin(c, record.chip, record.profile, model, now);
         station::identities::claim(c, record.chip, record.identities);
-    }));
+    });
     if (situation.filed)
         co_await m_line.registrar().settle(record.chip, situation.filed->index);
 }
@@ -382,7 +382,7 @@ QCoro::Task<void> Session::giveUp(Error error)
     m_row.step = m_result.step;
     m_row.finished = m_line.now();
     try {
-        co_await take(m_line.database().write([&row = m_row](sql::Connection& c) { station::history::add(c, row); }));
+        co_await written(m_line.database(), [&row = m_row](sql::Connection& c) { station::history::add(c, row); });
     } catch (const Error&) {
         // The disk may be what failed; the result is told all the same.
     }
