@@ -169,7 +169,8 @@ void LookUp::checkConsistency()
         last = m_options.memory->last(m_trust);
     } catch (const Error& error) {
         // The reader's own file: no reason to call the registry a liar, or to leave a device dead.
-        return skip(CheckKind::Consistency, "what was remembered cannot be read: " + error.context());
+        at(CheckKind::Consistency).because = "what was remembered cannot be read: " + error.context();
+        return;
     }
     if (!last)
         return skip(CheckKind::Consistency, "this log was not seen before");
