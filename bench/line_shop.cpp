@@ -10,7 +10,9 @@
 #include <QJsonObject>
 
 #include <cmath>
+#include <csignal>
 #include <stdexcept>
+#include <sys/prctl.h>
 
 namespace bench {
 
@@ -26,6 +28,7 @@ class Server
     Server(const QString& program, const QStringList& arguments, unsigned ports)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // it serves until ended
         m_process.start(program, arguments);
         while (static_cast<unsigned>(m_lines.size()) < ports) {
             if (!m_process.canReadLine() && !m_process.waitForReadyRead(30'000))
