@@ -195,7 +195,7 @@ class MirrorTest : public QObject
                         sample.registry.folder().c_str(), folder.c_str(), nullptr);
                 ::_exit(127);
             }
-            ::usleep(static_cast<useconds_t>(20000 + delay));
+            ::usleep(static_cast<useconds_t>(delay)); // from before it begins to after it ends
             ::kill(child, SIGKILL);
             int status = 0;
             ::waitpid(child, &status, 0);
