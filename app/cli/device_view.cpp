@@ -73,6 +73,8 @@ QJsonObject toJson(const DeviceResult& result)
                     {QStringLiteral("result"), text(result.result)},
                     {QStringLiteral("queued"), result.queued},
                     {QStringLiteral("ms"), rounded(result.milliseconds)}};
+    if (!result.keys.empty())
+        out[QStringLiteral("keys")] = text(result.keys);
     if (!result.note.empty())
         out[QStringLiteral("note")] = text(result.note);
     if (result.error)

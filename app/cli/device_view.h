@@ -30,6 +30,7 @@ struct DeviceResult
     double milliseconds = 0;
     std::optional<keyline::Error> error;
     std::string note; ///< a word for people
+    std::string keys; ///< of a recovery: proved, not-proved-here, or empty
 };
 
 /// Shows devices at work: JSON Lines with --json, a bar for each on a terminal (up to 16), else a line for each change.

@@ -21,6 +21,13 @@ enum class StepState { Started, Done, Failed };
 /// "started", "done", "failed".
 const char* stepStateName(StepState state);
 
+/// What a device's proof of its keys was worth to the repair centre.
+enum class KeyProof {
+    None,    ///< none was asked for, or what was stored did not hold
+    Checked, ///< a signature, good by the certificate
+    NotHere, ///< a MAC by symmetric keys: only the manufacturer can check it
+};
+
 /// Something happened to one device. During Find each check of the registry's answer comes as an event of its own, with
 /// `check` set and state Done (it holds, or could not be made) or Failed (it is broken).
 struct Event
@@ -31,6 +38,7 @@ struct Event
     std::optional<identity::ChipId> chip;
     std::optional<registry::Check> check;
     std::chrono::nanoseconds took{0}; ///< of the step, once it is over
+    KeyProof proof = KeyProof::None;  ///< once Look or Prove is done
     std::optional<Error> error;       ///< where it failed: an R-code
 };
 
@@ -38,6 +46,7 @@ enum class Outcome {
     Restored,             ///< and its keys are proved against its certificate
     RestoredKeysUnproved, ///< symmetric keys only: only the manufacturer can check them
     KeysInOrder,          ///< nothing was wrong; nothing was written (R-201)
+    AsRegistered,         ///< symmetric keys only, stored as the registry has them; not proved, nothing was written
     Failed,
 };
 
@@ -50,8 +59,8 @@ struct Result
     std::string model; ///< as the device says it: printable ASCII
     std::optional<identity::IdentityList> identities;
     std::uint64_t revision = 0; ///< that the device is sealed with now
-    std::optional<Error>
-        error; ///< unless restored: an R-code whose context begins with the code underneath, or Interrupted
+    /// Of KeysInOrder and Failed: an R-code whose context begins with the code underneath, or Interrupted.
+    std::optional<Error> error;
     protocol::ClientTraffic traffic;
 };
 

@@ -33,9 +33,10 @@ struct Setting
 /// stores it in the device and has the keys proved. Needs no vault and no passphrase, only what is public. Lives on one
 /// thread with an event loop.
 ///
-/// What is left alone: a device that is sealed and proves its keys; one that holds keys which were never
-/// registered, so not sealed; a new one of which the registry knows nothing. A restore that was cut off
-/// goes on when it is run again: the device says *lost*, and the same restore is repeated.
+/// What is left alone: a device that is sealed and proves its keys; a sealed one with symmetric keys only,
+/// which cannot be proved here, if it stores what the registry has; one that holds keys which were never registered, so
+/// not sealed; a new one of which the registry knows nothing. A restore that was cut off goes on when
+/// it is run again: the device says *lost*, and the same restore is repeated.
 class Recovery
 {
   public:

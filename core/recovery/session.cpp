@@ -68,46 +68,61 @@ QCoro::Task<> Session::connectAndLook()
         throw Error(Code::DeviceOfAnotherMaker, toHex(m_info->maker));
     if (m_info->state == DeviceState::Loaded)
         throw Error(Code::RepairNeverFinished, m_info->chip.hex());
-    const bool inOrder = m_info->state == DeviceState::Sealed && co_await provesItsKeys();
-    finish();
-    if (inOrder)
+    const KeyProof proof = m_info->state == DeviceState::Sealed ? co_await lookAtKeys() : KeyProof::None;
+    finish(proof);
+    if (proof == KeyProof::Checked)
         end(Outcome::KeysInOrder);
 }
 
-/// Whether a sealed device's own certificate, backup and keys hold; if not, the registry may bring them back.
-QCoro::Task<bool> Session::provesItsKeys()
+/// What a sealed device's own certificate, backup and keys are worth; where nothing, the registry may bring them back.
+QCoro::Task<KeyProof> Session::lookAtKeys()
 {
     try {
-        co_await proveStored();
+        co_return co_await proveStored();
     } catch (const Error& error) {
         if (isOfTheLine(error.code()))
             throw;
-        co_return false;
     }
-    co_return true;
+    co_return KeyProof::None;
 }
 
-QCoro::Task<> Session::proveStored()
+QCoro::Task<KeyProof> Session::proveStored()
 {
-    const protocol::StoredBackup stored = co_await m_client->readBackup();
+    protocol::StoredBackup stored = co_await m_client->readBackup();
     const auto certificate = identity::IdentityCertificate::parse(stored.certificate);
     certificate.verify(*m_manufacturer);
     if (!certificate.isFor(m_info->chip))
         throw Error(Code::CertificateNotValid, "of another chip");
     co_await m_client->check(stored.backup);
+    const KeyProof proof = co_await askProof(certificate);
+    m_result.identities = certificate.identities();
+    if (proof == KeyProof::NotHere)
+        m_stored = std::move(stored);
+    co_return proof;
+}
+
+/// A signature is checked against the certificate. A MAC is asked for all the same, and of that only the form can be
+/// checked: the channel key is the manufacturer's.
+QCoro::Task<KeyProof> Session::askProof(const identity::IdentityCertificate& certificate)
+{
     const ByteArray<32> challenge = m_setting.random.array<32>();
     const Bytes proof = co_await m_client->prove(challenge);
-    if (const auto key = certificate.publicKey())
+    if (const auto key = certificate.publicKey()) {
         protocol::verifyProof(proof, m_info->chip, challenge, *key);
-    else
-        protocol::requireMacForm(proof, m_info->chip, challenge);
-    m_result.identities = certificate.identities();
+        co_return KeyProof::Checked;
+    }
+    protocol::requireMacForm(proof, m_info->chip, challenge);
+    co_return KeyProof::NotHere;
 }
 
 QCoro::Task<> Session::findAndRestore()
 {
     stopIfCancelled();
     co_await find();
+    if (m_stored && isRegistered(*m_stored)) {
+        end(Outcome::AsRegistered);
+        co_return;
+    }
     co_await restore();
     co_await prove();
 }
@@ -173,15 +188,19 @@ QCoro::Task<> Session::restore()
 QCoro::Task<> Session::prove()
 {
     begin(Step::Prove);
-    const ByteArray<32> challenge = m_setting.random.array<32>();
-    const Bytes proof = co_await m_client->prove(challenge);
-    const auto key = m_found.certificate->publicKey();
-    if (key)
-        protocol::verifyProof(proof, m_info->chip, challenge, *key);
-    else
-        protocol::requireMacForm(proof, m_info->chip, challenge);
-    finish();
-    end(key ? Outcome::Restored : Outcome::RestoredKeysUnproved);
+    const KeyProof proof = co_await askProof(*m_found.certificate);
+    if (proof == KeyProof::NotHere) {
+        const protocol::StoredBackup stored = co_await m_client->readBackup();
+        if (!isRegistered(stored))
+            throw Error(Code::ProofFailed, "it does not store what the registry has");
+    }
+    finish(proof);
+    end(proof == KeyProof::Checked ? Outcome::Restored : Outcome::RestoredKeysUnproved);
+}
+
+bool Session::isRegistered(const protocol::StoredBackup& stored) const
+{
+    return stored.backup == m_found.content->backup && stored.certificate == m_found.content->certificate;
 }
 
 void Session::begin(Step step)
@@ -191,9 +210,10 @@ void Session::begin(Step step)
     tell(eventOf(step, StepState::Started));
 }
 
-void Session::finish()
+void Session::finish(KeyProof proof)
 {
     Event event = eventOf(m_step, StepState::Done);
+    event.proof = proof;
     event.took = std::chrono::steady_clock::now() - m_began;
     tell(event);
 }

@@ -29,8 +29,9 @@ class Session
   private:
     QCoro::Task<> guard(QCoro::Task<> work);
     QCoro::Task<> connect();
-    QCoro::Task<bool> provesItsKeys();
-    QCoro::Task<> proveStored();
+    QCoro::Task<KeyProof> lookAtKeys();
+    QCoro::Task<KeyProof> proveStored();
+    QCoro::Task<KeyProof> askProof(const identity::IdentityCertificate& certificate);
     QCoro::Task<> find();
     QCoro::Task<> restore();
     QCoro::Task<> prove();
@@ -38,11 +39,13 @@ class Session
     QCoro::Task<> findAndRestore();
 
     void begin(Step step);
-    void finish();
+    void finish(KeyProof proof = KeyProof::None);
     void fail(const Error& error);
     void end(Outcome outcome);
     void report(const registry::ChipLookUp& found);
     void judge(const registry::ChipLookUp& found) const;
+    /// Whether this is the newest record's backup and certificate, byte for byte.
+    bool isRegistered(const protocol::StoredBackup& stored) const;
     Event eventOf(Step step, StepState state) const;
     void tell(const Event& event) const;
     void stopIfCancelled() const;
@@ -54,6 +57,8 @@ class Session
     std::optional<protocol::DeviceInfo> m_info;
     const crypto::PublicKey* m_manufacturer = nullptr;
     registry::ChipLookUp m_found;
+    /// Of a sealed device whose keys cannot be proved here: left alone where the registry has the same.
+    std::optional<protocol::StoredBackup> m_stored;
     Step m_step = Step::Connect;
     std::chrono::steady_clock::time_point m_began;
     bool m_over = false;

@@ -3,6 +3,7 @@
 #include "repair_shop.h"
 
 #include "../support/bytes.h"
+#include "base/cbor.h"
 #include "protocol/proof.h"
 
 #include <QTest>
@@ -70,7 +71,9 @@ class RecoveryTest : public QObject
     void brings_back_the_newest_revision();
     void several_devices_at_once();
     void a_device_in_order_is_left_alone();
-    void a_device_in_order_with_symmetric_keys_is_left_alone();
+    void symmetric_keys_stored_as_registered_are_left_alone_and_not_called_proved();
+    void symmetric_keys_other_than_registered_are_restored();
+    void a_device_that_kept_something_else_is_not_called_restored();
     void a_loaded_device_is_left_alone();
     void a_new_device_is_left_alone();
     void an_interrupted_restore_goes_on();
@@ -150,9 +153,14 @@ void RecoveryTest::a_device_with_symmetric_keys_is_restored_and_not_proved()
     test::RepairShop shop;
     auto phone = shop.provision(m_chipId, Keys::ChannelOnly);
     phone.lose();
-    const auto results = shop.recover({phone.port()});
+    std::vector<recovery::KeyProof> proofs;
+    const auto results = shop.recover({phone.port()}, [&](const recovery::Event& event) {
+        if (event.step == recovery::Step::Prove && event.state == recovery::StepState::Done)
+            proofs.push_back(event.proof);
+    });
     QCOMPARE(results[0].outcome, Outcome::RestoredKeysUnproved);
     QVERIFY(!results[0].error);
+    QVERIFY(proofs == std::vector{recovery::KeyProof::NotHere});
     QVERIFY(proves(phone, shop.factory.random)); // the manufacturer, who has the channel key, can tell
 }
 
@@ -212,11 +220,67 @@ void RecoveryTest::a_device_in_order_is_left_alone()
         QVERIFY(request[7] != 6 || request[4] == 0); // no restore, the OS group aside
 }
 
-void RecoveryTest::a_device_in_order_with_symmetric_keys_is_left_alone()
+void RecoveryTest::symmetric_keys_stored_as_registered_are_left_alone_and_not_called_proved()
 {
     test::RepairShop shop;
     auto phone = shop.provision(m_chipId, Keys::ChannelOnly);
-    QCOMPARE(shop.recover({phone.port()})[0].outcome, Outcome::KeysInOrder);
+    std::vector<recovery::KeyProof> proofs;
+    const auto results = shop.recover({phone.port()}, [&](const recovery::Event& event) {
+        if (event.proof != recovery::KeyProof::None)
+            proofs.push_back(event.proof);
+    });
+    QCOMPARE(results[0].outcome, Outcome::AsRegistered);
+    QVERIFY(!results[0].error);
+    QVERIFY(results[0].identities == phone.goods->identities);
+    QVERIFY(proofs == std::vector{recovery::KeyProof::NotHere});
+    int asked = 0;
+    for (const Bytes& request : phone.device->peer.requests()) {
+        QVERIFY(request[7] != 6 || request[4] == 0); // no restore, the OS group aside
+        asked += request[7] == 3 && request[4] != 0 ? 1 : 0;
+    }
+    QCOMPARE(asked, 1); // its proof all the same
+}
+
+void RecoveryTest::symmetric_keys_other_than_registered_are_restored()
+{
+    test::RepairShop shop;
+    auto phone = shop.provision(m_chipId, Keys::ChannelOnly);
+    // The device was sealed with the next revision, and shows the backup of the one before in its own place.
+    const auto before = phone.backup;
+    const auto certificate = phone.goods->certificate;
+    shop.provisionAgain(phone, test::RepairShop::Upto::Sealed, 2, Keys::ChannelOnly);
+    bool restored = false;
+    phone.device->peer.setAnswer([&](const Bytes& request) {
+        restored = restored || (request[4] != 0 && request[7] == 6);
+        if (!restored && request[4] != 0 && request[7] == 4) {
+            cbor::Writer out;
+            out.map(2).text("cert").bytes(certificate).text("backup").bytes(before);
+            return test::answerWith(request, out.take());
+        }
+        return phone.device->serve(request);
+    });
+    const auto results = shop.recover({phone.port()});
+    QCOMPARE(results[0].outcome, Outcome::RestoredKeysUnproved);
+    QVERIFY(restored);
+}
+
+void RecoveryTest::a_device_that_kept_something_else_is_not_called_restored()
+{
+    test::RepairShop shop;
+    auto phone = shop.provision(m_chipId, Keys::ChannelOnly);
+    phone.lose();
+    phone.device->peer.setAnswer([&](const Bytes& request) {
+        if (request[4] == 0 || request[7] != 4)
+            return phone.device->serve(request);
+        cbor::Writer out;
+        Bytes other = phone.backup;
+        other.back() = static_cast<std::uint8_t>(other.back() ^ 1);
+        out.map(2).text("cert").bytes(phone.goods->certificate).text("backup").bytes(other);
+        return test::answerWith(request, out.take());
+    });
+    const auto results = shop.recover({phone.port()});
+    QCOMPARE(results[0].outcome, Outcome::Failed);
+    QCOMPARE(results[0].error->code(), Code::RepairProofFailed);
 }
 
 void RecoveryTest::a_loaded_device_is_left_alone()

@@ -55,9 +55,10 @@ class RepairShop
         return phone;
     }
     /// Another revision of the same device.
-    void provisionAgain(Phone& phone, Upto upto, std::uint32_t revision)
+    void provisionAgain(Phone& phone, Upto upto, std::uint32_t revision,
+                        Factory::Keys keys = Factory::Keys::ChannelAndPair)
     {
-        provision(phone, Factory::Keys::ChannelAndPair, upto, revision);
+        provision(phone, keys, upto, revision);
     }
 
     void retire(Phone& phone) { follow(phone, registry::StatementKind::Retire); }

@@ -688,6 +688,7 @@ class CliTest : public QObject
         const QJsonObject result = ran.events(u"result"_s).first();
         QCOMPARE(result[u"result"_s].toString(), u"pass"_s);
         QCOMPARE(result[u"chip"_s].toString(), device.chip);
+        QCOMPARE(result[u"keys"_s].toString(), u"proved"_s);
         QCOMPARE(ran.lastJson()[u"event"_s].toString(), u"summary"_s);
         QCOMPARE(ran.lastJson()[u"pass"_s].toInt(), 1);
         const Ran again = keyline(line);
@@ -695,6 +696,34 @@ class CliTest : public QObject
         QCOMPARE(again.events(u"result"_s).first()[u"result"_s].toString(), u"done-before"_s);
         const Ran info = keyline(u"device info --json --port "_s + device.port);
         QCOMPARE(info.lastJson()[u"state"_s].toString(), u"sealed"_s);
+    }
+
+    void recover_does_not_call_symmetric_keys_proved()
+    {
+        Attached device = line(1).first();
+        VERIFY_EXIT(keyline(provisionLine(device.port, u"os:32473-000001..000009"_s) + u" --profile meter"_s), 0);
+        const auto recover = [&](const QString& more) {
+            return keyline(u"recover --trust %1 --port %2"_s.arg(m_shop->trust(), device.port) + registryWords() +
+                           more);
+        };
+        const auto told = [](const Ran& ran) { return ran.events(u"result"_s).first(); };
+        const Ran kept = recover(u" --json"_s);
+        VERIFY_EXIT(kept, 3);
+        QCOMPARE(told(kept)[u"result"_s].toString(), u"done-before"_s);
+        QCOMPARE(told(kept)[u"keys"_s].toString(), u"not-proved-here"_s);
+        const Ran plain = recover({});
+        QVERIFY2(plain.out.contains("DONE BEFORE") && plain.out.contains("keys not proved here"), said(plain));
+
+        m_shop->stopDevices();
+        VERIFY_EXIT(m_shop->run(Workshop::program(u"keyline-device"_s),
+                                words(u"erase-flash --dir devices --chip "_s + device.chip)),
+                    0);
+        device = m_shop->startDevices(1).first();
+        const Ran restored = recover(u" --json"_s);
+        VERIFY_EXIT(restored, 0);
+        QCOMPARE(told(restored)[u"result"_s].toString(), u"pass"_s);
+        QCOMPARE(told(restored)[u"keys"_s].toString(), u"not-proved-here"_s);
+        QVERIFY2(restored.out.contains("keys not proved here"), said(restored));
     }
 
     void device_info_says_what_the_device_says()

@@ -48,7 +48,8 @@ DeviceResult shown(const provisioning::SessionResult& result)
             .queued = result.queued,
             .milliseconds = milliseconds(result.elapsed),
             .error = result.error,
-            .note = {}};
+            .note = {},
+            .keys = {}};
 }
 
 const char* rangeForm(identity::IdentityKind kind)

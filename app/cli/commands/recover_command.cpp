@@ -36,6 +36,8 @@ DeviceStep shown(const recovery::Event& event)
                    .error = event.error,
                    .note = {},
                    .check = {}};
+    if (event.proof == recovery::KeyProof::NotHere)
+        out.note = "keys not proved here";
     if (event.check) {
         // A check is a part of its step: it neither starts nor ends it.
         out.check = std::string(registry::checkName(event.check->kind));
@@ -55,20 +57,29 @@ DeviceResult shown(const recovery::Result& result, double milliseconds)
                      .queued = false,
                      .milliseconds = milliseconds,
                      .error = result.error,
-                     .note = {}};
+                     .note = {},
+                     .keys = {}};
     switch (result.outcome) {
     case recovery::Outcome::Restored:
         out.result = "pass";
         out.note = "restored; its keys are proved";
+        out.keys = "proved";
         break;
     case recovery::Outcome::RestoredKeysUnproved:
         out.result = "pass";
         out.note = "restored; keys not proved here";
+        out.keys = "not-proved-here";
         break;
     case recovery::Outcome::KeysInOrder:
         out.result = "done-before";
         out.note = "its keys are in order; nothing was written";
+        out.keys = "proved";
         out.error.reset();
+        break;
+    case recovery::Outcome::AsRegistered:
+        out.result = "done-before";
+        out.note = "it stores what the registry has; keys not proved here; nothing was written";
+        out.keys = "not-proved-here";
         break;
     case recovery::Outcome::Failed:
         break;
