@@ -93,7 +93,7 @@ class LookUp
     void demandRevision(std::size_t place, const std::optional<Statement>& before,
                         const std::optional<Digest>& leafBefore, std::optional<Statement>& statement);
     void demandSigner(const EntryReader& reader, const Statement& statement, std::uint64_t index);
-    void demandAll(const Source& source, const char* who);
+    void demandAll(const std::optional<ChipAnswer>& answer);
 
     const Source& m_source;
     const TrustFile& m_trust;
@@ -272,26 +272,17 @@ void LookUp::checkHistory()
         require(asked <= history.size() && history[asked - 1].entry == m_answer->statement &&
                     history[asked - 1].index == m_out.index,
                 Code::StatementNotValid, "the statement is not in its history");
-        demandAll(m_source, "the log");
-        if (m_options.mirror)
-            demandAll(*m_options.mirror, "the mirror");
+        demandAll(m_answer);
     });
 }
 
-/// Whoever reads the bundles knows of no statement that the history lacks, and of all that it has.
-void LookUp::demandAll(const Source& source, const char* who)
+/// What the entries say, here and in the mirror.
+void LookUp::demandAll(const std::optional<ChipAnswer>& answer)
 {
-    const IndexAnswer found = source.log(m_chip.digest());
-    std::vector<std::uint64_t> told;
-    if (m_answer)
-        for (const HistoryItem& item : m_answer->history)
-            told.push_back(item.index);
-    for (const std::uint64_t index : found.indexes)
-        require(std::binary_search(told.begin(), told.end(), index), Code::LogWentBack,
-                std::string(who) + " has a statement of this chip that was not told: " + place(index));
-    for (const std::uint64_t index : told)
-        require(index >= found.size || std::binary_search(found.indexes.begin(), found.indexes.end(), index),
-                Code::LogForked, std::string(who) + " does not have " + place(index));
+    const std::uint64_t end = m_head ? m_head->checkpoint.size : UINT64_MAX;
+    demandWholeHistory(m_source, "the log", m_chip.digest(), answer, end);
+    if (m_options.mirror)
+        demandWholeHistory(*m_options.mirror, "the mirror", m_chip.digest(), answer);
 }
 
 void LookUp::checkAbsence()
@@ -300,12 +291,11 @@ void LookUp::checkAbsence()
                                  CheckKind::Certificate, CheckKind::Backup})
         skip(kind, "the registry does not know the chip");
     check(CheckKind::History, Code::LogWentBack, [&] {
-        // An unknown revision of a known chip is no contradiction.
-        if (m_options.revision && m_source.chip(m_chip))
-            return;
-        demandAll(m_source, "the log");
-        if (m_options.mirror)
-            demandAll(*m_options.mirror, "the mirror");
+        // An unknown revision of a known chip is no contradiction, where its history has no such revision.
+        const auto known = m_options.revision ? m_source.chip(m_chip) : std::nullopt;
+        require(!known || *m_options.revision == 0 || *m_options.revision > known->history.size(), Code::LogWentBack,
+                "the history has the revision that is not told");
+        demandAll(known);
     });
 }
 

@@ -121,4 +121,17 @@ void EntryReader::readEnrolment(ByteView payload)
     m_content.body = out;
 }
 
+bool isStatementOf(ByteView entry, const Digest& chip)
+{
+    if (std::search(entry.begin(), entry.end(), chip.begin(), chip.end()) == entry.end())
+        return false; // spares taking nearly every entry apart
+    try {
+        const EntryReader reader(entry);
+        const Statement* statement = reader.content().statement();
+        return statement && statement->chip == chip;
+    } catch (const Error&) {
+        return false; // the auditor says what it is
+    }
+}
+
 } // namespace keyline::registry

@@ -22,6 +22,9 @@ struct ReadEntry
 /// What one entry's signature covers besides the entry: CBOR `["keyline entry v1", origin]`.
 Bytes entryAad(std::string_view origin);
 
+/// Whether an entry is a statement of this chip; what is malformed is of none.
+bool isStatementOf(ByteView entry, const Digest& chip);
+
 /// An entry on its way through the checks: parsed once, then verified against a key.
 class EntryReader
 {

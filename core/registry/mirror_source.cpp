@@ -56,19 +56,6 @@ Bytes cut(const Bytes& tile, const transparency::TileId& wide, unsigned width)
     return out;
 }
 
-bool isStatementOf(ByteView entry, const Digest& chip)
-{
-    if (std::search(entry.begin(), entry.end(), chip.begin(), chip.end()) == entry.end())
-        return false; // spares taking nearly every entry apart
-    try {
-        const EntryReader reader(entry);
-        const Statement* statement = reader.content().statement();
-        return statement && statement->chip == chip;
-    } catch (const Error&) {
-        return false; // no statement of any chip; the auditor says what it is
-    }
-}
-
 } // namespace
 
 MirrorSource::MirrorSource(fs::path folder) : m_folder(std::move(folder))

@@ -3,6 +3,8 @@
 #include "base/cbor.h"
 #include "base/error.h"
 
+#include <algorithm>
+
 namespace keyline::registry {
 
 namespace {
@@ -83,6 +85,24 @@ Bytes entryAt(const Source& source, std::uint64_t index, std::uint64_t size)
     if (!bundle)
         throw Error(Code::RegistryDamaged, "entry " + std::to_string(index) + " of " + std::to_string(size));
     return toBytes(transparency::parseBundle(*bundle, id->width)[index % transparency::tileWidth]);
+}
+
+void demandWholeHistory(const Source& witness, const char* who, const Digest& chipDigest,
+                        const std::optional<ChipAnswer>& answer, std::uint64_t end)
+{
+    const IndexAnswer found = witness.log(chipDigest);
+    std::vector<std::uint64_t> told;
+    if (answer)
+        for (const HistoryItem& item : answer->history)
+            told.push_back(item.index);
+    for (const std::uint64_t index : found.indexes)
+        if (index < end && !std::binary_search(told.begin(), told.end(), index))
+            throw Error(Code::LogWentBack, std::string(who) +
+                                               " has a statement of this chip that was not told: entry " +
+                                               std::to_string(index));
+    for (const std::uint64_t index : told)
+        if (index < found.size && !std::binary_search(found.indexes.begin(), found.indexes.end(), index))
+            throw Error(Code::LogForked, std::string(who) + " does not have entry " + std::to_string(index));
 }
 
 } // namespace keyline::registry

@@ -59,7 +59,8 @@ class Source
                                            std::optional<std::uint64_t> revision = std::nullopt) const = 0;
     /// Every enrolment and revocation that names the key; `kid` of 8 bytes.
     virtual IndexAnswer key(const ByteArray<8>& kid) const = 0;
-    /// Every statement of the chip.
+    /// Every statement of the chip, found in the entries themselves and not in what look-ups are answered from, so that
+    /// it can contradict chip(). Reads the whole log.
     virtual IndexAnswer log(const Digest& chipDigest) const = 0;
     /// A tile or entry bundle, as C2SP tlog-tiles serves it. A partial one of fewer items than the log has by now is
     /// cut from the larger one. Nothing: not in the log (404).
@@ -69,6 +70,12 @@ class Source
 /// One entry, by way of its bundle, for a log of `size` entries. Throws Error RegistryDamaged where the source does not
 /// have it.
 Bytes entryAt(const Source& source, std::uint64_t index, std::uint64_t size);
+
+/// Holds what chip() said (nothing: unknown) against what the entries of `witness` say. Throws Error LogWentBack where
+/// they have a statement of the chip that was not told, LogForked where they lack one that was; `who` names the
+/// witness. Statements at `end` and after are not demanded: a registry that grows has them only since it was asked.
+void demandWholeHistory(const Source& witness, const char* who, const Digest& chipDigest,
+                        const std::optional<ChipAnswer>& answer, std::uint64_t end = UINT64_MAX);
 
 /// A folder that is an embedded registry (HOME/registry) or a mirror; needs no key and no right to write. Throws Error
 /// RegistryMissing.

@@ -1,6 +1,7 @@
 #include "registry/stored_source.h"
 
 #include "base/error.h"
+#include "registry/entry_reader.h"
 #include "registry/schema.h"
 #include "registry/tables.h"
 #include "transparency/proof.h"
@@ -58,8 +59,21 @@ std::vector<RevisionRow> readRevisions(sql::Connection& connection, const Digest
                         connection.path().string() + ": entry " + std::to_string(rows.integer(1)) + " is missing");
         out.push_back({static_cast<std::uint64_t>(rows.integer(0)), static_cast<std::uint64_t>(rows.integer(1)),
                        rows.maybeInteger(2), rows.bytes(3)});
+        if (out.back().revision != out.size())
+            throw Error(Code::RegistryDamaged, connection.path().string() + ": revision " + std::to_string(out.size()) +
+                                                   " of chip " + toHex(chip) + " is missing");
     }
     return out;
+}
+
+void demandEveryEntry(sql::Connection& connection, std::uint64_t size)
+{
+    auto row = connection.prepare("SELECT count(*), max(idx) FROM entry");
+    const bool whole = row.step() && static_cast<std::uint64_t>(row.integer(0)) == size &&
+                       (size == 0 || static_cast<std::uint64_t>(row.integer(1)) == size - 1);
+    if (!whole)
+        throw Error(Code::RegistryDamaged,
+                    connection.path().string() + ": not the " + std::to_string(size) + " entries of its checkpoint");
 }
 
 /// Nothing for an erased chip: only its last revision, the erasure, has no record of its own or of one before.
@@ -169,9 +183,12 @@ IndexAnswer StoredSource::log(const Digest& chipDigest) const
     return m_database->read([&](sql::Connection& connection) {
         IndexAnswer out;
         out.size = readHead(connection).size;
-        auto rows = connection.query("SELECT idx FROM revision WHERE chip = ? ORDER BY revision", chipDigest);
+        demandEveryEntry(connection, out.size);
+        // SQLite looks for the digest, so that only the chip's own entries leave the file.
+        auto rows = connection.query("SELECT idx, entry FROM entry WHERE instr(entry, ?) > 0 ORDER BY idx", chipDigest);
         while (rows.step())
-            out.indexes.push_back(static_cast<std::uint64_t>(rows.integer(0)));
+            if (isStatementOf(rows.bytes(1), chipDigest))
+                out.indexes.push_back(static_cast<std::uint64_t>(rows.integer(0)));
         return out;
     });
 }

@@ -1,5 +1,6 @@
 #include "support/mirrored.h"
 
+#include "registry/audit.h"
 #include "registry/chip_look_up.h"
 #include "registry/mirror_source.h"
 #include "registry/record_check.h"
@@ -162,6 +163,66 @@ class ChipLookUpTest : public QObject
             QVERIFY2(lookUp.checks[static_cast<std::size_t>(before)].state != CheckState::Broken,
                      textOf(lookUp).c_str());
         QVERIFY_THROWS_EXCEPTION(Error, lookUp.demandRecoverable());
+    }
+
+    void entries_contradict_a_registry_whose_tables_lost_a_chip_data()
+    {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<unsigned>("chip");
+        QTest::addColumn<int>("revision"); // 0: the newest
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, const char* sql, unsigned chip, int revision, Code code) {
+            QTest::newRow(name) << QByteArray(sql) << chip << revision << static_cast<int>(code);
+        };
+        const char* only = "DELETE FROM revision WHERE idx = 4";
+        row("the only revision", only, 1, 0, Code::LogWentBack);
+        row("the only revision, asked for", only, 1, 1, Code::LogWentBack);
+        const char* newest =
+            "DELETE FROM revision WHERE revision = 2 AND chip = (SELECT chip FROM revision WHERE idx = 5)";
+        row("the newest of two", newest, 2, 0, Code::LogWentBack);
+        row("the newest of two, asked for", newest, 2, 2, Code::LogWentBack);
+        row("the newest of two, the other asked for", newest, 2, 1, Code::LogWentBack);
+        const char* first = "DELETE FROM revision WHERE idx = 5";
+        row("the first of two", first, 2, 0, Code::RegistryDamaged);
+        row("the first of two, asked for", first, 2, 1, Code::RegistryDamaged);
+        row("the record", "DELETE FROM record WHERE idx = 4", 1, 0, Code::RegistryDamaged);
+        row("the entry", "DELETE FROM entry WHERE idx = 4", 1, 0, Code::RegistryDamaged);
+    }
+    void entries_contradict_a_registry_whose_tables_lost_a_chip()
+    {
+        QFETCH(QByteArray, sql);
+        QFETCH(unsigned, chip);
+        QFETCH(int, revision);
+        QFETCH(int, code);
+        test::MirroredRegistry sample;
+        sample.registry.close();
+        sql::Database(registryFile(sample.registry.folder())).writeNow([&](sql::Connection& connection) {
+            QVERIFY(connection.run(sql.toStdString()) == 1);
+        });
+        const auto asked = revision > 0 ? std::optional(static_cast<std::uint64_t>(revision)) : std::nullopt;
+        Code said = Code::Unexpected;
+        try {
+            const StoredSource source(sample.registry.folder());
+            lookUpChip(source, *m_trust, test::World::chip(chip), {.revision = asked}).demandRecoverable();
+        } catch (const Error& error) {
+            said = error.code();
+        }
+        QCOMPARE(static_cast<int>(said), code);
+        QVERIFY(!auditRegistry(sample.registry.folder(), *m_trust).holds());
+    }
+
+    void a_registry_that_grows_while_it_is_asked_is_not_accused()
+    {
+        test::MirroredRegistry sample;
+        const StoredSource stored(sample.registry.folder());
+        Lying source(stored);
+        source.onChip = [&](std::optional<ChipAnswer>&) {
+            if (sample.newest(2) == stored.chip(test::World::chip(2), 2)->statement)
+                sample.reprovision(2);
+        };
+        const auto lookUp = lookUpChip(source, *m_trust, test::World::chip(2));
+        QVERIFY2(lookUp.check(CheckKind::History).state == CheckState::Holds, textOf(lookUp).c_str());
+        QCOMPARE(lookUp.statement->revision, std::uint64_t{2});
     }
 
     void a_mirror_contradicts_a_registry_that_hides_a_revision()

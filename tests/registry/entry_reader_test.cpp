@@ -48,6 +48,18 @@ class EntryReaderTest : public QObject
         QCOMPARE(submission.entry.at(reader.content().fieldAt[7] - 1u), std::uint8_t{7});
     }
 
+    void knows_a_chips_statement()
+    {
+        const World world;
+        const Bytes entry = world.provision(world.device(1), 1).entry;
+        QVERIFY(isStatementOf(entry, World::chip(1).digest()));
+        QVERIFY(!isStatementOf(entry, World::chip(2).digest()));
+        // Another field of the same value does not make it one.
+        QVERIFY(!isStatementOf(entry, *Entry::parse(entry).statement()->record));
+        QVERIFY(!isStatementOf(ByteView(entry).first(entry.size() - 1), World::chip(1).digest()));
+        QVERIFY(!isStatementOf(world.enrolments()[0].entry, world.maker.publicKey().spkiDigest()));
+    }
+
     void refuses_an_entry_cut_anywhere()
     {
         const World world;

@@ -92,6 +92,45 @@ class StoredSourceTest : public QObject
         QVERIFY(!source.tile({0, 0, 5, true}));
     }
 
+    void the_log_is_read_from_the_entries_and_not_from_the_table_beside_it()
+    {
+        m_registry->close();
+        sql::Database database(registryFile(m_registry->folder()));
+        database.writeNow([](sql::Connection& c) { c.run("DELETE FROM revision"); });
+        const StoredSource source(m_registry->folder());
+        const IndexAnswer found = source.log(World::chip(1).digest());
+        QCOMPARE(found.size, std::uint64_t{5});
+        QVERIFY(found.indexes == std::vector<std::uint64_t>{4});
+        QVERIFY(source.log(World::chip(2).digest()).indexes.empty());
+        // An enrolment holds the digest of a manufacturer, and is no statement of a chip that is called so.
+        QVERIFY(source.log(m_world.maker.publicKey().spkiDigest()).indexes.empty());
+    }
+
+    void a_log_with_an_entry_missing_answers_nothing()
+    {
+        m_registry->close();
+        for (const char* gone : {"DELETE FROM entry WHERE idx = 4", "DELETE FROM entry WHERE idx = 0"}) {
+            sql::Database database(registryFile(m_registry->folder()));
+            database.writeNow([&](sql::Connection& c) { c.run(gone); });
+            const StoredSource source(m_registry->folder());
+            QVERIFY(throws(Code::RegistryDamaged, [&] { source.log(World::chip(1).digest()); }));
+        }
+    }
+
+    void a_gap_in_the_table_of_revisions_is_damage()
+    {
+        const auto first = m_registry->append(World::sign(
+            World::after((*m_registry)->chip(World::chip(1), std::nullopt)->statement, StatementKind::Retire, 1),
+            m_world.custodian));
+        QVERIFY(first.logged());
+        m_registry->close();
+        sql::Database database(registryFile(m_registry->folder()));
+        database.writeNow([](sql::Connection& c) { c.run("DELETE FROM revision WHERE revision = 1"); });
+        const StoredSource source(m_registry->folder());
+        QVERIFY(throws(Code::RegistryDamaged, [&] { source.chip(World::chip(1), std::nullopt); }));
+        QVERIFY(throws(Code::RegistryDamaged, [&] { source.chip(World::chip(1), 2); }));
+    }
+
     void the_administrator_has_no_enrolment()
     {
         const StoredSource source(m_registry->folder());

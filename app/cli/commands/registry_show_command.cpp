@@ -8,6 +8,7 @@
 #include "registry/record.h"
 #include "registry/source.h"
 #include "registry/statement.h"
+#include "transparency/checkpoint.h"
 
 #include <QJsonArray>
 
@@ -57,6 +58,12 @@ identity::ChipId chipFromWord(const std::string& word)
     } catch (const Error&) {
         throw Error(Code::Usage, "a chip ID is 16 to 64 hex digits, not all 0 or all f: " + harmless(word));
     }
+}
+
+/// As its newest checkpoint says, which nothing is believed of here.
+std::uint64_t sizeOf(const registry::Source& source)
+{
+    return transparency::Checkpoint::parse(transparency::Note::parse(source.checkpoint()).text).size;
 }
 
 const char* kindName(registry::StatementKind kind)
@@ -138,7 +145,7 @@ void RegistryShowCommand::declare(CLI::App& app)
     app.add_option("--out", m_out, "write record, statement, certificate and receipt as files into this folder")
         ->type_name("DIR");
     app.footer(
-        "Nothing is verified here: `registry verify` and `recover` do that.\n"
+        "Signatures are not verified here: `registry verify` and `recover` do that.\n"
         "Example:\n  keyline registry show 00112233445566778899aabbccddeeff --registry line1/registry --out found");
 }
 
@@ -146,7 +153,10 @@ int RegistryShowCommand::run(Console& console)
 {
     const identity::ChipId chip = chipFromWord(m_chip);
     const std::unique_ptr<registry::Source> source = registry::openSource(m_registry);
+    const std::uint64_t size = sizeOf(*source);
     std::optional<registry::ChipAnswer> answer = source->chip(chip);
+    // By the size of then: a registry that is at work may have grown since.
+    registry::demandWholeHistory(*source, "the log", chip.digest(), answer, size);
     if (!answer)
         throw Error(Code::ChipUnknown, chip.hex());
     const Shown shown = take(chip, std::move(*answer));
