@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <regex>
 
 namespace {
@@ -18,6 +19,9 @@ std::vector<std::string> missionRows()
         out.push_back("D" + std::to_string(i));
     return out;
 }
+
+/// What is not built yet: the windows, and the registry's server that is half of two rows. Nothing else may wait.
+constexpr std::array mayWait{"C1", "C17", "D1", "D2"};
 
 } // namespace
 
@@ -57,7 +61,9 @@ class MissionTest : public QObject
                          (row[0] + ": " + file + " has no " + slot + ")").c_str());
                 ++found;
             }
-            QVERIFY2(named > 0 || waits, (row[0] + " names no test and does not say what it waits for").c_str());
+            QVERIFY2(named > 0, (row[0] + " names no test").c_str());
+            QVERIFY2(!waits || std::ranges::find(mayWait, row[0]) != mayWait.end(),
+                     (row[0] + " waits, and must not").c_str());
         }
         QVERIFY(found >= 26);
     }
