@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <thread>
 #include <utility>
 
 namespace keyline {
@@ -132,14 +133,25 @@ void syncFolder(const std::filesystem::path& path)
 
 std::optional<FileLock> FileLock::tryLock(const std::filesystem::path& path)
 {
+    return lockWithin(path, std::chrono::milliseconds(0));
+}
+
+std::optional<FileLock> FileLock::lockWithin(const std::filesystem::path& path, std::chrono::milliseconds patience)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience;
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (fd < 0)
         throwWriteError(errno, path);
-    if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        ::close(fd);
-        return std::nullopt;
+    FileLock lock(fd);
+    // flock knows no deadline, and an alarm would be the whole process's.
+    while (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            throwWriteError(errno, path);
+        if (std::chrono::steady_clock::now() >= deadline)
+            return std::nullopt;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
-    return FileLock(fd);
+    return lock;
 }
 
 FileLock::FileLock(FileLock&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}

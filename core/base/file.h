@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 #include "base/secret.h"
 
+#include <chrono>
 #include <filesystem>
 
 namespace keyline {
@@ -30,8 +31,11 @@ void syncFolder(const std::filesystem::path& path);
 class FileLock
 {
   public:
-    /// Nothing if another process (or object) holds it. Throws Error FileUnwritable where the file cannot be made.
+    /// Nothing if another process (or object) holds it. Throws Error FileUnwritable where the file cannot be made or
+    /// locked.
     static std::optional<FileLock> tryLock(const std::filesystem::path& path);
+    /// The same, after waiting for as long as `patience` at most. For locks that are held shortly.
+    static std::optional<FileLock> lockWithin(const std::filesystem::path& path, std::chrono::milliseconds patience);
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;
     ~FileLock();

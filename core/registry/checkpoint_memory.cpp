@@ -4,9 +4,6 @@
 #include "base/file.h"
 #include "crypto/hash.h"
 
-#include <chrono>
-#include <thread>
-
 namespace keyline::registry {
 
 namespace fs = std::filesystem;
@@ -16,12 +13,10 @@ namespace {
 /// Many devices at once, and programs beside this one, remember the same log; each holds the lock for one small file.
 FileLock waitForLock(const fs::path& file)
 {
-    for (int tries = 0; tries < 2000; ++tries) {
-        if (auto lock = FileLock::tryLock(file))
-            return std::move(*lock);
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    }
-    throw Error(Code::FileUnwritable, file.string() + ": another program holds it");
+    auto lock = FileLock::lockWithin(file, std::chrono::seconds(10));
+    if (!lock)
+        throw Error(Code::FileUnwritable, file.string() + ": another program holds it");
+    return std::move(*lock);
 }
 
 } // namespace

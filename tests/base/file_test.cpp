@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,6 +14,7 @@
 #include <fstream>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace keyline;
@@ -166,6 +168,24 @@ class FileTest : public QObject
         }
         QVERIFY(otherProcessGets(at("lock")));
         QVERIFY(FileLock::tryLock(at("lock")));
+    }
+
+    void waits_for_a_lock_as_long_as_it_is_told_to()
+    {
+        auto held = FileLock::tryLock(at("lock"));
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(!FileLock::lockWithin(at("lock"), std::chrono::milliseconds(50)));
+        QVERIFY(timer.elapsed() >= 50);
+        std::thread holder([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            held.reset();
+        });
+        const auto lock = FileLock::lockWithin(at("lock"), std::chrono::seconds(30));
+        holder.join();
+        QVERIFY(lock);
+        QVERIFY(timer.elapsed() < 30000);
+        QVERIFY(!otherProcessGets(at("lock")));
     }
 
     void leaves_no_lock_behind_when_its_process_ends()
