@@ -111,14 +111,21 @@ void Registrar::checkReceipt(const registry::AppendResult& result) const
     transparency::verifyReceipt(receipt, transparency::leafHash(result.entry), m_logKey, {});
 }
 
+/// The device may have been sealed since the item was read: what the outbox says now counts.
 QCoro::Task<void> Registrar::noteRefusal(station::OutboxItem item, registry::RuleCode rule)
 {
     co_await written(m_parts.database, [&item, rule](sql::Connection& c) {
-        if (item.sealed)
+        const auto now = station::outbox::find(c, item.chip);
+        if (now && now->sealed)
             station::outbox::markRefused(c, item.chip, static_cast<std::uint8_t>(rule));
         else
             station::outbox::remove(c, item.chip);
     });
+}
+
+QCoro::Task<void> Registrar::abandon(identity::ChipId chip)
+{
+    co_await written(m_parts.database, [chip](sql::Connection& c) { station::outbox::remove(c, chip); });
 }
 
 QCoro::Task<void> Registrar::settle(identity::ChipId chip, std::uint64_t index)

@@ -50,6 +50,8 @@ class Registrar
     static bool mayWait(Code code);
     /// Notes that the registry has the chip's record at this index, however that came to be.
     QCoro::Task<void> settle(identity::ChipId chip, std::uint64_t index);
+    /// Gives up a record that the registry refused and whose device is not sealed.
+    QCoro::Task<void> abandon(identity::ChipId chip);
     /// Sends all that waits, as after a crash; what is refused or fails stays where it is seen. Returns how many still
     /// wait.
     QCoro::Task<std::int64_t> flush();

@@ -68,6 +68,7 @@ QCoro::Task<void> Session::attempt()
     m_heard = true;
     accept(device);
     Situation situation = co_await lookUp();
+    co_await dropFalseRecall(device, situation);
     const Course course = chooseCourse(device, situation);
     co_await follow(course, device, std::move(situation));
 }
@@ -103,6 +104,14 @@ QCoro::Task<Situation> Session::lookUp()
         out.queued = station::outbox::find(c, chip);
     });
     co_return out;
+}
+
+/// A record that was refused after the station had begun to seal counts as a recall until its device is seen. One that
+/// says it was never sealed is none; it is told of the refusal once, and begins anew when it comes again.
+QCoro::Task<void> Session::dropFalseRecall(const protocol::DeviceInfo& device, const Situation& situation)
+{
+    if (situation.queued && situation.queued->refusal && !situation.pass && device.revision == 0)
+        co_await m_line.registrar().abandon(device.chip);
 }
 
 QCoro::Task<void> Session::follow(Course course, protocol::DeviceInfo device, Situation situation)
@@ -258,10 +267,8 @@ QCoro::Task<void> Session::file(registry::Record record)
                 throw;
             trouble = error;
         }
-        if (m_order.profile.sealWhileQueued) {
-            m_result.queued = true;
+        if (m_order.profile.sealWhileQueued)
             co_return;
-        }
         tell(StepState::Waiting, trouble);
         if (std::chrono::steady_clock::now() >= deadline)
             throw Error(*trouble);
@@ -270,11 +277,19 @@ QCoro::Task<void> Session::file(registry::Record record)
     }
 }
 
-QCoro::Task<void> Session::seal(std::uint64_t revision)
+/// Before anything that may seal the device. A record that still waits then counts as a sealed device's: killed in
+/// between, a refusal must be seen as a recall, not forgotten.
+QCoro::Task<void> Session::noteSealing()
 {
     co_await written(m_line.database(), [chip = *m_result.chip, now = m_line.now()](sql::Connection& c) {
         station::journal::note(c, chip, Step::Seal, false, now);
+        station::outbox::markSealed(c, chip, true);
     });
+}
+
+QCoro::Task<void> Session::seal(std::uint64_t revision)
+{
+    co_await noteSealing();
     try {
         const auto answer = co_await m_device->seal();
         if (answer.state == protocol::DeviceState::Sealed && answer.revision == revision)
@@ -291,14 +306,16 @@ QCoro::Task<void> Session::conclude(const registry::Record& record)
 {
     m_row.result = Result::Pass;
     m_row.step = Step::Seal;
-    m_row.queued = m_result.queued;
     m_row.finished = m_line.now();
     co_await written(m_line.database(), [&row = m_row, chip = record.chip](sql::Connection& c) {
+        const auto job = station::journal::find(c, chip);
+        row.queued = station::outbox::find(c, chip).has_value();
+        if (!row.queued && job && job->logIndex) // what waited may have been sent since
+            row.logIndex = job->logIndex;
         station::history::add(c, row);
         station::journal::remove(c, chip);
-        if (row.queued)
-            station::outbox::markSealed(c, chip);
     });
+    m_result.queued = m_row.queued;
     tell(StepState::Done);
     m_result.result = Result::Pass;
 }
@@ -309,12 +326,16 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
     const auto record = situation.filed ? *situation.filed->record : registry::Record::parse(situation.queued->record);
     const std::uint64_t revision = situation.filed ? situation.filed->statement.revision : 1;
     know(record.identities);
-    co_await takeOver(situation, record, device.model);
+    co_await takeOver(situation, record, device);
     if (course == Course::Complete && !co_await isOnDevice(record))
         course = Course::Restore;
 
     if (course == Course::Restore) {
+        // Restoring seals, so the record goes first.
+        if (!situation.filed)
+            co_await file(record);
         enter(Step::Install);
+        co_await noteSealing();
         const auto answer = co_await m_device->restore(record.backup, record.certificate);
         if (answer.state != protocol::DeviceState::Sealed || answer.revision != revision)
             throw Error(Code::SealRefused, device.chip.hex());
@@ -326,7 +347,7 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
     enter(Step::Register);
     if (situation.filed)
         m_row.logIndex = situation.filed->index;
-    else
+    else if (!m_row.logIndex)
         co_await file(record);
     enter(Step::Seal);
     co_await seal(revision);
@@ -334,11 +355,13 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
 }
 
 /// Makes the journal say what the registry says, and settles what a crash left: the outbox, the pair.
-QCoro::Task<void> Session::takeOver(Situation situation, const registry::Record& record, std::string model)
+QCoro::Task<void> Session::takeOver(Situation situation, const registry::Record& record,
+                                    const protocol::DeviceInfo& device)
 {
-    co_await written(m_line.database(), [&record, &model, now = m_line.now()](sql::Connection& c) {
-        station::journal::begin(c, record.chip, record.profile, model, now);
+    co_await written(m_line.database(), [&record, &device, now = m_line.now()](sql::Connection& c) {
+        station::journal::begin(c, record.chip, record.profile, device.model, now);
         station::identities::claim(c, record.chip, record.identities);
+        station::outbox::markSealed(c, record.chip, device.revision != 0);
     });
     if (situation.filed)
         co_await m_line.registrar().settle(record.chip, situation.filed->index);

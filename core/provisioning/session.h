@@ -37,6 +37,7 @@ class Session
 
     void accept(const protocol::DeviceInfo& device);
     QCoro::Task<Situation> lookUp();
+    QCoro::Task<void> dropFalseRecall(const protocol::DeviceInfo& device, const Situation& situation);
     QCoro::Task<void> follow(Course course, protocol::DeviceInfo device, Situation situation);
 
     // From the first step, for a chip without record.
@@ -48,12 +49,13 @@ class Session
                                                       const Material& material, const Bytes& certificate);
     // For a chip whose record is durable.
     QCoro::Task<void> finish(Course course, protocol::DeviceInfo device, Situation situation);
-    QCoro::Task<void> takeOver(Situation situation, const registry::Record& record, std::string model);
+    QCoro::Task<void> takeOver(Situation situation, const registry::Record& record, const protocol::DeviceInfo& device);
     QCoro::Task<bool> isOnDevice(const registry::Record& record);
 
     QCoro::Task<void> openOnTrial(Bytes backup, std::optional<Digest> expected);
     QCoro::Task<void> prove(const registry::Record& record);
     QCoro::Task<void> file(registry::Record record);
+    QCoro::Task<void> noteSealing();
     QCoro::Task<void> seal(std::uint64_t revision);
     QCoro::Task<void> conclude(const registry::Record& record);
 

@@ -53,9 +53,9 @@ std::vector<OutboxItem> recalls(sql::Connection& connection)
     return readAll(connection.query(std::string(selectItem) + "WHERE refusal IS NOT NULL AND sealed = 1 ORDER BY id"));
 }
 
-void markSealed(sql::Connection& connection, const identity::ChipId& chip)
+void markSealed(sql::Connection& connection, const identity::ChipId& chip, bool sealed)
 {
-    connection.run("UPDATE station_outbox SET sealed = 1 WHERE chip = ?", chip.bytes());
+    connection.run("UPDATE station_outbox SET sealed = ? WHERE chip = ?", sealed, chip.bytes());
 }
 
 void markRefused(sql::Connection& connection, const identity::ChipId& chip, std::uint8_t refusal)

@@ -16,21 +16,22 @@ struct OutboxItem
     identity::ChipId chip;
     Bytes record = {};
     UnixTime queued = 0;
-    bool sealed = false;                      ///< the device left as PASS before the registry answered
+    bool sealed = false;                      ///< its device is sealed, or may be, before the registry answered
     std::optional<std::uint8_t> refusal = {}; ///< the registry's rule code: a sealed one of these must be recalled
 };
 
 /// Each call is part of the caller's transaction.
 namespace outbox {
 
-/// Queues a record in place of the one that the chip had there, if any, unless that one's device has left already.
+/// Queues a record in place of the one that the chip had there, if any, unless that one's device is sealed already.
 void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, UnixTime now);
 std::optional<OutboxItem> find(sql::Connection& connection, const identity::ChipId& chip);
 /// Those that still wait, oldest first.
 std::vector<OutboxItem> waiting(sql::Connection& connection, std::size_t limit = 256);
-/// Those that the registry refused after their device had left.
+/// Those that the registry refused after their device was sealed.
 std::vector<OutboxItem> recalls(sql::Connection& connection);
-void markSealed(sql::Connection& connection, const identity::ChipId& chip);
+/// Whether the chip's device is sealed, or may be; nothing where nothing of it waits.
+void markSealed(sql::Connection& connection, const identity::ChipId& chip, bool sealed);
 void markRefused(sql::Connection& connection, const identity::ChipId& chip, std::uint8_t refusal);
 void remove(sql::Connection& connection, const identity::ChipId& chip);
 std::int64_t count(sql::Connection& connection);

@@ -94,7 +94,7 @@ class RegistrarTest : public QObject
         other.profile = "another";
         test::waitFor(registrar.queue(other));
         m_bench->open().database().writeNow(
-            [&](sql::Connection& c) { station::outbox::markSealed(c, m_record->chip); });
+            [&](sql::Connection& c) { station::outbox::markSealed(c, m_record->chip, true); });
         QCOMPARE(test::waitFor(registrar.flush()), std::int64_t(0));
         const auto recalls =
             m_bench->open().database().read([](sql::Connection& c) { return station::outbox::recalls(c); });

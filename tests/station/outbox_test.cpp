@@ -36,7 +36,7 @@ class OutboxTest : public QObject
         };
         QVERIFY(put({1}) == Bytes({1}));
         QVERIFY(put({2}) == Bytes({2}));
-        bench.write([](Connection& c) { outbox::markSealed(c, chipNumber(1)); });
+        bench.write([](Connection& c) { outbox::markSealed(c, chipNumber(1), true); });
         QVERIFY(put({3}) == Bytes({2}));
     }
 
@@ -46,7 +46,7 @@ class OutboxTest : public QObject
         bench.write([](Connection& c) {
             outbox::put(c, chipNumber(1), Bytes{1}, 100);
             outbox::put(c, chipNumber(2), Bytes{2}, 100);
-            outbox::markSealed(c, chipNumber(2));
+            outbox::markSealed(c, chipNumber(2), true);
             outbox::markRefused(c, chipNumber(2), 9);
         });
         const auto recalls = bench.write([](Connection& c) { return outbox::recalls(c); });
