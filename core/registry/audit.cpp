@@ -150,7 +150,30 @@ void Audit::readRecords()
     m_report.records = records.judged();
 }
 
+std::string spoken(UnixTime seconds)
+{
+    struct Unit
+    {
+        UnixTime seconds;
+        const char* name;
+    };
+    constexpr Unit units[]{{86400, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}};
+    for (const Unit& unit : units)
+        if (const UnixTime count = seconds / unit.seconds; count > 0 || unit.seconds == 1)
+            return std::to_string(count) + " " + unit.name + (count == 1 ? "" : "s");
+    return {};
+}
+
 } // namespace
+
+std::string AuditReport::ageSentence(UnixTime now) const
+{
+    if (!witnessed)
+        return "How old its checkpoint is, nothing says: no cosignature was asked for.";
+    if (*witnessed > now)
+        return "Its checkpoint was cosigned at a time that is still to come by this computer's clock.";
+    return "Its checkpoint was cosigned " + spoken(now - *witnessed) + " ago.";
+}
 
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
 {

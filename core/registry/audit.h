@@ -67,6 +67,9 @@ struct AuditReport
     std::uint64_t signers = 0;
     std::chrono::milliseconds took{};
 
+    /// How old the checkpoint is, in a sentence: "Its checkpoint was cosigned 3 hours ago.", by the cosignatures that
+    /// meet the policy, or that nothing says so. A log's own signature has no time.
+    std::string ageSentence(UnixTime now) const;
     /// No finding.
     bool holds() const { return findings.empty(); }
     static constexpr std::size_t mostFindings = 20;

@@ -336,6 +336,19 @@ class AuditTest : public QObject
         QCOMPARE(report.entries, std::uint64_t{21}); // the rest is judged all the same
     }
 
+    void tells_how_old_the_checkpoint_is()
+    {
+        AuditReport report;
+        QVERIFY(report.ageSentence(1'700'000'000).find("nothing says") != std::string::npos);
+        report.witnessed = 1'700'000'000;
+        const auto after = [&](UnixTime seconds) { return report.ageSentence(1'700'000'000 + seconds); };
+        QCOMPARE(after(0), std::string("Its checkpoint was cosigned 0 seconds ago."));
+        QCOMPARE(after(119), std::string("Its checkpoint was cosigned 1 minute ago."));
+        QCOMPARE(after(7200), std::string("Its checkpoint was cosigned 2 hours ago."));
+        QCOMPARE(after(86400 * 400), std::string("Its checkpoint was cosigned 400 days ago."));
+        QVERIFY(report.ageSentence(1'699'999'999).find("still to come") != std::string::npos);
+    }
+
     /// What the rules forbid, each in a log that is sound otherwise. The entry that breaks one is the last.
     void finds_what_the_rules_forbid_data()
     {

@@ -4,6 +4,7 @@
 #include "exit_code.h"
 #include "interrupts.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "registry/audit.h"
 
@@ -63,6 +64,8 @@ QJsonObject toJson(const registry::AuditReport& report)
             {QStringLiteral("signers"), static_cast<qint64>(report.signers)},
             {QStringLiteral("root"),
              report.checkpoint ? QJsonValue(text(toBase64(report.checkpoint->root))) : QJsonValue()},
+            {QStringLiteral("witnessed"),
+             report.witnessed ? QJsonValue(static_cast<qint64>(*report.witnessed)) : QJsonValue()},
             {QStringLiteral("ms"), static_cast<qint64>(report.took.count())},
             {QStringLiteral("checks"), rows},
             {QStringLiteral("findings"), findings}};
@@ -82,6 +85,7 @@ void print(Console& console, const registry::AuditReport& report)
         console.line("BROKEN  and more; these are the first.");
     const std::string size = std::to_string(report.entries) + " entries, " + std::to_string(report.chips) + " chips, " +
                              std::to_string(report.records) + " records";
+    console.line(report.ageSentence(keyline::SystemClock().now()));
     console.line(report.holds() ? "Everything holds: " + size + "."
                                 : "The registry is broken: " + size + " looked at.");
 }
