@@ -15,12 +15,23 @@ if(KEYLINE_SANITIZE)
     target_link_options(keyline_options INTERFACE -fsanitize=${KEYLINE_SANITIZE})
 endif()
 
-# keyline_library(NAME SOURCES file... [LINKS public...] [PRIVATE private...] [MOC])
+# Standard headers, read once for all that is compiled with the same options.
+if(KEYLINE_PRECOMPILE)
+    add_library(core_headers STATIC core/precompiled.cpp)
+    target_link_libraries(core_headers PRIVATE keyline_options)
+    target_precompile_headers(core_headers PRIVATE core/precompiled.h)
+endif()
+
+# keyline_library(NAME SOURCES file... [LINKS public...] [PRIVATE private...] [FREESTANDING])
 # A core folder: static library keyline_NAME, its headers included as "NAME/file.h".
 function(keyline_library name)
-    cmake_parse_arguments(arg "MOC" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+    cmake_parse_arguments(arg "FREESTANDING" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
     add_library(keyline_${name} STATIC ${arg_SOURCES})
-    set_target_properties(keyline_${name} PROPERTIES AUTOMOC ${arg_MOC})
+    if(arg_FREESTANDING)
+        target_compile_options(keyline_${name} PRIVATE -fno-exceptions -fno-rtti)
+    elseif(KEYLINE_PRECOMPILE)
+        target_precompile_headers(keyline_${name} REUSE_FROM core_headers)
+    endif()
     target_include_directories(keyline_${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
     target_link_libraries(keyline_${name} PUBLIC ${arg_LINKS} PRIVATE keyline_options ${arg_PRIVATE})
 endfunction()
@@ -32,13 +43,22 @@ function(keyline_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} keyline_options)
 endfunction()
 
-# keyline_test(NAME SOURCES file... LINKS lib... [DATA dir]): a Qt Test executable, run by ctest.
+# keyline_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...]): a Qt Test executable, run by ctest. The first
+# source has the test class and includes its own .moc.
 # TEST_DATA_DIR names the folder of the test's data files; PROGRAM_DIR that of the built programs.
 function(keyline_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
-    add_executable(${name} ${arg_SOURCES})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
-    target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test keyline_options)
+    # moc by itself, not by AUTOMOC: a test's only class is in its own source, and a scan of each test costs a minute in all.
+    list(GET arg_SOURCES 0 source)
+    cmake_path(GET source STEM unit)
+    qt6_generate_moc(${source} ${CMAKE_CURRENT_BINARY_DIR}/${unit}.moc)
+    add_executable(${name} ${arg_SOURCES} ${CMAKE_CURRENT_BINARY_DIR}/${unit}.moc)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test QCoro6::Core keyline_options)
+    if(KEYLINE_PRECOMPILE)
+        target_precompile_headers(${name} REUSE_FROM test_headers)
+    endif()
     # A test waits for what it tests, not for its own loops; unoptimised it compiles in half the time.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
     target_compile_definitions(${name} PRIVATE

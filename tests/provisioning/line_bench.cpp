@@ -206,8 +206,13 @@ void LineBench::close()
 
 Order LineBench::order(const std::string& profile, const std::string& identities)
 {
+    return order(package::loadProfile(HomeLayout{home()}.profiles(), profile), identities);
+}
+
+Order LineBench::order(package::Profile profile, const std::string& identities)
+{
     Order out;
-    out.profile = package::loadProfile(HomeLayout{home()}.profiles(), profile);
+    out.profile = std::move(profile);
     out.identities = identity::openIdentities(identities, out.profile.identities);
     out.identitiesName = station::identities::sourceName(*out.identities, identities);
     return out;

@@ -81,6 +81,8 @@ class LineBench
 
     keyline::provisioning::Order order(const std::string& profile = "phone",
                                        const std::string& identities = "imei:35209900-000001..000999");
+    /// An order by a profile that was changed.
+    keyline::provisioning::Order order(keyline::package::Profile profile, const std::string& identities);
     /// Runs an engine on these ports to its end, opening the station if it is not. Events and results of this run only
     /// are kept.
     keyline::provisioning::Summary run(std::vector<std::string> ports, keyline::provisioning::Order order);

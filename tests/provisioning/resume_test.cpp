@@ -182,9 +182,9 @@ class ResumeTest : public QObject
     void starts_anew_under_another_profile_as_long_as_nothing_is_registered()
     {
         runTo(Step::ProveKeys, false, m_bench->order());
-        auto order = m_bench->order("meter");
-        order.profile.identities = {identity::IdentityKind::Imei, 1};
-        m_bench->run(m_devices->ports(), std::move(order));
+        auto profile = package::loadProfile(HomeLayout{m_bench->home()}.profiles(), "meter");
+        profile.identities = {identity::IdentityKind::Imei, 1};
+        m_bench->run(m_devices->ports(), m_bench->order(std::move(profile), "imei:35209900-000001..000999"));
         QVERIFY2(!m_bench->result().error, m_bench->result().error ? m_bench->result().error->what() : "");
         const auto record = *m_bench->filed(*m_chip)->record;
         QCOMPARE(record.profile, std::string("meter"));

@@ -1,0 +1,1 @@
+int main() {} // CMake wants a source beside precompiled headers
