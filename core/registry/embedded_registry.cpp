@@ -109,11 +109,6 @@ QFuture<AppendResult> EmbeddedRegistry::append(Draft draft, const crypto::Ed2551
     return m_impl->sequencer->append(std::move(draft), signer);
 }
 
-QFuture<void> EmbeddedRegistry::sweep()
-{
-    return m_impl->sequencer->sweep();
-}
-
 std::optional<SignerState> EmbeddedRegistry::signer(const KeyId& kid) const
 {
     return m_impl->source->signer(kid);

@@ -38,10 +38,6 @@ class EmbeddedRegistry final : public Source
     TrustFile trust() const;
     const std::string& logVkey() const;
 
-    /// Fulfilled once the records that were erased are gone from the disk, WAL and free pages too. Every erasure starts
-    /// this by itself.
-    QFuture<void> sweep();
-
     std::string checkpoint() const override;
     std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
     IndexAnswer key(const ByteArray<8>& kid) const override;

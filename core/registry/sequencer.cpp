@@ -247,8 +247,9 @@ void Sequencer::finish(const Batches& batches)
         }
         batch->succeed();
     }
+    // What was erased is to leave the write-ahead log too.
     if (erased)
-        sweep();
+        m_database->truncateWal();
 }
 
 } // namespace keyline::registry

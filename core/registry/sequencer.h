@@ -27,7 +27,6 @@ class Sequencer
 
     QFuture<std::vector<AppendResult>> append(std::vector<Submission> batch);
     QFuture<AppendResult> append(Draft draft, const crypto::Ed25519Signer& signer);
-    QFuture<void> sweep() { return m_database->truncateWal(); }
 
   private:
     class AppendJob;

@@ -143,31 +143,6 @@ void Vault::setPen(std::uint32_t pen)
     });
 }
 
-void Vault::changePassphrase(const Secret& passphrase, const Secret& next)
-{
-    if (next.size() < shortestPassphrase)
-        throw Error(Code::PassphraseTooShort);
-    const auto key =
-        crypto::openLock(passphrase, meta("lock"), Code::VaultDamaged, m_database.path().string() + ": lock");
-    const Bytes lock = crypto::makeLock(next, key, m_random);
-    m_database.writeNow(
-        [&](sql::Connection& c) { c.run("UPDATE vault_meta SET value = ? WHERE name = 'lock'", lock); });
-    // The old passphrase must not open an old page of the write-ahead log.
-    m_database.truncateWal().waitForFinished();
-}
-
-void Vault::checkKeys() const
-{
-    for (const auto& key : keys()) {
-        if (key.purpose == Purpose::Manufacturer)
-            manufacturerSigner();
-        else if (key.purpose == Purpose::Master)
-            masterKey(key.version);
-        else
-            signer(key.purpose);
-    }
-}
-
 Bytes Vault::meta(std::string_view name) const
 {
     auto value = m_database.read([&](sql::Connection& c) { return getMeta(c, name); });
@@ -299,17 +274,6 @@ MasterKey Vault::masterKey(std::uint32_t version) const
     const std::lock_guard guard(m_mutex);
     m_masterKeys[version] = key;
     return {version, key};
-}
-
-std::uint32_t Vault::addMasterKey()
-{
-    const auto key = vaultKey();
-    const Secret fresh = m_random.secret(masterKeySize);
-    return m_database.writeNow([&](sql::Connection& c) {
-        const auto version = newestVersion(c, Purpose::Master) + 1;
-        insertKeyBox(c, boxMasterKey(*key, version, fresh, m_random), m_clock.now());
-        return version;
-    });
 }
 
 SharedKeys Vault::sharedKeys() const

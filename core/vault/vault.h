@@ -76,9 +76,6 @@ class Vault
     bool isUnlocked() const;
     /// Notes the manufacturer's number where it was not given before.
     void setPen(std::uint32_t pen);
-    void changePassphrase(const Secret& passphrase, const Secret& next);
-    /// Opens every long-lived key once. Throws Error VaultDamaged naming the first that is not as it was written.
-    void checkKeys() const;
 
     // Readable while locked; all throw VaultMissing where there is none.
     Manufacturer manufacturer() const;
@@ -93,8 +90,6 @@ class Vault
     /// The version that new devices get: the highest.
     MasterKey masterKey() const;
     MasterKey masterKey(std::uint32_t version) const;
-    /// Makes the next version; returns its number. Devices in work keep theirs.
-    std::uint32_t addMasterKey();
     /// What another station of the manufacturer needs; see transfer.h.
     SharedKeys sharedKeys() const;
 

@@ -201,14 +201,6 @@ class ResumeTest : public QObject
         QCOMPARE(m_bench->filed(*m_chip)->record->profile, std::string("phone"));
     }
 
-    void keeps_the_master_keys_version_of_a_device_in_work()
-    {
-        runTo(Step::Install, false, m_bench->order());
-        const_cast<vault::Vault&>(m_bench->open().vault()).addMasterKey();
-        passes();
-        QCOMPARE(m_bench->filed(*m_chip)->record->masterKeyVersion, std::optional<std::uint32_t>(1));
-    }
-
     void goes_on_by_itself_when_it_is_connected_again()
     {
         m_bench->options.patience.replug = std::chrono::seconds(1);

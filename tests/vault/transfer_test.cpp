@@ -16,8 +16,7 @@ class TransferTest : public QObject
     void makes_another_station_of_the_same_manufacturer()
     {
         VaultBench first;
-        first.create();
-        first.vault->addMasterKey();
+        first.createWithTwoMasterKeys();
         const std::filesystem::path file = first.folder.filePath(QStringLiteral("keys.export")).toStdString();
         vault::exportKeys(*first.vault, file, first.text("export passphrase"));
 

@@ -31,6 +31,20 @@ struct VaultBench
     static keyline::Secret passphrase() { return text("correct horse battery staple"); }
     void create() { vault->create(passphrase(), keyline::vault::Manufacturer{"Aurora Devices", 32473}); }
 
+    /// As create(), with the first two versions of the master key, as a station that was given both.
+    void createWithTwoMasterKeys()
+    {
+        create();
+        auto shared = vault->sharedKeys();
+        shared.masterKeys.emplace(2, random.secret(32));
+        vault.reset();
+        database.reset();
+        for (const auto* suffix : {"", "-wal", "-shm"})
+            std::filesystem::remove(path().string() + suffix);
+        reopen();
+        vault->create(passphrase(), std::move(shared));
+    }
+
     /// How many of the database's files (itself, its write-ahead log) contain these bytes.
     int filesWith(keyline::ByteView needle) const
     {

@@ -72,7 +72,6 @@ class VaultTest : public QObject
         QVERIFY(throws(Code::PassphraseWrong, [&] { bench.vault->unlock(bench.text("correct horse battery stapl")); }));
         QVERIFY(!bench.vault->isUnlocked());
         bench.vault->unlock(bench.passphrase());
-        bench.vault->checkKeys();
         const auto message = asBytes("a message");
         const auto signature = bench.vault->manufacturerSigner()->sign(message);
         QVERIFY(bench.vault->manufacturerKey().verify(message, signature));
@@ -89,17 +88,6 @@ class VaultTest : public QObject
         QVERIFY(!bench.vault->exists());
     }
 
-    void changes_its_passphrase()
-    {
-        VaultBench bench;
-        bench.create();
-        bench.vault->changePassphrase(bench.passphrase(), bench.text("another one"));
-        bench.reopen();
-        QVERIFY(throws(Code::PassphraseWrong, [&] { bench.vault->unlock(bench.passphrase()); }));
-        bench.vault->unlock(bench.text("another one"));
-        bench.vault->checkKeys();
-    }
-
     void names_the_damaged_key_and_keeps_the_others()
     {
         VaultBench bench;
@@ -111,7 +99,7 @@ class VaultTest : public QObject
         bench.reopen();
         bench.vault->unlock(bench.passphrase());
         try {
-            bench.vault->checkKeys();
+            bench.vault->signer(Purpose::Station);
             QFAIL("a damaged key passed");
         } catch (const Error& error) {
             QCOMPARE(error.code(), Code::VaultDamaged);
@@ -146,16 +134,14 @@ class VaultTest : public QObject
         QVERIFY(throws(Code::VaultDamaged, [&] { bench.vault->unlock(bench.passphrase()); }));
     }
 
-    void adds_a_version_of_the_master_key_and_keeps_the_old_one()
+    void gives_the_newest_master_key_and_keeps_the_older_one()
     {
         VaultBench bench;
-        bench.create();
-        QCOMPARE(bench.vault->masterKey().version, 1u);
-        const auto old = crypto::checkValueText(*bench.vault->masterKey(1).key);
-        QCOMPARE(bench.vault->addMasterKey(), 2u);
+        bench.createWithTwoMasterKeys();
         QCOMPARE(bench.vault->masterKey().version, 2u);
-        QVERIFY(crypto::checkValueText(*bench.vault->masterKey().key) != old);
-        QCOMPARE(crypto::checkValueText(*bench.vault->masterKey(1).key), old);
+        const auto newest = crypto::checkValueText(*bench.vault->masterKey().key);
+        QCOMPARE(crypto::checkValueText(*bench.vault->masterKey(2).key), newest);
+        QVERIFY(crypto::checkValueText(*bench.vault->masterKey(1).key) != newest);
         QVERIFY(throws(Code::KeyMissing, [&] { bench.vault->masterKey(3); }));
     }
 
@@ -172,16 +158,15 @@ class VaultTest : public QObject
     void C5_derives_the_channel_key_from_master_key_and_identity()
     {
         VaultBench bench;
-        bench.create();
-        const auto key = bench.vault->masterKey().key;
+        bench.createWithTwoMasterKeys();
+        const auto key = bench.vault->masterKey(1).key;
         const auto one = identity::DeviceIdentity::imei(35209900, 1);
         const auto two = identity::DeviceIdentity::imei(35209900, 2);
         const Secret first = package::channelKey(*key, one);
         QCOMPARE(first.size(), std::size_t(32));
         QVERIFY(first.equals(package::channelKey(*key, one).view()));
         QVERIFY(!first.equals(package::channelKey(*key, two).view()));
-        bench.vault->addMasterKey();
-        QVERIFY(!first.equals(package::channelKey(*bench.vault->masterKey().key, one).view()));
+        QVERIFY(!first.equals(package::channelKey(*bench.vault->masterKey(2).key, one).view()));
     }
 
     void notes_the_manufacturers_number_later_but_never_changes_it()
