@@ -52,7 +52,11 @@ QCoro::Task<Summary> Engine::run(std::vector<std::string> ports)
         count(summary, co_await session);
     m_sessions.clear();
     summary.waiting = co_await m_line.registrar().flush();
-    m_line.eraser().finish();
+    try {
+        m_line.eraser().finish();
+    } catch (const Error& error) {
+        summary.unfinishedErasure = error; // the devices have their results; the next start erases
+    }
     co_return summary;
 }
 

@@ -18,6 +18,8 @@ struct Summary
     std::size_t foreign = 0;     ///< within hold
     std::size_t interrupted = 0; ///< within hold
     std::int64_t waiting = 0;    ///< records that still wait for the registry
+    /// Erased pairs may still be in the write-ahead log; the next start finishes that.
+    std::optional<Error> unfinishedErasure;
 };
 
 struct EngineOptions
@@ -36,7 +38,8 @@ class Engine
     Engine(Line& line, Order order, Observer observer, EngineOptions options = {});
 
     /// First sends what an earlier run left in the outbox, then works on every port until each has its result, then
-    /// finishes erasing. Never throws for a device. Throws Error Usage above mostPorts.
+    /// finishes erasing. Never throws for a device, nor for an erasure that could not be finished. Throws Error Usage
+    /// above mostPorts.
     QCoro::Task<Summary> run(std::vector<std::string> ports);
     /// Sessions end before their next step, or with `atOnce` in the one they are in. Nothing is broken either way: the
     /// next run goes on.

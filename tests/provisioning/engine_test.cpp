@@ -136,6 +136,22 @@ class EngineTest : public QObject
         QCOMPARE(m_bench->broken(devices.get()), std::string());
     }
 
+    void keeps_the_results_where_an_erasure_cannot_be_finished()
+    {
+        auto devices = m_bench->makeDevices(1);
+        devices->start();
+        // A reader with an old snapshot keeps the write-ahead log from being truncated.
+        auto& database = m_bench->open().database();
+        const auto summary = database.read([&](sql::Connection& c) {
+            c.query("SELECT count(*) FROM station_job").step();
+            return m_bench->run(*devices);
+        });
+        QCOMPARE(summary.pass, std::size_t(1));
+        QVERIFY(summary.unfinishedErasure);
+        QCOMPARE(summary.unfinishedErasure->code(), Code::DatabaseFault);
+        QCOMPARE(m_bench->broken(devices.get()), std::string());
+    }
+
     void refuses_more_ports_than_it_can_serve()
     {
         QVERIFY(test::throws(Code::Usage, [&] {

@@ -158,7 +158,10 @@ int ProvisionCommand::run(Console& console)
             }};
     provisioning::Engine engine(line, order, observer);
     const Interrupts interrupts([&engine] { engine.stop(); });
-    runTask(engine.run(ports));
+    const provisioning::Summary summary = runTask(engine.run(ports));
+    if (summary.unfinishedErasure)
+        console.talk("erasing used key pairs is left to the next start: " +
+                     std::string(summary.unfinishedErasure->what()));
     if (Interrupts::happened())
         outcome.setInterrupted();
     view.summary(outcome.summary(), outcome.sentence());
