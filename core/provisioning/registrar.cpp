@@ -3,6 +3,7 @@
 #include "identity/identity_certificate.h"
 #include "provisioning/await.h"
 #include "station/history.h"
+#include "station/identities.h"
 #include "station/journal.h"
 #include "transparency/proof.h"
 #include "vault/pairs.h"
@@ -43,6 +44,18 @@ registry::Draft draftOf(const station::OutboxItem& item)
     statement.time = static_cast<std::uint64_t>(std::max<UnixTime>(0, item.queued));
     statement.deviceKey = identity::IdentityCertificate::parse(record.certificate).keyDigest();
     return {std::move(statement), item.record};
+}
+
+/// The refused package stays on a device that is not sealed, until another takes its place. True where a pair was
+/// erased.
+bool giveUp(sql::Connection& connection, const identity::ChipId& chip, registry::RuleCode rule, UnixTime now)
+{
+    station::outbox::remove(connection, chip);
+    if (const auto job = station::journal::find(connection, chip))
+        station::journal::restart(connection, chip, job->profile, now);
+    if (rule == registry::RuleCode::Identity)
+        station::identities::giveUp(connection, chip);
+    return vault::pairs::erase(connection, chip);
 }
 
 } // namespace
@@ -114,18 +127,25 @@ void Registrar::checkReceipt(const registry::AppendResult& result) const
 /// The device may have been sealed since the item was read: what the outbox says now counts.
 QCoro::Task<void> Registrar::noteRefusal(station::OutboxItem item, registry::RuleCode rule)
 {
-    co_await written(m_parts.database, [&item, rule](sql::Connection& c) {
-        const auto now = station::outbox::find(c, item.chip);
-        if (now && now->sealed)
+    const bool erased =
+        co_await written(m_parts.database, [&item, rule, now = m_parts.clock.now()](sql::Connection& c) {
+            const auto waiting = station::outbox::find(c, item.chip);
+            if (!waiting || !waiting->sealed)
+                return giveUp(c, item.chip, rule, now);
             station::outbox::markRefused(c, item.chip, static_cast<std::uint8_t>(rule));
-        else
-            station::outbox::remove(c, item.chip);
-    });
+            return false;
+        });
+    if (erased)
+        m_parts.eraser.note();
 }
 
-QCoro::Task<void> Registrar::abandon(identity::ChipId chip)
+QCoro::Task<void> Registrar::abandon(identity::ChipId chip, registry::RuleCode rule)
 {
-    co_await written(m_parts.database, [chip](sql::Connection& c) { station::outbox::remove(c, chip); });
+    const bool erased = co_await written(m_parts.database, [chip, rule, now = m_parts.clock.now()](sql::Connection& c) {
+        return giveUp(c, chip, rule, now);
+    });
+    if (erased)
+        m_parts.eraser.note();
 }
 
 QCoro::Task<void> Registrar::settle(identity::ChipId chip, std::uint64_t index)

@@ -50,8 +50,9 @@ class Registrar
     static bool mayWait(Code code);
     /// Notes that the registry has the chip's record at this index, however that came to be.
     QCoro::Task<void> settle(identity::ChipId chip, std::uint64_t index);
-    /// Gives up a record that the registry refused and whose device is not sealed.
-    QCoro::Task<void> abandon(identity::ChipId chip);
+    /// Gives up a record that the registry refused by this rule and whose device is not sealed: its pair is erased, and
+    /// the chip begins anew; with other identities where they were what was refused.
+    QCoro::Task<void> abandon(identity::ChipId chip, registry::RuleCode rule);
     /// Sends all that waits, as after a crash; what is refused or fails stays where it is seen. Returns how many still
     /// wait.
     QCoro::Task<std::int64_t> flush();

@@ -61,6 +61,11 @@ void Session::stop(bool atOnce)
 QCoro::Task<void> Session::attempt()
 {
     m_claim.reset();
+    // What an earlier attempt brought is in the journal now, or is not so any more.
+    m_result.queued = false;
+    m_row.serial.reset();
+    m_row.logIndex.reset();
+    m_row.proof.reset();
     enter(Step::ReadChip);
     m_device.emplace(link::SerialPort(m_port, m_baud), m_line.random());
     co_await m_device->greet();
@@ -111,7 +116,7 @@ QCoro::Task<Situation> Session::lookUp()
 QCoro::Task<void> Session::dropFalseRecall(const protocol::DeviceInfo& device, const Situation& situation)
 {
     if (situation.queued && situation.queued->refusal && !situation.pass && device.revision == 0)
-        co_await m_line.registrar().abandon(device.chip);
+        co_await m_line.registrar().abandon(device.chip, static_cast<registry::RuleCode>(*situation.queued->refusal));
 }
 
 QCoro::Task<void> Session::follow(Course course, protocol::DeviceInfo device, Situation situation)
@@ -282,6 +287,10 @@ QCoro::Task<void> Session::file(registry::Record record)
 QCoro::Task<void> Session::noteSealing()
 {
     co_await written(m_line.database(), [chip = *m_result.chip, now = m_line.now()](sql::Connection& c) {
+        const auto job = station::journal::find(c, chip);
+        const auto waiting = station::outbox::find(c, chip);
+        if (!(job && job->logIndex) && !(waiting && !waiting->refusal)) // refused meanwhile
+            throw Error(Code::RegistryRefused, chip.hex());
         station::journal::note(c, chip, Step::Seal, false, now);
         station::outbox::markSealed(c, chip, true);
     });

@@ -24,7 +24,10 @@ std::size_t cursor(sql::Connection& connection, const Digest& name)
 
 bool isFree(sql::Connection& connection, const identity::IdentityList& list)
 {
-    return std::ranges::none_of(list, [&](const auto& identity) { return owner(connection, identity).has_value(); });
+    return std::ranges::none_of(list, [&](const auto& identity) {
+        return owner(connection, identity).has_value() ||
+               connection.query("SELECT 1 FROM station_spent WHERE urn = ?", identity.urn()).step();
+    });
 }
 
 } // namespace
@@ -85,6 +88,13 @@ void claim(sql::Connection& connection, const identity::ChipId& chip, const iden
                            chip.bytes(), place);
         ++place;
     }
+}
+
+void giveUp(sql::Connection& connection, const identity::ChipId& chip)
+{
+    connection.run("INSERT OR IGNORE INTO station_spent (urn) SELECT urn FROM station_identity WHERE chip = ?",
+                   chip.bytes());
+    connection.run("DELETE FROM station_identity WHERE chip = ?", chip.bytes());
 }
 
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity)

@@ -24,6 +24,8 @@ std::optional<identity::IdentityList> of(sql::Connection& connection, const iden
 /// Notes identities that a chip is known to have, e.g. by the registry's record. Throws Error IdentityTaken where
 /// another chip has one of them.
 void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list);
+/// The chip gets others from now on. These were certified for it, so they are spent: no chip ever gets them again.
+void giveUp(sql::Connection& connection, const identity::ChipId& chip);
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity);
 /// How many devices of the source are not served yet, those taken by other lists not subtracted.
 std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name);

@@ -39,8 +39,8 @@ std::vector<Job> all(sql::Connection& connection);
 /// Enters a chip, or counts one try more for a chip that is in work already; gives the row as it is then.
 Job begin(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, std::string_view model,
           UnixTime now);
-/// Goes on under another profile: the backup is forgotten; the identities stay, and so do certificate and package
-/// digest, since the device may hold them.
+/// Begins anew, under another profile or after a refusal: the backup is forgotten; the identities stay, and so do
+/// certificate and package digest, since the device may hold them.
 void restart(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, UnixTime now);
 void note(sql::Connection& connection, const identity::ChipId& chip, Step step, bool done, UnixTime now);
 void setMasterKeyVersion(sql::Connection& connection, const identity::ChipId& chip,

@@ -21,7 +21,8 @@ std::vector<sql::Migration> migrations()
                  " step INTEGER NOT NULL, queued INTEGER NOT NULL, serial BLOB, log_index INTEGER, proof BLOB,"
                  " started INTEGER NOT NULL, finished INTEGER NOT NULL)",
                  "CREATE INDEX station_history_chip ON station_history (chip, id)",
-             }}};
+             }},
+            {"station", 2, {"CREATE TABLE station_spent (urn TEXT PRIMARY KEY)"}}};
 }
 
 } // namespace keyline::station

@@ -11,6 +11,7 @@ namespace keyline::station {
 ///
 /// station_job: the journal; one row a chip in work, gone when the chip is done.
 /// station_identity: who has which identity, for good.
+/// station_spent: identities that no chip gets any more.
 /// station_cursor: how far each order's list is used.
 /// station_outbox: records on their way to the registry.
 /// station_history: one row for each time a device was done, failed or held.

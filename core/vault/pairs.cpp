@@ -163,11 +163,6 @@ std::optional<SealedPair> reserved(sql::Connection& connection, const identity::
     return row ? std::optional(std::move(row->pair)) : std::nullopt;
 }
 
-bool release(sql::Connection& connection, const identity::ChipId& chip)
-{
-    return connection.run("UPDATE vault_pair SET chip = NULL WHERE chip = ?", chip.bytes()) != 0;
-}
-
 bool erase(sql::Connection& connection, const identity::ChipId& chip)
 {
     const auto row = findPair(connection, "WHERE p.chip = ?", chip.bytes());

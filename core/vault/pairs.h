@@ -37,8 +37,6 @@ std::optional<SealedPair> reserve(sql::Connection& connection, crypto::KeyKind k
 /// the new.
 SealedPair addReserved(sql::Connection& connection, const SealedPair& pair, const identity::ChipId& chip, UnixTime now);
 std::optional<SealedPair> reserved(sql::Connection& connection, const identity::ChipId& chip);
-/// Puts a reserved pair into the pool. Only for a pair that never left the station. False if the chip has none.
-bool release(sql::Connection& connection, const identity::ChipId& chip);
 /// Overwrites the chip's pair; false if it has none. Then tell the Eraser.
 bool erase(sql::Connection& connection, const identity::ChipId& chip);
 PairCounts count(sql::Connection& connection, crypto::KeyKind kind);

@@ -71,6 +71,13 @@ class RecallTest : public QObject
         });
     }
 
+    void giveIdentityBack()
+    {
+        m_bench->close();
+        sql::Database database(HomeLayout{m_bench->home()}.registry() / "registry.sqlite", {}, sql::Access::Existing);
+        database.writeNow([](sql::Connection& c) { c.run("DELETE FROM identity WHERE chip = ?", Digest{7}); });
+    }
+
     std::size_t recalls()
     {
         return m_bench->open().database().read([](sql::Connection& c) { return station::outbox::recalls(c); }).size();
@@ -111,6 +118,48 @@ class RecallTest : public QObject
         QCOMPARE(m_bench->result().result, Result::Hold);
         QCOMPARE(m_bench->result().error->code(), Code::RegistryRefused);
         QCOMPARE(recalls(), std::size_t(0));
+        QCOMPARE(m_bench->count("SELECT count(*) FROM vault_pair"), 0);
+        m_devices->start();
+        run();
+        QCOMPARE(m_bench->result().result, Result::Pass);
+        QCOMPARE(m_bench->result().identity, identity::DeviceIdentity::imei(35209900, 2).human());
+        giveIdentityBack(); // the audit sees that nothing in the log gave it away
+        QCOMPARE(m_bench->broken(m_devices.get()), std::string());
+    }
+
+    void a_repeated_attempt_says_only_what_it_did_itself()
+    {
+        m_bench->blockRegistry(true);
+        blockHistory(true); // the first attempt fails at its end
+        std::size_t attempts = 0;
+        m_bench->onStep = [&](Engine&, const StepEvent& event) {
+            if (event.step != Step::ReadChip || event.state != StepState::Started || ++attempts != 2)
+                return;
+            blockHistory(false);
+            m_bench->blockRegistry(false);
+        };
+        run();
+        QCOMPARE(attempts, std::size_t(2));
+        QCOMPARE(m_bench->result().result, Result::Pass);
+        QVERIFY(!m_bench->result().queued);
+        QCOMPARE(m_bench->broken(m_devices.get()), std::string());
+    }
+
+    void a_refused_chip_begins_anew_with_other_keys()
+    {
+        m_bench->blockRegistry(true);
+        m_bench->options.patience.registry = std::chrono::milliseconds(0);
+        m_bench->run(*m_devices);
+        m_bench->blockRegistry(false);
+        giveIdentityAway();
+        test::waitFor(m_bench->open().registrar().flush());
+        QCOMPARE(m_bench->count("SELECT count(*) FROM vault_pair"), 0);
+        QCOMPARE(m_bench->count("SELECT count(*) FROM station_job WHERE backup IS NOT NULL"), 0);
+        m_bench->run(*m_devices);
+        QCOMPARE(m_bench->result().result, Result::Pass);
+        QCOMPARE(m_bench->result().identity, identity::DeviceIdentity::imei(35209900, 2).human());
+        giveIdentityBack(); // the audit sees that nothing in the log gave it away
+        QCOMPARE(m_bench->broken(m_devices.get()), std::string());
     }
 
     void a_device_that_is_seen_unsealed_before_the_refusal_is_none_at_all()

@@ -122,6 +122,21 @@ class IdentitiesTest : public QObject
         QVERIFY(first.primary() != second.primary());
     }
 
+    void never_gives_anyone_what_a_chip_gave_up()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        assign(bench, 1, range, name);
+        bench.write([](Connection& c) { identities::giveUp(c, chipNumber(1)); });
+        QVERIFY(!bench.write([](Connection& c) { return identities::of(c, chipNumber(1)); }));
+        const std::string otherText = "imei:35209900-000001..000003";
+        const auto other = IdentityRange::parse(otherText);
+        const auto otherName = identities::sourceName(other, otherText);
+        QCOMPARE(assign(bench, 2, other, otherName).primary().urn(), std::string("urn:gsma:imei:35209900-000002-0"));
+        QCOMPARE(assign(bench, 1, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000003-0"));
+    }
+
     void refuses_an_identity_that_is_another_chips()
     {
         StationBench bench;

@@ -136,17 +136,6 @@ class PairsTest : public QObject
         QCOMPARE(count(bench).pooled, 0);
     }
 
-    void releases_a_pair_that_never_left()
-    {
-        VaultBench bench;
-        bench.create();
-        const auto pair = pool(bench);
-        reserve(bench, chipNumber(1));
-        QVERIFY(bench.database->writeNow([](sql::Connection& c) { return pairs::release(c, chipNumber(1)); }));
-        QCOMPARE(reserve(bench, chipNumber(2))->spki, pair.spki);
-        QVERIFY(!bench.database->writeNow([](sql::Connection& c) { return pairs::release(c, chipNumber(1)); }));
-    }
-
     void changing_the_kind_erases_the_other_pair()
     {
         VaultBench bench;
