@@ -53,6 +53,7 @@ enum class Code {
     ProfileMalformed,
     ProfileUnknown,
     ChipListMalformed,
+    MakerNumberMissing,
     // K-4: keys
     PassphraseWrong,
     PassphraseMissing,
@@ -83,6 +84,7 @@ enum class Code {
     CheckpointNotValid,
     WitnessesMissing,
     TrustFileMalformed,
+    RecordRecalled,
     // K-6: station
     HomeMissing,
     HomeExists,

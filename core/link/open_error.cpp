@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +25,17 @@ std::string groupName(gid_t gid)
     return std::to_string(gid);
 }
 
+/// False for /dev/null and its like: character devices that are no terminal lines. One that does not open stays true.
+bool isTerminalLine(const std::string& path)
+{
+    const int fd = ::open(path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return true;
+    const bool is = ::isatty(fd) == 1;
+    ::close(fd);
+    return is;
+}
+
 } // namespace
 
 Error openError(QSerialPort::SerialPortError error, const std::string& path)
@@ -39,6 +51,8 @@ Error openError(QSerialPort::SerialPortError error, const std::string& path)
         return Error(Code::PortNotFound, path + ": not a serial port");
     if (access(path.c_str(), R_OK | W_OK) != 0)
         return Error(Code::PortForbidden, path + ": group " + groupName(status.st_gid));
+    if (error != QSerialPort::PermissionError && !isTerminalLine(path))
+        return Error(Code::PortNotFound, path + ": not a serial port");
     if (error == QSerialPort::PermissionError && access(lockFolder, W_OK | X_OK) != 0)
         return Error(Code::PortForbidden, path + ": " + lockFolder + " cannot be written");
     if (error == QSerialPort::PermissionError || error == QSerialPort::OpenError)

@@ -122,7 +122,7 @@ Bytes issue(Line& line, const package::Profile& profile, const station::Job& job
         return identity::IdentityCertificate::issue(line.manufacturerKey(), request, line.random()).encoded();
     }
     if (!manufacturer.pen)
-        throw Error(Code::Usage, profile.name + ": its certificates name the manufacturer's number; init --pen N");
+        throw Error(Code::MakerNumberMissing, "profile " + profile.name);
     const identity::CwtRequest request{manufacturer.name, material.identities, job.chip,
                                        job.model,         *manufacturer.pen,   profile.validFrom.value_or(now)};
     return identity::IdentityCertificate::issue(line.manufacturerKey(), request, line.random()).encoded();

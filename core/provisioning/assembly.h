@@ -27,8 +27,8 @@ struct Material
 QCoro::Task<Material> makeKeys(Line& line, const package::Profile& profile, station::Job job,
                                identity::IdentityList identities);
 
-/// The journal's certificate if it is still this material's, else a new one, journalled. Throws Error Usage where a CWT
-/// is wanted and the manufacturer has no number.
+/// The journal's certificate if it is still this material's, else a new one, journalled. Throws Error
+/// MakerNumberMissing where a CWT is wanted and the manufacturer has no number.
 QCoro::Task<Bytes> certify(Line& line, const package::Profile& profile, station::Job job, const Material& material);
 
 /// The channel key of a device, to verify its proof by. Throws Error KeyMissing.

@@ -9,6 +9,11 @@ namespace {
 using protocol::DeviceState;
 using registry::StatementKind;
 
+std::string refusalName(std::uint8_t refusal)
+{
+    return std::string(registry::ruleName(static_cast<registry::RuleCode>(refusal)));
+}
+
 void refuseDeadRecords(const protocol::DeviceInfo& device, const Filed& filed)
 {
     if (filed.statement.kind == StatementKind::Erase || !filed.record)
@@ -66,7 +71,7 @@ Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situati
         return withRecord(device, situation, situation.filed->statement.revision);
     }
     if (situation.queued && situation.queued->refusal)
-        throw Error(Code::RegistryRefused, device.chip.hex());
+        throw Error(Code::RecordRecalled, device.chip.hex() + ": " + refusalName(*situation.queued->refusal));
     if (situation.queued)
         return withRecord(device, situation, 1);
     return withoutRecord(device, situation);

@@ -49,7 +49,7 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
 {
     if (auto own = of(connection, chip)) {
         if (!fits(*own, need))
-            throw Error(Code::IdentityKindNotInProfile, chip.hex());
+            throw Error(Code::IdentityKindNotInProfile, chip.hex() + " has " + own->primary().human() + " already");
         return std::move(*own);
     }
     for (auto next = cursor(connection, name); next < source.size(); ++next) {

@@ -29,7 +29,11 @@ void OpenErrorTest::a_path_that_is_not_there_is_not_found()
 
 void OpenErrorTest::a_file_is_no_port()
 {
-    QCOMPARE(link::openError(QSerialPort::OpenError, "/etc/passwd").code(), Code::PortNotFound);
+    for (const char* path : {"/etc/passwd", "/dev/null"}) {
+        const Error error = link::openError(QSerialPort::OpenError, path);
+        QCOMPARE(error.code(), Code::PortNotFound);
+        QCOMPARE(error.context(), std::string(path) + ": not a serial port");
+    }
 }
 
 void OpenErrorTest::a_port_that_someone_has_is_busy()

@@ -145,7 +145,7 @@ class CourseTest : public QObject
         left.pass = station::HistoryRow{};
         QCOMPARE(chooseCourse(device(DeviceState::Sealed, 1), left), Course::DoneBefore);
         left.queued->refusal = 9;
-        QVERIFY(throws(Code::RegistryRefused, [&] { chooseCourse(device(DeviceState::Sealed, 1), left); }));
+        QVERIFY(throws(Code::RecordRecalled, [&] { chooseCourse(device(DeviceState::Sealed, 1), left); }));
     }
 };
 

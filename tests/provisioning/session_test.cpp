@@ -318,7 +318,7 @@ class SessionTest : public QObject
         m_bench->close();
         devices->start();
         m_bench->run(devices->ports(), m_bench->order("meter", "os:32473-M0001..0999"));
-        QCOMPARE(m_bench->result().error->code(), Code::Usage);
+        QCOMPARE(m_bench->result().error->code(), Code::MakerNumberMissing);
         m_bench->close();
         setUpStation({m_bench->home(), "Aurora Devices", 32473, std::nullopt}, LineBench::passphrase(), m_bench->random,
                      m_bench->clock);
