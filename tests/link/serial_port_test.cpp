@@ -1,8 +1,8 @@
 #include "link/serial_port.h"
 
-#include "../support/wait_for.h"
 #include "base/error.h"
 #include "link/smp_framing.h"
+#include "link/wait_for.h"
 #include "pty.h"
 
 #include <QCoroTask>
@@ -107,7 +107,7 @@ void SerialPortTest::receives_a_packet_that_comes_in_pieces()
         at += size;
     });
     pieces.start(1);
-    QCOMPARE(test::waitFor(receive(port, 5s)), packet);
+    QCOMPARE(link::waitFor(receive(port, 5s)), packet);
 }
 
 void SerialPortTest::receives_packets_in_the_order_they_came()
@@ -117,7 +117,7 @@ void SerialPortTest::receives_packets_in_the_order_they_came()
     for (std::uint8_t i = 0; i < 5; ++i)
         pty.write(link::encodeSmpLines(Bytes(10, i)));
     for (std::uint8_t i = 0; i < 5; ++i)
-        QCOMPARE(test::waitFor(receive(port, 5s)), Bytes(10, i));
+        QCOMPARE(link::waitFor(receive(port, 5s)), Bytes(10, i));
 }
 
 void SerialPortTest::is_silent_after_the_deadline_and_not_before()
@@ -126,7 +126,7 @@ void SerialPortTest::is_silent_after_the_deadline_and_not_before()
     SerialPort port(pty.path());
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(test::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
+    QCOMPARE(link::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
     QVERIFY(timer.elapsed() >= 199);
     QVERIFY(timer.elapsed() < 600);
 }
@@ -141,7 +141,7 @@ void SerialPortTest::says_garbled_soon_where_a_packet_came_damaged()
     pty.write(wire);
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(test::waitFor(std::move(task)), Code::LineGarbled);
+    QCOMPARE(link::waitFor(std::move(task)), Code::LineGarbled);
     QVERIFY(timer.elapsed() < 3000);
     QCOMPARE(port.traffic().garbled, std::uint64_t{1});
 }
@@ -155,7 +155,7 @@ void SerialPortTest::noise_does_not_prolong_the_deadline()
     noise.start(5);
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(test::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
+    QCOMPARE(link::waitFor(failureOf(port, 200ms)), Code::DeviceSilent);
     QVERIFY(timer.elapsed() < 600);
 }
 
@@ -166,7 +166,7 @@ void SerialPortTest::a_port_that_hangs_up_is_lost_at_once()
     QTimer::singleShot(50, qApp, [&] { pty.hangUp(); });
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(link::waitFor(failureOf(port, 5s)), Code::PortLost);
     QVERIFY(timer.elapsed() < 1000);
     QVERIFY(!port.isOpen());
 }
@@ -176,8 +176,8 @@ void SerialPortTest::a_lost_port_stays_lost()
     Pty pty;
     SerialPort port(pty.path());
     pty.hangUp();
-    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
-    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(link::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(link::waitFor(failureOf(port, 5s)), Code::PortLost);
     QCOMPARE(codeOf([&] { port.send(hello); }), Code::PortLost);
 }
 
@@ -189,7 +189,7 @@ void SerialPortTest::closing_resumes_the_waiter()
     QVERIFY(!task.isReady());
     port.close();
     QVERIFY(task.isReady());
-    QCOMPARE(test::waitFor(std::move(task)), Code::Interrupted);
+    QCOMPARE(link::waitFor(std::move(task)), Code::Interrupted);
 }
 
 void SerialPortTest::destroying_resumes_the_waiter()
@@ -199,7 +199,7 @@ void SerialPortTest::destroying_resumes_the_waiter()
     auto task = failureOf(*port, 60s);
     port.reset();
     QVERIFY(task.isReady());
-    QCOMPARE(test::waitFor(std::move(task)), Code::Interrupted);
+    QCOMPARE(link::waitFor(std::move(task)), Code::Interrupted);
 }
 
 void SerialPortTest::a_waiter_may_destroy_its_port()
@@ -214,7 +214,7 @@ void SerialPortTest::a_waiter_may_destroy_its_port()
     };
     auto first = wait();
     pty.write(link::encodeSmpLines(hello));
-    test::waitFor(std::move(first));
+    link::waitFor(std::move(first));
     QVERIFY(packetCame);
 
     port = std::make_unique<SerialPort>(pty.path());
@@ -225,7 +225,7 @@ void SerialPortTest::a_waiter_may_destroy_its_port()
     };
     auto second = lose();
     pty.hangUp();
-    test::waitFor(std::move(second));
+    link::waitFor(std::move(second));
     QVERIFY(!packetCame);
     QCoreApplication::processEvents();
 }
@@ -254,7 +254,7 @@ void SerialPortTest::a_closed_port_opens_again_at_once()
     for (int i = 0; i < 3; ++i) {
         SerialPort port(pty.path());
         pty.write(link::encodeSmpLines(hello));
-        QCOMPARE(test::waitFor(receive(port, 5s)), hello);
+        QCOMPARE(link::waitFor(receive(port, 5s)), hello);
     }
 }
 
@@ -267,9 +267,9 @@ void SerialPortTest::keeps_a_bounded_number_of_unasked_packets()
         pty.write(link::encodeSmpLines(Bytes(10, i)));
         QTRY_VERIFY(port.traffic().received == (i + 1u) * each);
     }
-    QCOMPARE(test::waitFor(receive(port, 1s)), Bytes(10, 92));
+    QCOMPARE(link::waitFor(receive(port, 1s)), Bytes(10, 92));
     port.discardReceived();
-    QCOMPARE(test::waitFor(failureOf(port, 50ms)), Code::DeviceSilent);
+    QCOMPARE(link::waitFor(failureOf(port, 50ms)), Code::DeviceSilent);
 }
 
 void SerialPortTest::notices_a_hang_up_in_the_middle_of_a_packet()
@@ -281,7 +281,7 @@ void SerialPortTest::notices_a_hang_up_in_the_middle_of_a_packet()
     QTimer::singleShot(50, qApp, [&] { pty.hangUp(); });
     QElapsedTimer timer;
     timer.start();
-    QCOMPARE(test::waitFor(failureOf(port, 5s)), Code::PortLost);
+    QCOMPARE(link::waitFor(failureOf(port, 5s)), Code::PortLost);
     QVERIFY(timer.elapsed() < 1000);
 }
 
@@ -297,7 +297,7 @@ void SerialPortTest::resting_between_trickles_costs_no_time()
     // says.
     pty.write(ByteView(wire).first(16));
     QTimer::singleShot(3, qApp, [&] { pty.write(ByteView(wire).subspan(16)); });
-    QCOMPARE(test::waitFor(receive(port, 5s)), packet);
+    QCOMPARE(link::waitFor(receive(port, 5s)), packet);
     QVERIFY2(timer.elapsed() < port.wireTime(wire.size()).count() + 60, qPrintable(QString::number(timer.elapsed())));
 }
 
@@ -308,7 +308,7 @@ void SerialPortTest::counts_the_bytes_on_the_wire()
     port.send(hello);
     pty.write("boot\n");
     pty.write(link::encodeSmpLines(hello));
-    test::waitFor(receive(port, 5s));
+    link::waitFor(receive(port, 5s));
     QCOMPARE(port.traffic().sent, std::uint64_t{link::smpWireSize(hello.size())});
     QCOMPARE(port.traffic().received, std::uint64_t{5 + link::smpWireSize(hello.size())});
 }
@@ -350,7 +350,7 @@ void SerialPortTest::serves_sixty_four_ports_in_chunks_of_sixteen_bytes()
     });
     pieces.start(1);
     for (std::size_t i = 0; i < peers.size(); ++i)
-        QCOMPARE(test::waitFor(std::move(tasks[i])), peers[i]->packet);
+        QCOMPARE(link::waitFor(std::move(tasks[i])), peers[i]->packet);
 }
 
 QTEST_GUILESS_MAIN(SerialPortTest)

@@ -1,8 +1,8 @@
 #include "protocol/device_client.h"
 
 #include "../support/bytes.h"
-#include "../support/wait_for.h"
 #include "base/cbor.h"
+#include "link/wait_for.h"
 #include "peer.h"
 
 #include <QElapsedTimer>
@@ -49,7 +49,7 @@ template <typename T>
 Code failure(QCoro::Task<T>&& task)
 {
     try {
-        test::waitFor(std::move(task));
+        link::waitFor(std::move(task));
     } catch (const Error& error) {
         return error.code();
     }
@@ -99,7 +99,7 @@ void DeviceClientTest::greets_with_echo_and_parameters()
 {
     Peer peer([](const Bytes& request) { return greeting(request, 5000); });
     auto device = client(peer);
-    const Greeting greeting = test::waitFor(device.greet());
+    const Greeting greeting = link::waitFor(device.greet());
     QCOMPARE(greeting.bufferSize, std::uint64_t{5000});
     QCOMPARE(peer.requests().size(), std::size_t{2});
     QCOMPARE(peer.requests()[0][0], std::uint8_t{0x0a});
@@ -143,12 +143,12 @@ void DeviceClientTest::a_request_that_does_not_fit_the_buffer_is_not_sent()
 {
     Peer peer([](const Bytes& request) { return greeting(request, 4096); });
     auto device = client(peer);
-    test::waitFor(device.greet());
+    link::waitFor(device.greet());
     // Header 8, map 1, text "backup" 7, byte string head 3: with 4 bytes to spare, 4073 are left.
     QCOMPARE(failure(device.check(Bytes(4074))), Code::DeviceBufferTooSmall);
     QCOMPARE(peer.requests().size(), std::size_t{2});
     peer.setAnswer([](const Bytes& request) { return answerWith(request, digestMap(1)); });
-    test::waitFor(device.check(Bytes(4073)));
+    link::waitFor(device.check(Bytes(4073)));
     QCOMPARE(peer.requests().back().size(), std::size_t{4092});
 }
 
@@ -159,7 +159,7 @@ void DeviceClientTest::asks_once_more_after_silence_with_a_new_number()
         return peer.requests().size() == 1 ? Bytes() : answerWith(request, digestMap(7));
     });
     auto device = client(peer);
-    QCOMPARE(test::waitFor(device.check(Bytes(50))), Digest(ByteArray<32>(toArray<32>(Bytes(32, 7)).value())));
+    QCOMPARE(link::waitFor(device.check(Bytes(50))), Digest(ByteArray<32>(toArray<32>(Bytes(32, 7)).value())));
     QCOMPARE(peer.requests().size(), std::size_t{2});
     QVERIFY(peer.requests()[0][6] != peer.requests()[1][6]);
     QCOMPARE(device.traffic().repeats, std::uint64_t{1});
@@ -175,7 +175,7 @@ void DeviceClientTest::asks_once_more_after_a_damaged_answer()
         peer.sayRaw(wire);
     });
     auto device = client(peer);
-    test::waitFor(device.check(Bytes(50)));
+    link::waitFor(device.check(Bytes(50)));
     QCOMPARE(device.traffic().repeats, std::uint64_t{1});
     QCOMPARE(device.traffic().wire.garbled, std::uint64_t{1});
 }
@@ -220,7 +220,7 @@ void DeviceClientTest::passes_over_late_doubled_and_foreign_answers()
     });
     auto device = client(peer);
     for (std::uint8_t i = 1; i <= 3; ++i)
-        QCOMPARE(toBytes(test::waitFor(device.check(Bytes(50)))), Bytes(32, static_cast<std::uint8_t>(100 + i)));
+        QCOMPARE(toBytes(link::waitFor(device.check(Bytes(50)))), Bytes(32, static_cast<std::uint8_t>(100 + i)));
     QCOMPARE(device.traffic().repeats, std::uint64_t{0});
 }
 
@@ -317,14 +317,14 @@ void DeviceClientTest::refuses_two_commands_at_a_time()
     auto device = client(peer);
     auto first = device.check(Bytes(50));
     QCOMPARE(failure(device.check(Bytes(50))), Code::Unexpected);
-    test::waitFor(std::move(first));
+    link::waitFor(std::move(first));
 }
 
 void DeviceClientTest::counts_requests_and_bytes()
 {
     Peer peer([](const Bytes& request) { return answerWith(request, digestMap(7)); });
     auto device = client(peer);
-    test::waitFor(device.check(Bytes(50)));
+    link::waitFor(device.check(Bytes(50)));
     const ClientTraffic traffic = device.traffic();
     QCOMPARE(traffic.requests, std::uint64_t{1});
     QCOMPARE(traffic.wire.sent, std::uint64_t{link::smpWireSize(8 + 1 + 7 + 2 + 50)});

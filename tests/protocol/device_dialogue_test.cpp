@@ -1,10 +1,10 @@
 #include "protocol/device_client.h"
 
 #include "../support/bytes.h"
-#include "../support/wait_for.h"
 #include "bench_device.h"
 #include "crypto/hash.h"
 #include "factory.h"
+#include "link/wait_for.h"
 #include "package/backup_package.h"
 #include "protocol/proof.h"
 
@@ -23,7 +23,7 @@ template <typename T>
 std::optional<Code> failure(QCoro::Task<T>&& task)
 {
     try {
-        test::waitFor(std::move(task));
+        link::waitFor(std::move(task));
     } catch (const Error& error) {
         return error.code();
     }
@@ -78,15 +78,15 @@ void DeviceDialogueTest::reads_the_chip_id_and_the_maker()
 {
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
-    const Greeting greeting = test::waitFor(station.greet());
+    const Greeting greeting = link::waitFor(station.greet());
     QVERIFY(greeting.bufferSize >= 4096);
-    const DeviceInfo info = test::waitFor(station.readIdentity());
+    const DeviceInfo info = link::waitFor(station.readIdentity());
     QCOMPARE(toBytes(info.chip.bytes()), m_chipId);
     QCOMPARE(info.maker, m_factory.maker.publicKey().spkiDigest());
     QCOMPARE(info.model, std::string("Sample Phone 1"));
     QCOMPARE(info.state, DeviceState::Blank);
     QCOMPARE(info.revision, std::uint64_t{0});
-    const DeviceInfo again = test::waitFor(station.readIdentity());
+    const DeviceInfo again = link::waitFor(station.readIdentity());
     QVERIFY(again.nonce != info.nonce && again.ephemeral != info.ephemeral);
 }
 
@@ -108,28 +108,28 @@ void DeviceDialogueTest::installs_and_gets_back_what_only_this_chip_opens()
     QFETCH(int, kind);
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
-    test::waitFor(station.greet());
+    link::waitFor(station.greet());
     const auto chip = identity::ChipId::fromBytes(m_chipId);
     const auto goods = m_factory.make(chip, keys, static_cast<crypto::KeyKind>(kind));
 
-    const Bytes backup = test::waitFor(install(station, goods));
+    const Bytes backup = link::waitFor(install(station, goods));
     QCOMPARE(package::BackupPackage::parse(backup).chip(), chip);
-    QCOMPARE(test::waitFor(station.check(backup)), crypto::sha256(goods.package.view()));
+    QCOMPARE(link::waitFor(station.check(backup)), crypto::sha256(goods.package.view()));
 
     const auto challenge = m_factory.random.array<32>();
-    const Bytes proof = test::waitFor(station.prove(challenge));
+    const Bytes proof = link::waitFor(station.prove(challenge));
     if (goods.deviceKey)
         verifyProof(proof, chip, challenge, *goods.deviceKey);
     else
         verifyProof(proof, chip, challenge, goods.channelKey);
 
-    const StoredBackup stored = test::waitFor(station.readBackup());
+    const StoredBackup stored = link::waitFor(station.readBackup());
     QCOMPARE(stored.backup, backup);
     QCOMPARE(stored.certificate, goods.certificate);
-    const SealState seal = test::waitFor(station.seal());
+    const SealState seal = link::waitFor(station.seal());
     QCOMPARE(seal.state, DeviceState::Sealed);
     QCOMPARE(seal.revision, std::uint64_t{1});
-    QCOMPARE(test::waitFor(station.readIdentity()).state, DeviceState::Sealed);
+    QCOMPARE(link::waitFor(station.readIdentity()).state, DeviceState::Sealed);
 }
 
 void DeviceDialogueTest::the_same_package_brings_the_same_backup()
@@ -137,17 +137,17 @@ void DeviceDialogueTest::the_same_package_brings_the_same_backup()
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
     const auto goods = m_factory.make(identity::ChipId::fromBytes(m_chipId));
-    const Bytes first = test::waitFor(install(station, goods));
-    QCOMPARE(test::waitFor(install(station, goods)), first);
+    const Bytes first = link::waitFor(install(station, goods));
+    QCOMPARE(link::waitFor(install(station, goods)), first);
 }
 
 void DeviceDialogueTest::a_session_serves_one_install()
 {
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
-    const DeviceInfo info = test::waitFor(station.readIdentity());
+    const DeviceInfo info = link::waitFor(station.readIdentity());
     const auto goods = m_factory.make(info.chip);
-    test::waitFor(station.install(info, goods.package, goods.certificate, signHere(m_factory.maker)));
+    link::waitFor(station.install(info, goods.package, goods.certificate, signHere(m_factory.maker)));
     QCOMPARE(failure(station.install(info, goods.package, goods.certificate, signHere(m_factory.maker))),
              Code::DeviceWrongState);
 }
@@ -156,8 +156,8 @@ void DeviceDialogueTest::a_session_ends_with_the_next_identity()
 {
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
-    const DeviceInfo old = test::waitFor(station.readIdentity());
-    test::waitFor(station.readIdentity());
+    const DeviceInfo old = link::waitFor(station.readIdentity());
+    link::waitFor(station.readIdentity());
     const auto goods = m_factory.make(old.chip);
     // Its signature covers the old session, which the device no longer knows.
     QCOMPARE(failure(station.install(old, goods.package, goods.certificate, signHere(m_factory.maker))),
@@ -179,9 +179,9 @@ void DeviceDialogueTest::sealing_twice_answers_the_same()
     const test::BenchDevice device(m_chipId, m_factory.maker.publicKey());
     auto station = client(device);
     const auto goods = m_factory.make(identity::ChipId::fromBytes(m_chipId));
-    test::waitFor(install(station, goods));
+    link::waitFor(install(station, goods));
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(test::waitFor(station.seal()).revision, std::uint64_t{1});
+        QCOMPARE(link::waitFor(station.seal()).revision, std::uint64_t{1});
 }
 
 void DeviceDialogueTest::an_erased_device_is_lost_and_restored()
@@ -190,19 +190,19 @@ void DeviceDialogueTest::an_erased_device_is_lost_and_restored()
     auto station = client(device);
     const auto chip = identity::ChipId::fromBytes(m_chipId);
     const auto goods = m_factory.make(chip);
-    const Bytes backup = test::waitFor(install(station, goods));
-    test::waitFor(station.seal());
+    const Bytes backup = link::waitFor(install(station, goods));
+    link::waitFor(station.seal());
     device.flash.eraseAll();
     device.powerCycle();
-    const DeviceInfo lost = test::waitFor(station.readIdentity());
+    const DeviceInfo lost = link::waitFor(station.readIdentity());
     QCOMPARE(lost.state, DeviceState::Lost);
     QCOMPARE(lost.revision, std::uint64_t{1});
     QCOMPARE(failure(station.prove({})), Code::DeviceWrongState);
 
-    const SealState seal = test::waitFor(station.restore(backup, goods.certificate));
+    const SealState seal = link::waitFor(station.restore(backup, goods.certificate));
     QCOMPARE(seal.state, DeviceState::Sealed);
     const auto challenge = m_factory.random.array<32>();
-    verifyProof(test::waitFor(station.prove(challenge)), chip, challenge, *goods.deviceKey);
+    verifyProof(link::waitFor(station.prove(challenge)), chip, challenge, *goods.deviceKey);
 }
 
 void DeviceDialogueTest::an_older_revision_is_refused()
@@ -212,9 +212,9 @@ void DeviceDialogueTest::an_older_revision_is_refused()
     const auto chip = identity::ChipId::fromBytes(m_chipId);
     const auto first = m_factory.make(chip, Keys::ChannelAndPair, crypto::KeyKind::P256, 1);
     const auto second = m_factory.make(chip, Keys::ChannelAndPair, crypto::KeyKind::P256, 2);
-    const Bytes oldBackup = test::waitFor(install(station, first));
-    test::waitFor(install(station, second));
-    QCOMPARE(test::waitFor(station.seal()).revision, std::uint64_t{2});
+    const Bytes oldBackup = link::waitFor(install(station, first));
+    link::waitFor(install(station, second));
+    QCOMPARE(link::waitFor(station.seal()).revision, std::uint64_t{2});
     QCOMPARE(failure(install(station, second)), Code::DeviceSaysOlderRevision);
     QCOMPARE(failure(station.restore(oldBackup, first.certificate)), Code::DeviceSaysOlderRevision);
 }
@@ -225,9 +225,9 @@ void DeviceDialogueTest::another_manufacturer_is_not_authentic()
     const test::BenchDevice device(m_chipId, other.maker.publicKey());
     auto station = client(device);
     const auto goods = m_factory.make(identity::ChipId::fromBytes(m_chipId));
-    QVERIFY(test::waitFor(station.readIdentity()).maker != m_factory.maker.publicKey().spkiDigest());
+    QVERIFY(link::waitFor(station.readIdentity()).maker != m_factory.maker.publicKey().spkiDigest());
     QCOMPARE(failure(install(station, goods)), Code::DeviceSaysNotAuthentic);
-    QCOMPARE(test::waitFor(station.readIdentity()).state, DeviceState::Blank);
+    QCOMPARE(link::waitFor(station.readIdentity()).state, DeviceState::Blank);
 }
 
 void DeviceDialogueTest::a_package_for_another_chip_is_refused()
@@ -245,7 +245,7 @@ void DeviceDialogueTest::another_chips_backup_is_refused()
     auto stationOne = client(first);
     auto stationTwo = client(second);
     const auto goods = m_factory.make(identity::ChipId::fromBytes(m_chipId));
-    const Bytes backup = test::waitFor(install(stationOne, goods));
+    const Bytes backup = link::waitFor(install(stationOne, goods));
     QCOMPARE(failure(stationTwo.check(backup)), Code::DeviceSaysOtherChip);
     QCOMPARE(failure(stationTwo.restore(backup, goods.certificate)), Code::DeviceSaysOtherChip);
 }
@@ -273,13 +273,13 @@ void DeviceDialogueTest::survives_banners_noise_and_a_reset_between_commands()
         device.peer.sayRaw(noisy);
     });
     auto station = client(device);
-    test::waitFor(station.greet());
+    link::waitFor(station.greet());
     const auto goods = m_factory.make(identity::ChipId::fromBytes(m_chipId));
-    const Bytes backup = test::waitFor(install(station, goods));
+    const Bytes backup = link::waitFor(install(station, goods));
     device.powerCycle();
-    QCOMPARE(test::waitFor(station.check(backup)), crypto::sha256(goods.package.view()));
+    QCOMPARE(link::waitFor(station.check(backup)), crypto::sha256(goods.package.view()));
     device.powerCycle();
-    QCOMPARE(test::waitFor(station.seal()).state, DeviceState::Sealed);
+    QCOMPARE(link::waitFor(station.seal()).state, DeviceState::Sealed);
     QCOMPARE(station.traffic().repeats, std::uint64_t{0});
 }
 
@@ -299,8 +299,8 @@ void DeviceDialogueTest::serves_sixty_four_devices_at_once()
     for (std::size_t i = 0; i < 64; ++i)
         tasks.push_back(install(*stations[i], goods[i]));
     for (std::size_t i = 0; i < 64; ++i) {
-        const Bytes backup = test::waitFor(std::move(tasks[i]));
-        QCOMPARE(test::waitFor(stations[i]->check(backup)), crypto::sha256(goods[i].package.view()));
+        const Bytes backup = link::waitFor(std::move(tasks[i]));
+        QCOMPARE(link::waitFor(stations[i]->check(backup)), crypto::sha256(goods[i].package.view()));
     }
 }
 

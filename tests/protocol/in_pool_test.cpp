@@ -1,7 +1,7 @@
 #include "protocol/in_pool.h"
 
 #include "../support/bytes.h"
-#include "../support/wait_for.h"
+#include "link/wait_for.h"
 
 #include <QTest>
 #include <QThread>
@@ -25,14 +25,14 @@ void InPoolTest::works_elsewhere_and_comes_back_here()
         QThread* worker = co_await protocol::inPool(workers, [] { return QThread::currentThread(); });
         co_return worker != home&& QThread::currentThread() == home;
     };
-    QVERIFY(test::waitFor(task(pool, here)));
+    QVERIFY(link::waitFor(task(pool, here)));
 }
 
 void InPoolTest::brings_back_what_the_work_throws()
 {
     QThreadPool pool;
     QVERIFY(test::throws(Code::DiskFull, [&] {
-        test::waitFor(protocol::inPool(pool, []() -> int { throw Error(Code::DiskFull, "/home"); }));
+        link::waitFor(protocol::inPool(pool, []() -> int { throw Error(Code::DiskFull, "/home"); }));
     }));
 }
 

@@ -1,9 +1,9 @@
 #include "protocol/device_client.h"
 
 #include "../support/bytes.h"
-#include "../support/wait_for.h"
 #include "crypto/cose.h"
 #include "crypto/random.h"
+#include "link/wait_for.h"
 
 #include <QTest>
 #include <QThread>
@@ -54,9 +54,9 @@ void InstallSignerTest::signs_here_or_in_a_pool_with_the_same_result()
     QThreadPool pool;
     const Bytes payload = toBytes(asBytes("payload"));
 
-    const Bytes here = test::waitFor(protocol::signHere(signer)(payload));
+    const Bytes here = link::waitFor(protocol::signHere(signer)(payload));
     QCOMPARE(signer.thread.load(), QThread::currentThread());
-    const Bytes there = test::waitFor(protocol::signInPool(signer, pool)(payload));
+    const Bytes there = link::waitFor(protocol::signInPool(signer, pool)(payload));
     QVERIFY(signer.thread.load() != QThread::currentThread());
     for (const Bytes& auth : {here, there}) {
         const auto parsed = crypto::cose::Sign1::parseDetached(auth, crypto::cose::Algorithm::Es256);
@@ -71,8 +71,8 @@ void InstallSignerTest::brings_back_what_the_signer_throws()
     WatchedSigner signer(key);
     signer.fails = true;
     QThreadPool pool;
-    QVERIFY(test::throws(Code::KeyMissing, [&] { test::waitFor(protocol::signInPool(signer, pool)(Bytes{})); }));
-    QVERIFY(test::throws(Code::KeyMissing, [&] { test::waitFor(protocol::signHere(signer)(Bytes{})); }));
+    QVERIFY(test::throws(Code::KeyMissing, [&] { link::waitFor(protocol::signInPool(signer, pool)(Bytes{})); }));
+    QVERIFY(test::throws(Code::KeyMissing, [&] { link::waitFor(protocol::signHere(signer)(Bytes{})); }));
 }
 
 QTEST_GUILESS_MAIN(InstallSignerTest)

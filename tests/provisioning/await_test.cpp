@@ -4,7 +4,7 @@
 #include "base/secret.h"
 
 #include "../support/bytes.h"
-#include "../support/wait_for.h"
+#include "link/wait_for.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -47,7 +47,7 @@ class AwaitTest : public QObject
     {
         QThreadPool pool;
         QThread* ranOn = nullptr;
-        const Secret result = test::waitFor(makeElsewhere(pool, ranOn));
+        const Secret result = link::waitFor(makeElsewhere(pool, ranOn));
         QVERIFY(result.equals(asBytes("moved, not copied")));
         QVERIFY(ranOn != nullptr && ranOn != QThread::currentThread());
     }
@@ -55,7 +55,7 @@ class AwaitTest : public QObject
     void brings_an_error_over_as_it_was()
     {
         QThreadPool pool;
-        QVERIFY(test::throws(Code::PoolEmpty, [&] { test::waitFor(failElsewhere(pool)); }));
+        QVERIFY(test::throws(Code::PoolEmpty, [&] { link::waitFor(failElsewhere(pool)); }));
     }
 
     void waits_without_blocking_the_thread()
@@ -64,8 +64,8 @@ class AwaitTest : public QObject
         auto two = waitAWhile();
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(test::waitFor(std::move(one)) >= 59);
-        test::waitFor(std::move(two));
+        QVERIFY(link::waitFor(std::move(one)) >= 59);
+        link::waitFor(std::move(two));
         QVERIFY(timer.elapsed() < 110);
     }
 };

@@ -58,9 +58,9 @@ const std::vector<Attached>& Devices::start(const QStringList& more, int baud)
     m_attached.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(program(), QStringList{QStringLiteral("run"), QStringLiteral("--dir"),
-                                            QString::fromStdString(m_folder.string()), QStringLiteral("--baud"),
-                                            QString::number(baud)} +
+    m_process->start(program(), QStringList{QStringLiteral("run"), QStringLiteral("--end-with-parent"),
+                                            QStringLiteral("--dir"), QString::fromStdString(m_folder.string()),
+                                            QStringLiteral("--baud"), QString::number(baud)} +
                                     more);
     while (m_attached.size() < static_cast<std::size_t>(m_count)) {
         if (!m_process->canReadLine() && !m_process->waitForReadyRead(20'000))
@@ -114,13 +114,13 @@ std::unique_ptr<Devices> Devices::copy(std::filesystem::path folder) const
 protocol::StoredBackup Devices::stored(Random& random) const
 {
     protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
-    return test::waitFor(client.readBackup());
+    return link::waitFor(client.readBackup());
 }
 
 Bytes Devices::prove(Random& random, const ByteArray<32>& challenge) const
 {
     protocol::DeviceClient client(link::SerialPort(m_attached.at(0).port), random);
-    return test::waitFor(client.prove(challenge));
+    return link::waitFor(client.prove(challenge));
 }
 
 LineBench::LineBench() = default;
@@ -154,7 +154,7 @@ void LineBench::changeStation(const std::string& name)
 
 std::optional<Filed> LineBench::filed(const identity::ChipId& chip)
 {
-    return test::waitFor(open().registrar().find(chip));
+    return link::waitFor(open().registrar().find(chip));
 }
 
 std::int64_t LineBench::count(const char* sql)
@@ -233,7 +233,7 @@ Summary LineBench::run(std::vector<std::string> ports, Order order)
                    .result = [&](const SessionResult& result) { results.push_back(result); }},
                   options);
     running = &engine;
-    return test::waitFor(engine.run(std::move(ports)));
+    return link::waitFor(engine.run(std::move(ports)));
 }
 
 std::string LineBench::broken(Devices* devices)

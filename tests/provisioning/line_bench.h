@@ -6,7 +6,7 @@
 
 #include "../support/bytes.h"
 #include "../support/invariants.h"
-#include "../support/wait_for.h"
+#include "link/wait_for.h"
 
 #include <QProcess>
 #include <QTemporaryDir>

@@ -101,7 +101,7 @@ class RecallTest : public QObject
     {
         cutShortAfterSeal();
         giveIdentityAway();
-        test::waitFor(m_bench->open().registrar().flush());
+        link::waitFor(m_bench->open().registrar().flush());
         QCOMPARE(recalls(), std::size_t(1));
         run();
         QCOMPARE(m_bench->result().error->code(), Code::RegistryRefused);
@@ -112,7 +112,7 @@ class RecallTest : public QObject
     {
         cutShortBeforeSeal();
         giveIdentityAway();
-        test::waitFor(m_bench->open().registrar().flush());
+        link::waitFor(m_bench->open().registrar().flush());
         QCOMPARE(recalls(), std::size_t(1));
         run();
         QCOMPARE(m_bench->result().result, Result::Hold);
@@ -152,7 +152,7 @@ class RecallTest : public QObject
         m_bench->run(*m_devices);
         m_bench->blockRegistry(false);
         giveIdentityAway();
-        test::waitFor(m_bench->open().registrar().flush());
+        link::waitFor(m_bench->open().registrar().flush());
         QCOMPARE(m_bench->count("SELECT count(*) FROM vault_pair"), 0);
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_job WHERE backup IS NOT NULL"), 0);
         m_bench->run(*m_devices);
@@ -174,7 +174,7 @@ class RecallTest : public QObject
         QVERIFY(m_bench->result().interrupted);
         m_bench->blockRegistry(false);
         giveIdentityAway();
-        test::waitFor(m_bench->open().registrar().flush());
+        link::waitFor(m_bench->open().registrar().flush());
         QCOMPARE(recalls(), std::size_t(0));
     }
 
@@ -201,7 +201,7 @@ class RecallTest : public QObject
             sending = m_bench->open().registrar().flush();
         };
         run();
-        test::waitFor(std::move(*sending));
+        link::waitFor(std::move(*sending));
         QCOMPARE(m_bench->result().result, Result::Pass);
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_history WHERE queued = 0 AND log_index IS NOT NULL"), 1);
         QCOMPARE(m_bench->broken(m_devices.get()), std::string());

@@ -57,45 +57,45 @@ class RegistrarTest : public QObject
     void delivers_what_waits_and_settles_it()
     {
         auto& registrar = m_bench->open().registrar();
-        QVERIFY(!test::waitFor(registrar.find(m_record->chip)));
-        const auto index = test::waitFor(registrar.deliver(m_record->chip));
-        QCOMPARE(test::waitFor(registrar.find(m_record->chip))->index, index);
+        QVERIFY(!link::waitFor(registrar.find(m_record->chip)));
+        const auto index = link::waitFor(registrar.deliver(m_record->chip));
+        QCOMPARE(link::waitFor(registrar.find(m_record->chip))->index, index);
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
         QCOMPARE(m_bench->count("SELECT count(*) FROM vault_pair"), 0);
-        QVERIFY(throws(Code::Unexpected, [&] { test::waitFor(registrar.deliver(m_record->chip)); }));
+        QVERIFY(throws(Code::Unexpected, [&] { link::waitFor(registrar.deliver(m_record->chip)); }));
     }
 
     // As after a kill between the log and its note in the station's database.
     void takes_the_very_record_that_is_there_already_for_delivered()
     {
         auto& registrar = m_bench->open().registrar();
-        const auto index = test::waitFor(registrar.deliver(m_record->chip));
-        test::waitFor(registrar.queue(*m_record));
-        QCOMPARE(test::waitFor(registrar.deliver(m_record->chip)), index);
+        const auto index = link::waitFor(registrar.deliver(m_record->chip));
+        link::waitFor(registrar.queue(*m_record));
+        QCOMPARE(link::waitFor(registrar.deliver(m_record->chip)), index);
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
     }
 
     void says_why_the_registry_refuses_another_record_of_the_chip()
     {
         auto& registrar = m_bench->open().registrar();
-        test::waitFor(registrar.deliver(m_record->chip));
+        link::waitFor(registrar.deliver(m_record->chip));
         auto other = *m_record;
         other.profile = "another";
-        test::waitFor(registrar.queue(other));
-        QVERIFY(throws(Code::RegistryRefused, [&] { test::waitFor(registrar.deliver(m_record->chip)); }));
+        link::waitFor(registrar.queue(other));
+        QVERIFY(throws(Code::RegistryRefused, [&] { link::waitFor(registrar.deliver(m_record->chip)); }));
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
     }
 
     void keeps_a_refused_record_of_a_device_that_left_as_a_recall()
     {
         auto& registrar = m_bench->open().registrar();
-        test::waitFor(registrar.deliver(m_record->chip));
+        link::waitFor(registrar.deliver(m_record->chip));
         auto other = *m_record;
         other.profile = "another";
-        test::waitFor(registrar.queue(other));
+        link::waitFor(registrar.queue(other));
         m_bench->open().database().writeNow(
             [&](sql::Connection& c) { station::outbox::markSealed(c, m_record->chip, true); });
-        QCOMPARE(test::waitFor(registrar.flush()), std::int64_t(0));
+        QCOMPARE(link::waitFor(registrar.flush()), std::int64_t(0));
         const auto recalls =
             m_bench->open().database().read([](sql::Connection& c) { return station::outbox::recalls(c); });
         QCOMPARE(recalls.size(), std::size_t(1));
@@ -104,7 +104,7 @@ class RegistrarTest : public QObject
 
     void flushes_what_a_crash_left_before_any_device_comes()
     {
-        QCOMPARE(test::waitFor(m_bench->open().registrar().flush()), std::int64_t(0));
+        QCOMPARE(link::waitFor(m_bench->open().registrar().flush()), std::int64_t(0));
         QVERIFY(m_bench->filed(m_record->chip));
         m_bench->run(*m_devices);
         QCOMPARE(m_bench->result().result, station::Result::Pass);

@@ -113,7 +113,7 @@ void RecoveryFailuresTest::an_unknown_chip_has_no_record()
     test::RepairShop shop;
     auto phone = shop.provision(m_chipId, test::Factory::Keys::ChannelAndPair, test::RepairShop::Upto::Installed);
     protocol::DeviceClient client(link::SerialPort(phone.port()), shop.factory.random);
-    test::waitFor(client.seal()); // by a station that lied
+    link::waitFor(client.seal()); // by a station that lied
     client.close();
     phone.lose();
     const auto results = shop.recover({phone.port()});
@@ -336,7 +336,7 @@ void RecoveryFailuresTest::cancelling_ends_every_device()
     QThreadPool pool;
     recovery::Recovery recovery({*source, trust, nullptr, nullptr, shop.factory.random, pool});
     QTimer::singleShot(100, qApp, [&] { recovery.cancel(); });
-    const auto results = test::waitFor(recovery.run({phone.port(), silent.path()}));
+    const auto results = link::waitFor(recovery.run({phone.port(), silent.path()}));
     QCOMPARE(codeOf(results, 0), Code::Interrupted);
     QCOMPARE(codeOf(results, 1), Code::Interrupted);
     QCOMPARE(phone.device->state(), device::State::lost);

@@ -39,11 +39,11 @@ void RecoverySessionTest::looks_before_it_writes()
     Bench bench;
     bench.phone.lose();
     recovery::Session session(bench.setting, bench.phone.port(), {});
-    test::waitFor(session.look());
+    link::waitFor(session.look());
     QVERIFY(!session.isOver());
     QVERIFY(session.result().chip == bench.phone.chip());
     QCOMPARE(bench.phone.device->state(), device::State::lost);
-    test::waitFor(session.recover());
+    link::waitFor(session.recover());
     QVERIFY(session.isOver());
     QCOMPARE(session.result().outcome, Outcome::Restored);
 }
@@ -53,8 +53,8 @@ void RecoverySessionTest::counts_what_went_over_the_wire()
     Bench bench;
     bench.phone.lose();
     recovery::Session session(bench.setting, bench.phone.port(), {});
-    test::waitFor(session.look());
-    test::waitFor(session.recover());
+    link::waitFor(session.look());
+    link::waitFor(session.recover());
     const auto& traffic = session.result().traffic;
     QCOMPARE(traffic.requests, std::uint64_t{5});
     QCOMPARE(traffic.repeats, std::uint64_t{0});
@@ -66,7 +66,7 @@ void RecoverySessionTest::frees_the_port_when_it_is_over()
 {
     Bench bench;
     recovery::Session session(bench.setting, bench.phone.port(), {});
-    test::waitFor(session.look());
+    link::waitFor(session.look());
     QVERIFY(session.isOver());
     QCOMPARE(session.result().outcome, Outcome::KeysInOrder);
     const link::SerialPort again(bench.phone.port());

@@ -43,7 +43,7 @@ bool proves(const test::Phone& phone, Random& random)
 {
     protocol::DeviceClient client(link::SerialPort(phone.port()), random);
     const auto challenge = random.array<32>();
-    const Bytes proof = test::waitFor(client.prove(challenge));
+    const Bytes proof = link::waitFor(client.prove(challenge));
     try {
         if (phone.goods->deviceKey)
             protocol::verifyProof(proof, phone.chip(), challenge, *phone.goods->deviceKey);
@@ -104,7 +104,7 @@ void RecoveryTest::c17_chip_id_goes_to_the_database_and_its_backup_into_the_devi
     QVERIFY(proves(phone, shop.factory.random));
 
     protocol::DeviceClient client(link::SerialPort(phone.port()), shop.factory.random);
-    const auto kept = test::waitFor(client.readBackup());
+    const auto kept = link::waitFor(client.readBackup());
     QCOMPARE(kept.backup, phone.backup);
     QCOMPARE(kept.certificate, phone.goods->certificate);
 }
@@ -145,7 +145,7 @@ void RecoveryTest::needs_the_folder_and_the_trust_file_alone()
     crypto::SystemRandom random;
     QThreadPool pool;
     recovery::Recovery recovery({*source, trust, nullptr, nullptr, random, pool});
-    QCOMPARE(test::waitFor(recovery.run({phone.port()})).front().outcome, Outcome::Restored);
+    QCOMPARE(link::waitFor(recovery.run({phone.port()})).front().outcome, Outcome::Restored);
 }
 
 void RecoveryTest::a_device_with_symmetric_keys_is_restored_and_not_proved()

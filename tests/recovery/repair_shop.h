@@ -2,8 +2,8 @@
 
 #include "../protocol/bench_device.h"
 #include "../protocol/factory.h"
-#include "../support/wait_for.h"
 #include "crypto/hash.h"
+#include "link/wait_for.h"
 #include "protocol/device_client.h"
 #include "recovery/recovery.h"
 #include "registry/embedded_registry.h"
@@ -79,7 +79,7 @@ class RepairShop
         const registry::TrustFile trusted = registry::TrustFile::parse(trust().format());
         QThreadPool pool;
         recovery::Recovery recovery({source, trusted, memory, nullptr, factory.random, pool}, listener);
-        return test::waitFor(recovery.run(ports));
+        return link::waitFor(recovery.run(ports));
     }
 
     Factory factory;
@@ -116,10 +116,10 @@ class RepairShop
         const auto kind = crypto::KeyKind::P256;
         const auto serial = static_cast<std::uint32_t>(1000 * revision + phone.device->chip.chipId()[0]);
         protocol::DeviceClient station(link::SerialPort(phone.port()), factory.random);
-        const protocol::DeviceInfo info = test::waitFor(station.readIdentity());
+        const protocol::DeviceInfo info = link::waitFor(station.readIdentity());
         phone.goods = factory.make(info.chip, keys, kind, revision, serial);
         const protocol::InstallSigner signer = protocol::signHere(factory.maker);
-        phone.backup = test::waitFor(station.install(info, phone.goods->package, phone.goods->certificate, signer));
+        phone.backup = link::waitFor(station.install(info, phone.goods->package, phone.goods->certificate, signer));
         if (upto == Upto::Installed)
             return;
         const Bytes record =
@@ -140,7 +140,7 @@ class RepairShop
             statement.deviceKey = phone.goods->deviceKey->spkiDigest();
         phone.entry = append({registry::signEntry(statement, terms().origin, m_station), record});
         if (upto == Upto::Sealed)
-            test::waitFor(station.seal());
+            link::waitFor(station.seal());
     }
 
     void follow(Phone& phone, registry::StatementKind kind)

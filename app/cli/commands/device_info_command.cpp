@@ -1,7 +1,7 @@
 #include "commands/device_info_command.h"
 
 #include "exit_code.h"
-#include "run_task.h"
+#include "link/wait_for.h"
 
 #include "base/text.h"
 #include "crypto/random.h"
@@ -62,7 +62,7 @@ int DeviceInfoCommand::run(Console& console)
     for (const std::string& port : m_ports) {
         try {
             protocol::DeviceClient client(link::SerialPort(port), random);
-            const Answer answer = runTask(ask(client));
+            const Answer answer = link::waitFor(ask(client));
             if (console.json())
                 console.event(toJson(port, answer));
             else

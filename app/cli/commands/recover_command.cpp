@@ -4,8 +4,8 @@
 #include "device_view.h"
 #include "exit_code.h"
 #include "interrupts.h"
+#include "link/wait_for.h"
 #include "outcome.h"
-#include "run_task.h"
 
 #include "crypto/random.h"
 #include "recovery/recovery.h"
@@ -136,7 +136,7 @@ int RecoverCommand::run(Console& console)
                                     view.show(step);
                                 });
     const Interrupts interrupts([&recovery] { recovery.cancel(); });
-    const std::vector<recovery::Result> results = runTask(recovery.run(m_ports));
+    const std::vector<recovery::Result> results = link::waitFor(recovery.run(m_ports));
 
     Outcome outcome;
     for (const recovery::Result& result : results) {

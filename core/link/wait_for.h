@@ -6,7 +6,7 @@
 #include <exception>
 #include <optional>
 
-namespace keyline::test {
+namespace keyline::link {
 
 /// Runs the event loop until the task is done; gives its result or throws what it threw. QCoro's own waitFor (0.8)
 /// never returns from a task that throws, and wants results that can be made from nothing.
@@ -42,7 +42,8 @@ inline void waitFor(QCoro::Task<> task)
         co_await std::move(inner);
         co_return true;
     };
-    test::waitFor<bool>(withResult(std::move(task)));
+    // By its full name: QCoro has one of this name, too.
+    link::waitFor<bool>(withResult(std::move(task)));
 }
 
-} // namespace keyline::test
+} // namespace keyline::link
