@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 #include <time.h>
+#include <utility>
 
 namespace keyline::virtual_device {
 namespace {
@@ -115,6 +116,7 @@ void VirtualDevice::armFaults()
 void VirtualDevice::wakeUp()
 {
     m_awake = true;
+    announceOnceReady();
     if (!m_surroundings.quiet)
         say(line_noise::banner(m_chip.model()));
     pump();
@@ -138,7 +140,15 @@ void VirtualDevice::plugIn()
     m_portWatch = m_surroundings.listeners.add(m_port->path(), [this](unsigned count) { listenersChanged(count); });
     m_line.attach(*m_port);
     m_line.setListened(m_portWatch < 0);
-    m_surroundings.announce(*this);
+    m_toAnnounce = true;
+    announceOnceReady();
+}
+
+/// Whoever reads the line may write to the port at once: so not before the boot is over, as what comes then is lost.
+void VirtualDevice::announceOnceReady()
+{
+    if (m_awake && std::exchange(m_toAnnounce, false))
+        m_surroundings.announce(*this);
 }
 
 void VirtualDevice::unplug(bool comesBack)

@@ -41,7 +41,7 @@ class VirtualDevice
 
     device::ByteView chipId() const { return m_chipFile.chipId(); }
 
-    /// Makes the port, tells of it, and serves it.
+    /// Makes the port, serves it, and tells of it once the device listens.
     void plugIn();
 
     /// `{"port":…,"chip":…,"state":…}`
@@ -67,6 +67,7 @@ class VirtualDevice
     void wakeUp();
     void powerCut();
     void unplug(bool comesBack);
+    void announceOnceReady();
     void listenersChanged(unsigned listeners);
 
     void received(std::span<const std::uint8_t> bytes);
@@ -103,6 +104,7 @@ class VirtualDevice
     /// Grows with each power-up and unplug, so that what was planned before comes to nothing.
     std::uint64_t m_life = 0;
     bool m_awake = false;
+    bool m_toAnnounce = false; ///< plugged in, and nobody was told yet
     bool m_busy = false;
     bool m_cutWhileBusy = false;
     unsigned m_listeners = 0;

@@ -41,7 +41,8 @@ class Bench(running.Case):
 
     def devices(self, count):
         """Sessions with count devices, by chip."""
-        self.child = self.start(self.program("keyline-device"), "run", "--dir", self.path("devices"), "--baud", BAUD)
+        self.child = self.start(self.program("keyline-device"), "run", "--end-with-parent", "--dir", self.path("devices"),
+                                "--baud", BAUD)
         self.lines = [self.child.line() for _ in range(count)]
         found = {}
         for line in self.lines:

@@ -30,7 +30,8 @@ class Exported(running.Case):
         """Six devices of three profiles, provisioned and exported."""
         self.run_program(self.program("keyline-device"), "make", "--dir", self.path("devices"), "--rom-key",
                          os.path.join(self.home, "public", "manufacturer.pem"), "--count", "6")
-        child = self.start(self.program("keyline-device"), "run", "--dir", self.path("devices"), "--baud", "921600")
+        child = self.start(self.program("keyline-device"), "run", "--end-with-parent", "--dir",
+                           self.path("devices"), "--baud", "921600")
         lines = [child.line() for _ in range(6)]
         ports = [line["port"] for line in lines]
         self.keyline("vault", "fill", "--home", self.home, "--kind", "rsa2048", "--count", "1")

@@ -129,12 +129,12 @@ Finished DeviceProgram::make(const QStringList& more) const
 
 std::vector<QJsonObject> DeviceProgram::start(const QStringList& more, int devices)
 {
-    m_process.start(path(), QStringList{QStringLiteral("run"), QStringLiteral("--dir"), dir()} + more);
+    m_process.start(
+        path(),
+        QStringList{QStringLiteral("run"), QStringLiteral("--end-with-parent"), QStringLiteral("--dir"), dir()} + more);
     std::vector<QJsonObject> lines;
     for (int i = 0; i < devices; ++i)
         lines.push_back(nextLine());
-    // A device takes a moment to boot; what comes before is lost, as on a board.
-    ::usleep(60000);
     return lines;
 }
 
