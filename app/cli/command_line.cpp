@@ -22,6 +22,18 @@
 using keyline::Code;
 using keyline::Error;
 
+namespace {
+
+/// `--port --profile x` is a port forgotten, not a port of the name "--profile".
+std::string refuseOptionAsValue(const std::string& value)
+{
+    return value.starts_with('-')
+               ? "a value is missing before \"" + value + "\" (a name that begins so: ./" + value + ")"
+               : std::string();
+}
+
+} // namespace
+
 struct CommandLine::Impl
 {
     Console console;
@@ -43,6 +55,9 @@ struct CommandLine::Impl
         CLI::App* node = parent->add_subcommand(name, what);
         node->add_flag("--json", json, "JSON Lines on standard output");
         command->declare(*node);
+        for (CLI::Option* option :
+             node->get_options([](const CLI::Option* o) { return o->get_items_expected_max() > 0; }))
+            option->check(refuseOptionAsValue);
         commands.emplace_back(node, std::move(command));
     }
 

@@ -15,11 +15,19 @@ void Outcome::add(std::string_view result, bool queued, const std::optional<keyl
     m_commonExit = m_commonExit.value_or(exit) == exit ? exit : int{exitNo};
 }
 
+void Outcome::setOutbox(OutboxView outbox, std::size_t newRecalls)
+{
+    m_outbox = std::move(outbox);
+    m_newRecalls = newRecalls;
+}
+
 int Outcome::exitCode() const
 {
     if (m_interrupted)
         return exitInterrupted;
     const int bad = m_fail + m_hold;
+    if (bad == 0 && m_newRecalls > 0)
+        return exitRegistry;
     if (bad == 0)
         return m_pass > 0 || m_doneBefore == 0 ? exitDone : exitRefused;
     if (m_pass + m_doneBefore > 0)
@@ -30,12 +38,18 @@ int Outcome::exitCode() const
 
 QJsonObject Outcome::summary() const
 {
-    return {{QStringLiteral("event"), QStringLiteral("summary")},
-            {QStringLiteral("pass"), m_pass},
-            {QStringLiteral("fail"), m_fail},
-            {QStringLiteral("hold"), m_hold},
-            {QStringLiteral("done_before"), m_doneBefore},
-            {QStringLiteral("queued"), m_queued}};
+    QJsonObject out{{QStringLiteral("event"), QStringLiteral("summary")},
+                    {QStringLiteral("pass"), m_pass},
+                    {QStringLiteral("fail"), m_fail},
+                    {QStringLiteral("hold"), m_hold},
+                    {QStringLiteral("done_before"), m_doneBefore},
+                    {QStringLiteral("queued"), m_queued}};
+    if (m_outbox) {
+        out[QStringLiteral("foreign")] = static_cast<qint64>(m_foreign);
+        out[QStringLiteral("waiting")] = static_cast<qint64>(m_outbox->waiting);
+        out[QStringLiteral("recalls")] = static_cast<qint64>(m_outbox->recalls.size());
+    }
+    return out;
 }
 
 std::string Outcome::sentence() const
@@ -49,8 +63,11 @@ std::string Outcome::sentence() const
     part(m_queued, "of them queued for the registry");
     part(m_fail, "failed");
     part(m_hold, "on hold");
+    part(static_cast<int>(m_foreign), "of them no Keyline device");
     part(m_doneBefore, "done before");
     if (out.empty())
         out = "No device";
-    return out + (m_interrupted ? "; stopped, and the same command goes on." : ".");
+    out += m_interrupted ? "; stopped, and the same command goes on." : ".";
+    const std::string left = m_outbox ? m_outbox->sentence() : std::string();
+    return left.empty() ? out : out + " " + left;
 }

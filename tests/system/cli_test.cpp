@@ -71,6 +71,13 @@ class CliTest : public QObject
     {
         return u"provision"_s + homeWords() + u" --port "_s + port + u" --identities "_s + identities;
     }
+    /// SQL on the registry's file, as another hand on it would do.
+    Ran onRegistry(const QString& statement) const
+    {
+        return m_shop->run(u"python3"_s,
+                           {u"-c"_s, u"import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute(sys.argv[2])"_s,
+                            m_shop->registry() + u"/registry.sqlite"_s, statement});
+    }
     static QString demoRange() { return u"imei:35824005-000000..009999"_s; }
 
     /// A station and `count` devices at work.
@@ -128,6 +135,10 @@ class CliTest : public QObject
         QTest::newRow("no such shell") << u"completion fish"_s;
         QTest::newRow("passphrase as an argument") << u"vault fill --home x --kind p256 --count 1 --passphrase abc"_s;
         QTest::newRow("unknown option") << u"device list --frobnicate"_s;
+        QTest::newRow("an option for a port")
+            << u"provision --home nowhere --port --profile phone --identities imei:35824005-000000..000009"_s;
+        QTest::newRow("an option for the second port") << u"device info --port /dev/pts/998 --port --x"_s;
+        QTest::newRow("an option for a folder") << u"registry verify --registry --trust x"_s;
     }
 
     void a_usage_error_exits_with_2_in_the_form_asked_for()
@@ -369,7 +380,10 @@ class CliTest : public QObject
                                               {u"fail"_s, 0},
                                               {u"hold"_s, 0},
                                               {u"done_before"_s, 0},
-                                              {u"queued"_s, 0}}));
+                                              {u"queued"_s, 0},
+                                              {u"foreign"_s, 0},
+                                              {u"waiting"_s, 0},
+                                              {u"recalls"_s, 0}}));
         // All of it again: nothing is touched, and the command says that it refused.
         const Ran again = m_shop->provision(devices);
         VERIFY_EXIT(again, 3);
@@ -579,6 +593,76 @@ class CliTest : public QObject
         const Ran again = m_shop->provision(devices);
         VERIFY_EXIT(again, 0);
         VERIFY_EXIT(keyline(u"registry verify"_s + registryWords()), 0);
+    }
+
+    void a_device_that_left_and_was_refused_later_is_a_recall()
+    {
+        const QList<Attached> devices = line(3);
+        const QString profile = m_shop->home() + u"/profiles/phone.json"_s;
+        QByteArray text = Workshop::read(profile);
+        Workshop::write(profile, text.replace("\"sealWhileQueued\": false", "\"sealWhileQueued\": true"));
+        // Two stations that go by one list: what the other one filed meanwhile takes the first one's identity away.
+        VERIFY_EXIT(m_shop->shell(u"cp -r home other"_s), 0);
+        VERIFY_EXIT(keyline(u"provision --home other --port %1 --identities "_s.arg(devices[1].port) + demoRange()), 0);
+        VERIFY_EXIT(onRegistry(u"CREATE TRIGGER b BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'blocked'); END"_s),
+                    0);
+        const Ran queued = m_shop->provision({devices[0]});
+        VERIFY_EXIT(queued, 0);
+        QCOMPARE(queued.lastJson()[u"queued"_s].toInt(), 1);
+        QCOMPARE(queued.lastJson()[u"waiting"_s].toInt(), 1);
+        QCOMPARE(queued.lastJson()[u"recalls"_s].toInt(-1), 0);
+        const Ran waits = keyline(u"vault status --json"_s + homeWords());
+        VERIFY_EXIT(waits, 0);
+        QCOMPARE(waits.lastJson()[u"waiting"_s].toInt(), 1);
+        const Ran said_ = keyline(provisionLine(devices[0].port, demoRange()));
+        QVERIFY2(said_.out.contains("1 record waits for the registry"), said(said_));
+
+        VERIFY_EXIT(m_shop->shell(u"rm -r home/registry && mv other/registry home/registry"_s), 0);
+        const Ran refused = m_shop->provision({devices[2]});
+        VERIFY_EXIT(refused, 5);
+        QCOMPARE(refused.lastJson()[u"pass"_s].toInt(), 1);
+        QCOMPARE(refused.lastJson()[u"recalls"_s].toInt(), 1);
+        QCOMPARE(refused.lastJson()[u"waiting"_s].toInt(-1), 0);
+        const QJsonObject recall = refused.events(u"recall"_s).value(0);
+        QCOMPARE(recall[u"chip"_s].toString(), devices[0].chip);
+        QCOMPARE(recall[u"identity"_s].toString(), u"358240050000009"_s);
+        QCOMPARE(recall[u"reason"_s].toString(), u"identity of another chip"_s);
+        QCOMPARE(errorCode(recall), u"K-519"_s);
+
+        // It stays to be seen, but only the run that it came up in says so by its exit code.
+        const Ran status = keyline(u"vault status --json"_s + homeWords());
+        VERIFY_EXIT(status, 5);
+        QCOMPARE(status.lastJson()[u"recalls"_s].toArray().first()[u"chip"_s].toString(), devices[0].chip);
+        const Ran plain = keyline(u"vault status"_s + homeWords());
+        QVERIFY2(plain.out.contains("RECALL  " + devices[0].chip.toUtf8()) && plain.out.contains("K-519"), said(plain));
+        const Ran again = keyline(provisionLine(devices[2].port, demoRange()));
+        VERIFY_EXIT(again, 3);
+        QVERIFY2(again.out.contains("RECALL  ") && again.out.contains("1 device must be called back."), said(again));
+        QCOMPARE(errorCode(m_shop->provision({devices[0]}).events(u"result"_s).first()), u"K-519"_s);
+    }
+
+    void what_is_connected_and_no_device_is_counted_apart()
+    {
+        m_shop->makeStation();
+        m_shop->makeDevices(1);
+        const Attached silent = m_shop->startDevices(1, words(u"--fault silence"_s)).first();
+        const Ran ran = m_shop->provision({silent});
+        VERIFY_EXIT(ran, 4);
+        QCOMPARE(ran.lastJson()[u"hold"_s].toInt(), 1);
+        QCOMPARE(ran.lastJson()[u"foreign"_s].toInt(), 1);
+    }
+
+    void a_profile_with_cwt_needs_the_manufacturers_number_before_it_starts()
+    {
+        VERIFY_EXIT(keyline(u"init --manufacturer Works"_s + homeWords()), 0);
+        const QString line = provisionLine(u"/dev/pts/999"_s, u"os:32473-000001..000009"_s) + u" --profile meter"_s;
+        const Ran refused = keyline(line);
+        VERIFY_EXIT(refused, 2);
+        QVERIFY2(refused.out.isEmpty() && refused.err.contains("K-310") && refused.err.contains("--pen"),
+                 said(refused));
+        // As it advises.
+        VERIFY_EXIT(keyline(u"init --manufacturer Works --pen 32473"_s + homeWords()), 0);
+        VERIFY_EXIT(keyline(line), 4);
     }
 
     void a_reader_that_goes_away_does_not_stop_the_work()

@@ -3,8 +3,8 @@
 #include "device_view.h"
 #include "exit_code.h"
 #include "interrupts.h"
+#include "link/wait_for.h"
 #include "outcome.h"
-#include "run_task.h"
 
 #include "link/discovery.h"
 #include "provisioning/engine.h"
@@ -97,12 +97,16 @@ void ProvisionCommand::declare(CLI::App& app)
         "Example:\n  keyline provision --home line1 --port /dev/ttyACM0 --identities imei:35824005-000000..000999");
 }
 
-provisioning::Order ProvisionCommand::readOrder(const provisioning::StationHome& home) const
+provisioning::Order ProvisionCommand::readOrder(provisioning::StationHome& home) const
 {
     provisioning::Order order;
     order.profile = package::loadProfile(home.layout().profiles(), m_profile);
     order.identities = openIdentities(order.profile);
     order.identitiesName = station::identities::sourceName(*order.identities, m_identities);
+    // Before any device is touched, rather than at the first one's certificate.
+    if (!order.profile.wantsX509() && !home.vault().manufacturer().pen)
+        throw Error(Code::MakerNumberMissing,
+                    "profile " + order.profile.name + ", home " + home.layout().home.string());
     if (!m_chips.empty())
         order.chips = provisioning::ChipList::read(m_chips);
     return order;
@@ -145,6 +149,7 @@ int ProvisionCommand::run(Console& console)
     const provisioning::Order order = readOrder(*home);
     const std::vector<std::string> ports = this->ports();
     m_station.unlock(*home);
+    const OutboxView before = OutboxView::of(home->database());
     provisioning::Line line(*home, m_station.random(), m_station.clock());
 
     Outcome outcome;
@@ -158,12 +163,16 @@ int ProvisionCommand::run(Console& console)
             }};
     provisioning::Engine engine(line, order, observer);
     const Interrupts interrupts([&engine] { engine.stop(); });
-    const provisioning::Summary summary = runTask(engine.run(ports));
+    const provisioning::Summary summary = link::waitFor(engine.run(ports));
     if (summary.unfinishedErasure)
         console.talk("erasing used key pairs is left to the next start: " +
                      std::string(summary.unfinishedErasure->what()));
+    outcome.setForeign(summary.foreign);
     if (Interrupts::happened())
         outcome.setInterrupted();
+    const OutboxView after = OutboxView::of(home->database());
+    outcome.setOutbox(after, after.recallsSince(before));
+    after.showRecalls(console);
     view.summary(outcome.summary(), outcome.sentence());
     return outcome.exitCode();
 }

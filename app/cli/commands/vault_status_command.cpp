@@ -2,6 +2,7 @@
 
 #include "exit_code.h"
 #include "key_view.h"
+#include "outbox_view.h"
 
 #include "base/text.h"
 #include "vault/pairs.h"
@@ -36,6 +37,8 @@ int VaultStatusCommand::run(Console& console)
         for (std::size_t i = 0; i < allKinds.size(); ++i)
             counts[i] = vault::pairs::count(connection, allKinds[i]);
     });
+    const OutboxView outbox = OutboxView::of(home->database());
+    const int exit = outbox.recalls.empty() ? exitDone : exitRegistry;
     if (console.json()) {
         QJsonArray pairs;
         for (std::size_t i = 0; i < allKinds.size(); ++i)
@@ -44,8 +47,10 @@ int VaultStatusCommand::run(Console& console)
                                      {QStringLiteral("reserved"), static_cast<qint64>(counts[i].reserved)}});
         console.event({{QStringLiteral("manufacturer"), QString::fromStdString(harmless(manufacturer.name))},
                        {QStringLiteral("keys"), keysToJson(keys)},
-                       {QStringLiteral("pairs"), pairs}});
-        return exitDone;
+                       {QStringLiteral("pairs"), pairs},
+                       {QStringLiteral("waiting"), static_cast<qint64>(outbox.waiting)},
+                       {QStringLiteral("recalls"), outbox.recallsToJson()}});
+        return exit;
     }
     console.line("manufacturer   " + harmless(manufacturer.name));
     for (const std::string& line : keyLines(keys))
@@ -53,5 +58,7 @@ int VaultStatusCommand::run(Console& console)
     for (std::size_t i = 0; i < allKinds.size(); ++i)
         console.line("pairs " + std::string(crypto::keyKindName(allKinds[i])) + ": " +
                      std::to_string(counts[i].pooled) + " ready, " + std::to_string(counts[i].reserved) + " reserved");
-    return exitDone;
+    console.line("records waiting for the registry: " + std::to_string(outbox.waiting));
+    outbox.showRecalls(console);
+    return exit;
 }
