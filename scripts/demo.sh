@@ -3,8 +3,10 @@
 # Everything stays in --home (default: the user's data folder); Ctrl-C leaves nothing running and nothing broken.
 set -euo pipefail
 bin=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/build/release/bin
-home=${XDG_DATA_HOME:-$HOME/.local/share}/keyline/demo
+home=
 count=8
+# Device folders that stay to be looked at; what the devices were given stays in the registry for ever.
+kept=3
 
 while [ $# -gt 0 ]; do
     case "$1" in
@@ -15,16 +17,24 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-station=$home/station
-trust=$station/public/manufacturer.keyline-trust
-mkdir -p "$home"
-home=$(cd "$home" && pwd)
+# A service or a container may have no HOME; the system knows the user's folder all the same.
+if [ -z "$home" ]; then
+    data=${XDG_DATA_HOME:-}
+    user=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6 || true)}
+    [ -n "$data" ] || [ -z "$user" ] || data=$user/.local/share
+    [ -n "$data" ] || { echo "demo: this user has no home folder; say where with --home DIR" >&2; exit 2; }
+    home=$data/keyline/demo
+fi
+mkdir -p -- "$home"
+home=$(cd -- "$home" && pwd)
 station=$home/station
 trust=$station/public/manufacturer.keyline-trust
 exec 9>"$home/demo.lock"
 flock -n 9 || { echo "demo: another demo is running in $home; wait for it, or give another --home" >&2; exit 3; }
 export KEYLINE_PASSPHRASE_FILE=$home/passphrase
 devices_pid=
+job_pid=
+ports=$(mktemp)
 
 stop_devices() {
     [ -n "$devices_pid" ] || return 0
@@ -36,73 +46,135 @@ leave() {
     stop_devices
     rm -f "$ports"
 }
-ports=$(mktemp)
+# The program at work ends first, in order, and the devices after it.
+stop() {
+    trap '' INT TERM HUP
+    if [ -n "$job_pid" ]; then
+        kill -INT "$job_pid" 2>/dev/null || true
+        wait "$job_pid" 2>/dev/null || true
+    fi
+    echo "Stopped. What is done is kept; the same command goes on from here." >&2
+    exit 130
+}
 trap leave EXIT
-trap 'echo "Stopped. What is done is kept; ./dev run goes on from here." >&2; exit 130' INT TERM
+trap stop INT TERM HUP
 
-# start_devices: runs the folder's devices; PORTS, CHIPS are what they print.
+# Each program runs in a session of its own, so that Ctrl-C comes to this script alone, which ends them in order.
+run() {
+    setsid "$@" 9>&- &
+    job_pid=$!
+    local status=0
+    wait "$job_pid" || status=$?
+    job_pid=
+    return "$status"
+}
+step() { printf '\n== %s\n' "$1"; }
+
+# start_devices: runs the folder's devices; port_list, chip_list, state_list are what they print.
 start_devices() {
     : >"$ports"
-    "$bin/keyline-device" run --end-with-parent --dir "$devices" --baud 115200 >"$ports" 9>&- &
+    setsid "$bin/keyline-device" run --end-with-parent --dir "$devices" --baud 115200 >"$ports" 9>&- &
     devices_pid=$!
-    local wait
-    for wait in $(seq 100); do
-        [ "$(wc -l <"$ports")" -ge $count ] && break
-        kill -0 "$devices_pid" 2>/dev/null || { echo "demo: the virtual devices did not start" >&2; exit 1; }
+    local tries=0
+    until [ "$(wc -l <"$ports")" -ge $count ]; do
+        tries=$((tries + 1))
+        if [ $tries -gt 200 ] || ! kill -0 "$devices_pid" 2>/dev/null; then
+            echo "demo: the virtual devices in $devices did not start" >&2
+            exit 1
+        fi
         sleep 0.05
     done
     mapfile -t port_list < <(sed -n 's/.*"port":"\([^"]*\)".*/\1/p' "$ports")
     mapfile -t chip_list < <(sed -n 's/.*"chip":"\([^"]*\)".*/\1/p' "$ports")
+    mapfile -t state_list < <(sed -n 's/.*"state":"\([^"]*\)".*/\1/p' "$ports")
 }
 
-step() { printf '\n== %s\n' "$1"; }
+# choose_devices: the folder of a demo that was stopped, else a new one. DEVICES/demo-state says which it is.
+choose_devices() {
+    mkdir -p "$home/devices"
+    local last
+    last=$(find "$home/devices" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*' -printf '%f\n' | sort -n | tail -n 1)
+    devices=$home/devices/${last:-1}
+    if [ -n "$last" ] && [ "$(cat "$devices/demo-state" 2>/dev/null)" = at-work ]; then
+        step "The eight virtual devices of the demo that was stopped, at 115200 baud"
+    else
+        [ -z "$last" ] || devices=$home/devices/$((last + 1))
+        step "Eight new virtual devices at 115200 baud"
+        mkdir "$devices"
+        echo at-work >"$devices/demo-state"
+    fi
+    local made
+    made=$(find "$devices" -mindepth 2 -maxdepth 2 -name chip | wc -l)
+    [ "$made" -ge $count ] || run "$bin/keyline-device" make --dir "$devices" \
+        --rom-key "$station/public/manufacturer.pem" --count $((count - made)) >/dev/null
+}
+
+# clear_old_devices: takes away the files of earlier demos' devices, if nobody runs them, and nothing else.
+clear_old_devices() {
+    local folder lock
+    for folder in $(find "$home/devices" -mindepth 1 -maxdepth 1 -type d -name '[0-9]*' -printf '%f\n' | sort -n | head -n -$kept); do
+        folder=$home/devices/$folder
+        [ "$(cat "$folder/demo-state" 2>/dev/null)" = finished ] || continue
+        for lock in "$folder"/*/lock; do
+            flock -n "$lock" true || continue 2
+        done
+        rm -f "$folder"/*/{chip,flash,lock} "$folder/demo-state"
+        rmdir "$folder"/* "$folder" 2>/dev/null || true
+    done
+}
 
 if [ ! -s "$KEYLINE_PASSPHRASE_FILE" ]; then
-    (umask 077 && head -c 18 /dev/urandom | base64 >"$KEYLINE_PASSPHRASE_FILE")
+    (umask 077 && head -c 18 /dev/urandom | base64 >"$KEYLINE_PASSPHRASE_FILE.new")
+    mv "$KEYLINE_PASSPHRASE_FILE.new" "$KEYLINE_PASSPHRASE_FILE"
 fi
+# The trust file is the last that init writes; a station that was stopped before it is finished now.
 if [ ! -e "$trust" ]; then
     step "A station of its own, with new keys"
-    "$bin/keyline" init --home "$station" --manufacturer "Demo Works" --pen 32473
+    run "$bin/keyline" init --home "$station" --manufacturer "Demo Works" --pen 32473
 fi
 
-run=1
-while [ -e "$home/devices/$run" ]; do run=$((run + 1)); done
-devices=$home/devices/$run
-step "Eight new virtual devices at 115200 baud"
-mkdir -p "$home/devices"
-"$bin/keyline-device" make --dir "$devices" --rom-key "$station/public/manufacturer.pem" --count $count >"$home/made.txt"
+choose_devices
 start_devices
-paste -d' ' <(printf '%s\n' "${port_list[@]}") <(printf '%s\n' "${chip_list[@]}")
+paste -d' ' <(printf '%s\n' "${port_list[@]}") <(printf '%s\n' "${chip_list[@]}") <(printf '%s\n' "${state_list[@]}")
 
 step "Provision all of them"
 arguments=()
-for port in "${port_list[@]}"; do arguments+=(--port "$port"); done
+dead=
+for i in "${!port_list[@]}"; do
+    if [ "${state_list[$i]}" = lost ]; then dead=${chip_list[$i]}; else arguments+=(--port "${port_list[$i]}"); fi
+done
 started=$(date +%s.%N)
-"$bin/keyline" provision --home "$station" "${arguments[@]}" --identities imei:35824005-000000..999999
+# 3: all were done before the demo was stopped.
+run "$bin/keyline" provision --home "$station" "${arguments[@]}" --identities imei:35824005-000000..999999 || [ $? -eq 3 ]
 provisioned=$(date +%s.%N)
 
-chip=${chip_list[0]}
+chip=${dead:-${chip_list[0]}}
 step "The flash of chip $chip dies"
-stop_devices
-"$bin/keyline-device" erase-flash --dir "$devices" --chip "$chip"
-start_devices
-for i in "${!chip_list[@]}"; do [ "${chip_list[$i]}" = "$chip" ] && port=${port_list[$i]}; done
+if [ -z "$dead" ]; then
+    stop_devices
+    run "$bin/keyline-device" erase-flash --dir "$devices" --chip "$chip"
+    start_devices
+fi
+for i in "${!chip_list[@]}"; do [ "${chip_list[$i]}" != "$chip" ] || port=${port_list[$i]}; done
 
 step "Recover it: registry and trust file, nothing secret"
-env -u KEYLINE_PASSPHRASE_FILE "$bin/keyline" recover --registry "$station/registry" --trust "$trust" --port "$port"
+broken=$(date +%s.%N)
+run env -u KEYLINE_PASSPHRASE_FILE "$bin/keyline" recover --registry "$station/registry" --trust "$trust" --port "$port"
 recovered=$(date +%s.%N)
 stop_devices
+echo finished >"$devices/demo-state"
 
 step "Verify the whole log"
-env -u KEYLINE_PASSPHRASE_FILE "$bin/keyline" registry verify --registry "$station/registry"
+run env -u KEYLINE_PASSPHRASE_FILE "$bin/keyline" registry verify --registry "$station/registry" --trust "$trust"
+clear_old_devices
 
 step "What happened, and where it lies"
-awk -v a="$started" -v b="$provisioned" -v c="$recovered" -v n=$count \
-    'BEGIN { printf "%d devices provisioned in %.1f s; one lost its flash and was back %.1f s later.\n", n, b - a, c - b }'
+awk -v a="$started" -v b="$provisioned" -v c="$broken" -v d="$recovered" -v n=$count \
+    'BEGIN { printf "%d devices provisioned in %.1f s; one lost its flash and was brought back in %.1f s.\n", n, b - a, d - c }'
 cat <<EOT
 station      $station
 registry     $station/registry   (public; try: $bin/keyline registry show $chip --registry $station/registry)
 trust file   $trust
-devices      $devices
+devices      $devices   (run them: $bin/keyline-device run --dir $devices)
 passphrase   $KEYLINE_PASSPHRASE_FILE   (a demo's: a real one is typed, or held by the system)
 EOT
