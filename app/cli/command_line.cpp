@@ -68,7 +68,7 @@ struct CommandLine::Impl
                     "  keyline init --home line1 --manufacturer \"Example Works\"\n"
                     "  keyline provision --home line1 --port /dev/ttyACM0 --identities imei:35824005-000000..000999");
         root.set_version_flag("--version", std::string("keyline ") + KEYLINE_VERSION);
-        add(&root, "init", "make a station: keys, registry, profiles", std::make_unique<InitCommand>());
+        add(&root, "init", "make a station: keys, registry, profiles, public files", std::make_unique<InitCommand>());
         add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
         add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
         CLI::App* device = group("device", "what is connected", "keyline device info --port /dev/ttyACM0");
@@ -81,7 +81,7 @@ struct CommandLine::Impl
         add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
         add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
         CLI::App* vault = group("vault", "the station's keys", "keyline vault status --home line1");
-        add(vault, "status", "check values, and key pairs left", std::make_unique<VaultStatusCommand>());
+        add(vault, "status", "check values, key pairs left, records that wait, recalls", std::make_unique<VaultStatusCommand>());
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
             std::make_unique<VaultExportCommand>());

@@ -124,7 +124,8 @@ PassphraseOption::PassphraseOption(std::string option, std::string variable, std
 void PassphraseOption::declare(CLI::App& app)
 {
     app.add_option("--" + m_option, m_file,
-                   "file that holds the " + m_purpose + " (or " + m_variable + ", or a prompt)");
+                   "file that holds the " + m_purpose + " (or " + m_variable + ", or a prompt)")
+        ->type_name("FILE");
 }
 
 Secret PassphraseOption::read(bool isNew)

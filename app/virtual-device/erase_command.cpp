@@ -10,8 +10,8 @@ namespace keyline::virtual_device {
 EraseCommand::EraseCommand(CLI::App& program)
 {
     CLI::App* command = program.add_subcommand("erase-flash", "Erase a device's flash; its chip keeps what it holds");
-    command->add_option("--dir", m_dir, "Folder of the devices")->required();
-    command->add_option("--chip", m_chip, "Chip ID in hexadecimal")->required();
+    command->add_option("--dir", m_dir, "Folder of the devices")->required()->type_name("DIR");
+    command->add_option("--chip", m_chip, "Chip ID in hexadecimal")->required()->type_name("HEX");
     command->footer("Example: keyline-device erase-flash --dir devices --chip 0123456789abcdef");
     command->callback([this] { run(); });
 }

@@ -46,12 +46,20 @@ void checkModel(const std::string& model)
 MakeCommand::MakeCommand(CLI::App& program)
 {
     CLI::App* command = program.add_subcommand("make", "Make devices: unique chip IDs, secret chip keys, blank flash");
-    command->add_option("--dir", m_dir, "Folder of the devices; new ones are added to those in it")->required();
+    command->add_option("--dir", m_dir, "Folder of the devices; new ones are added to those in it")
+        ->required()
+        ->type_name("DIR");
     command->add_option("--rom-key", m_romKey, "The manufacturer's public key, PEM, for the read-only memory")
-        ->required();
-    command->add_option("--count", m_count, "How many")->check(CLI::Range(1, 100000))->capture_default_str();
-    command->add_option("--model", m_model, "Model name")->capture_default_str();
-    command->add_option("--chip", m_chip, "Force this chip ID (hexadecimal) instead of a random one");
+        ->required()
+        ->type_name("PUB.pem");
+    command->add_option("--count", m_count, "How many")
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command->add_option("--model", m_model, "Model name, 1 to 32 printable ASCII characters")
+        ->type_name("M")
+        ->capture_default_str();
+    command->add_option("--chip", m_chip, "Force this chip ID (hexadecimal) instead of a random one")->type_name("HEX");
     command->footer("Example: keyline-device make --dir devices --rom-key station/public/manufacturer.pem --count 8");
     command->callback([this] { run(); });
 }

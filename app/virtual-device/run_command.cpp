@@ -11,14 +11,19 @@ RunCommand::RunCommand(CLI::App& program)
 {
     CLI::App* command = program.add_subcommand(
         "run", "Serve devices, each on a pseudo-terminal, until ended; prints one JSON object a device");
-    command->add_option("--dir", m_dir, "Folder of the devices");
+    command->add_option("--dir", m_dir, "Folder of the devices; always needed but for --fault list")->type_name("DIR");
     command->add_option("--baud", m_options.baud, "Pace of the lines in bits a second, ten a byte; 0 = no pace")
+        ->type_name("N")
         ->check(CLI::Range(0, 10'000'000))
         ->capture_default_str();
-    command->add_option("--chip", m_options.chips, "Run only this device (repeatable)")->allow_extra_args(false);
+    command->add_option("--chip", m_options.chips, "Run only this device (repeatable)")
+        ->type_name("HEX")
+        ->allow_extra_args(false);
     command->add_option("--fault", m_faults, "Misbehave, as listed below (repeatable); `list` prints the list")
+        ->type_name("NAME")
         ->allow_extra_args(false);
     command->add_option("--fault-chip", m_options.faultChips, "Only this device misbehaves (repeatable)")
+        ->type_name("HEX")
         ->allow_extra_args(false);
     command->add_flag("--quiet", m_options.quiet, "No boot banner and no log lines between the answers");
     command->add_flag("--end-with-parent", m_options.endWithParent, "End when the program that started this one ends");

@@ -112,6 +112,25 @@ class CliTest : public QObject
         }
     }
 
+    void the_page_names_every_option_and_fault()
+    {
+        const QString page = QString::fromUtf8(Workshop::read(QStringLiteral(SOURCE_DIR "/docs/CLI.md")));
+        static const QRegularExpression option(u"^ +(--[a-z-]+)"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression fault(u"^  ([a-z-]+) {2,}(.*)$"_s, QRegularExpression::MultilineOption);
+        const auto check = [&](const QByteArray& help, const QRegularExpression& form, const QString& before) {
+            for (auto found = form.globalMatch(QString::fromUtf8(help)); found.hasNext();) {
+                const QString name = found.next().captured(1);
+                QVERIFY2(page.contains(before + name), qPrintable(name));
+            }
+        };
+        for (const QStringList& command : commands())
+            check(m_shop->keyline(command + QStringList{u"--help"_s}).out, option, {});
+        const QString devices = Workshop::program(u"keyline-device"_s);
+        for (const QString& command : {u"make"_s, u"run"_s, u"erase-flash"_s})
+            check(m_shop->run(devices, {command, u"--help"_s}).out, option, {});
+        check(m_shop->run(devices, words(u"run --fault list"_s)).out, fault, u"| `"_s);
+    }
+
     void a_usage_error_exits_with_2_in_the_form_asked_for_data()
     {
         QTest::addColumn<QString>("line");

@@ -51,7 +51,9 @@ void print(Console& console, const std::string& port, const Answer& answer)
 
 void DeviceInfoCommand::declare(CLI::App& app)
 {
-    app.add_option("--port", m_ports, "the device's port; may be repeated")->required()->type_name("PATH");
+    app.add_option("--port", m_ports, "the device's port; several may follow, or repeat it")
+        ->required()
+        ->type_name("PATH");
     app.footer("Example:\n  keyline device info --port /dev/ttyACM0");
 }
 

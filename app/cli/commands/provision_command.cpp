@@ -78,7 +78,8 @@ std::vector<std::string> stepNames()
 void ProvisionCommand::declare(CLI::App& app)
 {
     m_station.declare(app, true);
-    CLI::Option* port = app.add_option("--port", m_ports, "a device's port; may be repeated")->type_name("PATH");
+    CLI::Option* port =
+        app.add_option("--port", m_ports, "a device's port; several may follow, or repeat it")->type_name("PATH");
     CLI::Option* all = app.add_flag("--all", m_all, "every serial port that has hardware behind it");
     all->excludes(port);
     app.add_option("--identities", m_identities,

@@ -103,9 +103,14 @@ void RecoverCommand::declare(CLI::App& app)
 {
     declareRegistry(app, m_registry);
     app.add_option("--trust", m_trust, "the manufacturer's trust file")->required()->type_name("FILE");
-    app.add_option("--port", m_ports, "a device's port; may be repeated")->required()->type_name("PATH");
-    app.add_option("--mirror", m_mirror, "a mirror that may contradict the registry")->type_name("DIR");
-    app.add_option("--memory", m_memory, "folder that remembers the newest checkpoint seen of each log")
+    app.add_option("--port", m_ports, "a device's port; several may follow, or repeat it")
+        ->required()
+        ->type_name("PATH");
+    app.add_option("--mirror", m_mirror, "a second source: what it shows of the log must agree with the registry")
+        ->type_name("DIR");
+    app.add_option(
+           "--memory", m_memory,
+           "folder that remembers the newest checkpoint seen of each log, so that one that goes back is noticed")
         ->type_name("DIR")
         ->default_str("the user's state folder");
     app.footer(

@@ -83,8 +83,9 @@ void print(Console& console, const registry::AuditReport& report)
         console.line("BROKEN  " + harmless(finding.text(), 500));
     if (report.moreFindings)
         console.line("BROKEN  and more; these are the first.");
-    const std::string size = std::to_string(report.entries) + " entries, " + std::to_string(report.chips) + " chips, " +
-                             std::to_string(report.records) + " records";
+    const std::string size = std::to_string(report.entries) + " entries, " + std::to_string(report.chips) +
+                             (report.chips == 1 ? " chip, " : " chips, ") + std::to_string(report.records) +
+                             (report.records == 1 ? " record" : " records");
     console.line(report.ageSentence(keyline::SystemClock().now()));
     console.line(report.holds() ? "Everything holds: " + size + "."
                                 : "The registry is broken: " + size + " looked at.");

@@ -12,11 +12,13 @@ using namespace keyline;
 void VaultFillCommand::declare(CLI::App& app)
 {
     m_station.declare(app, true);
-    app.add_option("--kind", m_kind, "p256, p384, rsa2048 or rsa3072")
+    app.add_option("--kind", m_kind, "the kind that profiles with \"source\": \"pool\" take")
         ->required()
+        ->type_name("KIND")
         ->check(CLI::IsMember({"p256", "p384", "rsa2048", "rsa3072"}, CLI::ignore_case));
     app.add_option("--count", m_count, "how many to add")
         ->required()
+        ->type_name("N")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000}));
     app.footer("Example:\n  keyline vault fill --home line1 --kind rsa2048 --count 500");
 }
@@ -41,6 +43,7 @@ int VaultFillCommand::run(Console& console)
         console.event({{QStringLiteral("kind"), QString::fromStdString(m_kind)},
                        {QStringLiteral("made"), static_cast<qint64>(made)}});
     else
-        console.line(std::to_string(made) + " key pairs of kind " + m_kind + " are ready.");
+        console.line(std::to_string(made) + (made == 1 ? " key pair" : " key pairs") + " of kind " + m_kind +
+                     " added.");
     return made == m_count ? exitDone : exitInterrupted;
 }
