@@ -2,7 +2,8 @@
 # The whole loop on eight virtual devices: provision, break one, recover it, verify the log.
 # Everything stays in --home (default: the user's data folder); Ctrl-C leaves nothing running and nothing broken.
 set -euo pipefail
-bin=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/build/release/bin
+# KEYLINE_PROGRAMS: the programs of another build, for its tests.
+bin=${KEYLINE_PROGRAMS:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/build/release/bin}
 home=
 count=8
 # Device folders that stay to be looked at; what the devices were given stays in the registry for ever.
@@ -50,7 +51,7 @@ leave() {
 stop() {
     trap '' INT TERM HUP
     if [ -n "$job_pid" ]; then
-        kill -INT "$job_pid" 2>/dev/null || true
+        kill -TERM "$job_pid" 2>/dev/null || true
         wait "$job_pid" 2>/dev/null || true
     fi
     echo "Stopped. What is done is kept; the same command goes on from here." >&2
@@ -116,7 +117,7 @@ clear_old_devices() {
         folder=$home/devices/$folder
         [ "$(cat "$folder/demo-state" 2>/dev/null)" = finished ] || continue
         for lock in "$folder"/*/lock; do
-            flock -n "$lock" true || continue 2
+            [ ! -e "$lock" ] || flock -n "$lock" true || continue 2
         done
         rm -f "$folder"/*/{chip,flash,lock} "$folder/demo-state"
         rmdir "$folder"/* "$folder" 2>/dev/null || true
@@ -171,10 +172,11 @@ clear_old_devices
 step "What happened, and where it lies"
 awk -v a="$started" -v b="$provisioned" -v c="$broken" -v d="$recovered" -v n=$count \
     'BEGIN { printf "%d devices provisioned in %.1f s; one lost its flash and was brought back in %.1f s.\n", n, b - a, d - c }'
+q() { printf '%q' "$1"; }
 cat <<EOT
 station      $station
-registry     $station/registry   (public; try: $bin/keyline registry show $chip --registry $station/registry)
+registry     $station/registry   (public; try: $(q "$bin/keyline") registry show $chip --registry $(q "$station/registry"))
 trust file   $trust
-devices      $devices   (run them: $bin/keyline-device run --dir $devices)
+devices      $devices   (run them: $(q "$bin/keyline-device") run --dir $(q "$devices"))
 passphrase   $KEYLINE_PASSPHRASE_FILE   (a demo's: a real one is typed, or held by the system)
 EOT
