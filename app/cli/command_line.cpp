@@ -81,7 +81,8 @@ struct CommandLine::Impl
         add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
         add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
         CLI::App* vault = group("vault", "the station's keys", "keyline vault status --home line1");
-        add(vault, "status", "check values, key pairs left, records that wait, recalls", std::make_unique<VaultStatusCommand>());
+        add(vault, "status", "check values, key pairs left, records that wait, recalls",
+            std::make_unique<VaultStatusCommand>());
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
             std::make_unique<VaultExportCommand>());

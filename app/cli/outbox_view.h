@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-/// What the station still has to do with the registry: records that wait for it, and recalls: devices that left as
-/// PASS while their records were queued, and whose records the registry then refused.
+/// What the station still has to do with the registry: records that wait for it, and recalls: devices that were
+/// sealed while their records were queued, and whose records the registry then refused.
 struct OutboxView
 {
     std::int64_t waiting = 0;

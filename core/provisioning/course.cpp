@@ -70,8 +70,11 @@ Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situati
         refuseDeadRecords(device, *situation.filed);
         return withRecord(device, situation, situation.filed->statement.revision);
     }
-    if (situation.queued && situation.queued->refusal)
-        throw Error(Code::RecordRecalled, device.chip.hex() + ": " + refusalName(*situation.queued->refusal));
+    if (situation.queued && situation.queued->refusal) {
+        const bool neverSealed = device.revision == 0 && !situation.pass;
+        throw Error(neverSealed ? Code::RegistryRefused : Code::RecordRecalled,
+                    device.chip.hex() + ": " + refusalName(*situation.queued->refusal));
+    }
     if (situation.queued)
         return withRecord(device, situation, 1);
     return withoutRecord(device, situation);

@@ -28,7 +28,8 @@ enum class Course {
 /// Decides from what the device says and what is known of its chip; changes nothing. Throws Error where nothing should
 /// be done by this station: ChipErased, ChipRetired, DeviceNeedsRepair, ChipSealedElsewhere, ChipBegunElsewhere,
 /// DeviceSaysOlderRevision, ChipAttachedTwice (a chip that was sealed here cannot be blank again: this one is a copy),
-/// RecordRecalled (it left while its record was queued, and the registry refused that).
+/// RecordRecalled (it was sealed while its record was queued, and the registry refused that), RegistryRefused (the
+/// same of one that was never sealed).
 Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situation);
 
 } // namespace keyline::provisioning

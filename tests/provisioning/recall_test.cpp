@@ -104,7 +104,7 @@ class RecallTest : public QObject
         link::waitFor(m_bench->open().registrar().flush());
         QCOMPARE(recalls(), std::size_t(1));
         run();
-        QCOMPARE(m_bench->result().error->code(), Code::RegistryRefused);
+        QCOMPARE(m_bench->result().error->code(), Code::RecordRecalled);
         QCOMPARE(recalls(), std::size_t(1));
     }
 
