@@ -85,6 +85,7 @@ enum class Code {
     WitnessesMissing,
     TrustFileMalformed,
     RecordRecalled,
+    RegistryOlder,
     // K-6: station
     HomeMissing,
     HomeExists,

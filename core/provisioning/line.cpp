@@ -1,6 +1,7 @@
 #include "provisioning/line.h"
 
 #include "base/error.h"
+#include "provisioning/restored_home.h"
 
 namespace keyline::provisioning {
 
@@ -42,6 +43,9 @@ Line::Line(StationHome& home, Random& random, const Clock& clock)
       m_registry(home.layout().registry(), *m_logKey), m_eraser(home.database()),
       m_registrar({home.database(), m_registry, home.vault().signer(vault::Purpose::Station), m_eraser, m_pool, clock})
 {
+    demandNewestRegistry(home.database(), m_registry);
+    if (eraseRegisteredPairs(home.database(), m_registry))
+        m_eraser.note();
 }
 
 Line::~Line()

@@ -56,7 +56,7 @@ class Line
 {
   public:
     /// `home` is open for work and its vault unlocked; all three must outlive the line. Throws what EmbeddedRegistry
-    /// throws, KeyMissing, VaultDamaged.
+    /// throws, RegistryOlder, KeyMissing, VaultDamaged.
     Line(StationHome& home, Random& random, const Clock& clock);
     /// Waits for the threads, then erases what is left to erase.
     ~Line();

@@ -12,6 +12,28 @@ namespace keyline::provisioning {
 using station::Result;
 using station::Step;
 
+namespace {
+
+/// The chip was certified for other identities, which it has given up since.
+bool hasOthers(const station::Job& job, const identity::IdentityList& identities)
+{
+    return job.certificate && identity::IdentityCertificate::parse(*job.certificate).identities() != identities;
+}
+
+/// What the registry says of a chip holds; chips that an older database gave its identities to begin anew.
+void claimIdentities(sql::Connection& connection, const registry::Record& record, bool registered, UnixTime now)
+{
+    if (!registered) {
+        station::identities::claim(connection, record.chip, record.identities);
+        return;
+    }
+    for (const auto& other : station::identities::claimRegistered(connection, record.chip, record.identities))
+        if (const auto job = station::journal::find(connection, other))
+            station::journal::restart(connection, other, job->profile, now);
+}
+
+} // namespace
+
 Session::Session(Line& line, const Order& order, const Observer& observer, std::string port, int baud,
                  Patience patience)
     : m_line(line), m_order(order), m_observer(observer), m_port(std::move(port)), m_baud(baud), m_patience(patience)
@@ -175,20 +197,26 @@ QCoro::Task<station::Job> Session::begin(const protocol::DeviceInfo& device)
         station::Job job;
         identity::IdentityList identities;
     };
-    const auto begun = co_await written(m_line.database(), [&order = m_order, chip = device.chip, &model = device.model,
-                                                            now = m_line.now()](sql::Connection& c) {
-        const auto& profile = order.profile;
-        auto job = station::journal::begin(c, chip, profile.name, model, now);
-        if (job.profile != profile.name) {
-            station::journal::restart(c, chip, profile.name, now);
-            job = *station::journal::find(c, chip);
-        }
-        auto identities =
-            station::identities::assign(c, chip, *order.identities, order.identitiesName, profile.identities);
-        if (!job.certificate)
-            station::journal::note(c, chip, Step::AssignIdentity, true, now);
-        return Begun{std::move(job), std::move(identities)};
-    });
+    const auto isAnothers = [&registry = m_line.registry(),
+                             own = device.chip.digest()](const identity::DeviceIdentity& identity) {
+        const auto owner = registry.identityOwner(identity.urn());
+        return owner && *owner != own;
+    };
+    const auto begun =
+        co_await written(m_line.database(), [&order = m_order, &isAnothers, chip = device.chip, &model = device.model,
+                                             now = m_line.now()](sql::Connection& c) {
+            const auto& profile = order.profile;
+            auto job = station::journal::begin(c, chip, profile.name, model, now);
+            auto identities = station::identities::assign(c, chip, *order.identities, order.identitiesName,
+                                                          profile.identities, isAnothers);
+            if (job.profile != profile.name || hasOthers(job, identities)) {
+                station::journal::restart(c, chip, profile.name, now);
+                job = *station::journal::find(c, chip);
+            }
+            if (!job.certificate)
+                station::journal::note(c, chip, Step::AssignIdentity, true, now);
+            return Begun{std::move(job), std::move(identities)};
+        });
     know(begun.identities);
     co_return begun.job;
 }
@@ -367,9 +395,10 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
 QCoro::Task<void> Session::takeOver(Situation situation, const registry::Record& record,
                                     const protocol::DeviceInfo& device)
 {
-    co_await written(m_line.database(), [&record, &device, now = m_line.now()](sql::Connection& c) {
+    const bool registered = situation.filed.has_value();
+    co_await written(m_line.database(), [&record, &device, registered, now = m_line.now()](sql::Connection& c) {
         station::journal::begin(c, record.chip, record.profile, device.model, now);
-        station::identities::claim(c, record.chip, record.identities);
+        claimIdentities(c, record, registered, now);
         station::outbox::markSealed(c, record.chip, device.revision != 0);
     });
     if (situation.filed)

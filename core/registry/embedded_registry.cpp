@@ -114,6 +114,21 @@ std::optional<SignerState> EmbeddedRegistry::signer(const KeyId& kid) const
     return m_impl->source->signer(kid);
 }
 
+bool EmbeddedRegistry::hasStatement(const Digest& chipDigest, std::uint64_t index) const
+{
+    return m_impl->source->hasStatement(chipDigest, index);
+}
+
+std::optional<Digest> EmbeddedRegistry::identityOwner(std::string_view urn) const
+{
+    return m_impl->source->identityOwner(urn);
+}
+
+std::optional<Digest> EmbeddedRegistry::deviceKeyOwner(const Digest& digest) const
+{
+    return m_impl->source->deviceKeyOwner(digest);
+}
+
 const RegistryTerms& EmbeddedRegistry::terms() const
 {
     return m_impl->source->terms();

@@ -33,6 +33,11 @@ class EmbeddedRegistry final : public Source
     /// What a signer's next entry must be numbered, and his role; nothing where the kid is unknown.
     std::optional<SignerState> signer(const KeyId& kid) const;
 
+    /// What the registry knows by now, for who holds his own notes against it: see StoredSource.
+    bool hasStatement(const Digest& chipDigest, std::uint64_t index) const;
+    std::optional<Digest> identityOwner(std::string_view urn) const;
+    std::optional<Digest> deviceKeyOwner(const Digest& digest) const;
+
     const RegistryTerms& terms() const;
     /// All that a reader must trust; where the registry is, the caller adds.
     TrustFile trust() const;

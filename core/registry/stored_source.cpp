@@ -120,6 +120,24 @@ std::optional<SignerState> StoredSource::signer(const KeyId& kid) const
     });
 }
 
+bool StoredSource::hasStatement(const Digest& chipDigest, std::uint64_t index) const
+{
+    return m_database->read([&](sql::Connection& connection) {
+        const auto entry = readEntry(connection, index);
+        return entry && isStatementOf(*entry, chipDigest);
+    });
+}
+
+std::optional<Digest> StoredSource::identityOwner(std::string_view urn) const
+{
+    return m_database->read([&](sql::Connection& connection) { return Tables(connection).identityOwner(urn); });
+}
+
+std::optional<Digest> StoredSource::deviceKeyOwner(const Digest& digest) const
+{
+    return m_database->read([&](sql::Connection& connection) { return Tables(connection).deviceKeyOwner(digest); });
+}
+
 TrustFile StoredSource::trust() const
 {
     return {m_terms.manufacturers, transparency::NoteKey::parse(m_logVkey), m_terms.administrator, {}, {}};

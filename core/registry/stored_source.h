@@ -28,6 +28,12 @@ class StoredSource final : public Source
     /// The log's verifier key, for the trust file.
     const std::string& logVkey() const { return m_logVkey; }
     std::optional<SignerState> signer(const KeyId& kid) const;
+    /// Whether the log has a statement of the chip at this place.
+    bool hasStatement(const Digest& chipDigest, std::uint64_t index) const;
+    /// The chip whose newest record names the identity; nothing where none does. The URN is the canonical one.
+    std::optional<Digest> identityOwner(std::string_view urn) const;
+    /// The chip that the device key was registered for, for good; `digest` is the SPKI's SHA-256.
+    std::optional<Digest> deviceKeyOwner(const Digest& digest) const;
     /// All that a reader must trust; where the registry is, the caller adds.
     TrustFile trust() const;
 

@@ -97,6 +97,16 @@ std::int64_t count(sql::Connection& connection, Result result)
     return row.integer(0);
 }
 
+std::optional<LogPlace> lastLogged(sql::Connection& connection)
+{
+    auto row = connection.query("SELECT chip, log_index FROM station_history WHERE log_index IS NOT NULL"
+                                " UNION ALL SELECT chip, log_index FROM station_job WHERE log_index IS NOT NULL"
+                                " ORDER BY log_index DESC LIMIT 1");
+    if (!row.step())
+        return std::nullopt;
+    return LogPlace{identity::ChipId::fromBytes(row.bytes(0)), static_cast<std::uint64_t>(row.integer(1))};
+}
+
 void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index)
 {
     connection.run("UPDATE station_history SET queued = 0, log_index = ? WHERE chip = ? AND queued = 1", index,

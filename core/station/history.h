@@ -29,6 +29,13 @@ struct HistoryRow
     UnixTime finished = 0;
 };
 
+/// Where in the registry's log a chip's record is.
+struct LogPlace
+{
+    identity::ChipId chip;
+    std::uint64_t index = 0;
+};
+
 /// Each call is part of the caller's transaction.
 namespace history {
 
@@ -38,6 +45,8 @@ std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::
 std::vector<HistoryRow> of(sql::Connection& connection, const identity::ChipId& chip);
 std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit);
 std::int64_t count(sql::Connection& connection, Result result);
+/// The highest place in the registry's log that the station knows of, from history and journal.
+std::optional<LogPlace> lastLogged(sql::Connection& connection);
 /// The registry has by now what was queued.
 void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index);
 

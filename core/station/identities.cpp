@@ -30,6 +30,23 @@ bool isFree(sql::Connection& connection, const identity::IdentityList& list)
     });
 }
 
+void spend(sql::Connection& connection, const identity::DeviceIdentity& identity)
+{
+    connection.run("INSERT OR IGNORE INTO station_spent (urn) VALUES (?)", identity.urn());
+}
+
+/// False where one is another's; those are spent.
+bool mayBeGiven(sql::Connection& connection, const identity::IdentityList& list, const IsAnothers& isAnothers)
+{
+    bool out = true;
+    for (const auto& identity : list)
+        if (isAnothers(identity)) {
+            spend(connection, identity);
+            out = false;
+        }
+    return out;
+}
+
 } // namespace
 
 Digest sourceName(const identity::IdentitySource& source, std::string_view argument)
@@ -45,18 +62,21 @@ Digest sourceName(const identity::IdentitySource& source, std::string_view argum
 }
 
 identity::IdentityList assign(sql::Connection& connection, const identity::ChipId& chip,
-                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need)
+                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need,
+                              const IsAnothers& isAnothers)
 {
     if (auto own = of(connection, chip)) {
         if (!fits(*own, need))
             throw Error(Code::IdentityKindNotInProfile, chip.hex() + " has " + own->primary().human() + " already");
-        return std::move(*own);
+        if (std::ranges::none_of(*own, isAnothers))
+            return std::move(*own);
+        giveUp(connection, chip);
     }
     for (auto next = cursor(connection, name); next < source.size(); ++next) {
         auto list = source.at(next);
         if (!fits(list, need))
             throw Error(Code::IdentityKindNotInProfile, list.primary().human());
-        if (!isFree(connection, list))
+        if (!isFree(connection, list) || !mayBeGiven(connection, list, isAnothers))
             continue;
         claim(connection, chip, list);
         connection.run("INSERT INTO station_cursor (source, next) VALUES (?, ?)"
@@ -88,6 +108,23 @@ void claim(sql::Connection& connection, const identity::ChipId& chip, const iden
                            chip.bytes(), place);
         ++place;
     }
+}
+
+std::vector<identity::ChipId> claimRegistered(sql::Connection& connection, const identity::ChipId& chip,
+                                              const identity::IdentityList& list)
+{
+    std::vector<identity::ChipId> out;
+    if (const auto own = of(connection, chip); own && *own != list)
+        giveUp(connection, chip);
+    for (const auto& identity : list) {
+        const auto other = owner(connection, identity);
+        if (!other || *other == chip)
+            continue;
+        giveUp(connection, *other);
+        out.push_back(*other);
+    }
+    claim(connection, chip, list);
+    return out;
 }
 
 void giveUp(sql::Connection& connection, const identity::ChipId& chip)

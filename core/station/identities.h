@@ -4,7 +4,9 @@
 #include "identity/identity_source.h"
 #include "sql/connection.h"
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace keyline::station {
 
@@ -16,14 +18,23 @@ namespace identities {
 /// text, a file by its content.
 Digest sourceName(const identity::IdentitySource& source, std::string_view argument);
 
-/// The chip's own if it has any of this need, else the next free ones of the source. Throws Error IdentitiesUsedUp, and
+/// Whether the registry has the identity as another chip's: the station's notes may be older than the registry, from a
+/// backup, and do not know it then.
+using IsAnothers = std::function<bool(const identity::DeviceIdentity&)>;
+
+/// The chip's own if it has any of this need, else the next free ones of the source. What is another's is passed over
+/// and noted as spent; where the chip itself was given it, the chip gets others. Throws Error IdentitiesUsedUp, and
 /// IdentityKindNotInProfile where the chip has identities of another kind or number.
 identity::IdentityList assign(sql::Connection& connection, const identity::ChipId& chip,
-                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need);
+                              const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need,
+                              const IsAnothers& isAnothers);
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip);
-/// Notes identities that a chip is known to have, e.g. by the registry's record. Throws Error IdentityTaken where
-/// another chip has one of them.
+/// Notes identities that a chip is known to have. Throws Error IdentityTaken where another chip has one of them.
 void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list);
+/// The same for those of the chip's record in the registry, which wins over the station's notes: whoever else was given
+/// one of them gives all of his up, and the chip what other ones it had. Returns the chips that must begin anew.
+std::vector<identity::ChipId> claimRegistered(sql::Connection& connection, const identity::ChipId& chip,
+                                              const identity::IdentityList& list);
 /// The chip gets others from now on. These were certified for it, so they are spent: no chip ever gets them again.
 void giveUp(sql::Connection& connection, const identity::ChipId& chip);
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity);

@@ -22,7 +22,8 @@ std::vector<sql::Migration> migrations()
                  " started INTEGER NOT NULL, finished INTEGER NOT NULL)",
                  "CREATE INDEX station_history_chip ON station_history (chip, id)",
              }},
-            {"station", 2, {"CREATE TABLE station_spent (urn TEXT PRIMARY KEY)"}}};
+            {"station", 2, {"CREATE TABLE station_spent (urn TEXT PRIMARY KEY)"}},
+            {"station", 3, {"CREATE INDEX station_history_log ON station_history (log_index)"}}};
 }
 
 } // namespace keyline::station

@@ -97,11 +97,11 @@ void insertPair(sql::Connection& connection, const SealedPair& pair, const std::
                    numberOf(pair.kind), pair.spki, chip, now);
 }
 
-void emptySlot(sql::Connection& connection, const Row& row)
+void emptySlot(sql::Connection& connection, std::int64_t slot)
 {
-    connection.run("UPDATE vault_slot SET box = zeroblob(length(box)) WHERE id = ?", row.slot);
-    connection.run("DELETE FROM vault_pair WHERE slot = ?", row.slot);
-    connection.run("INSERT INTO vault_free (slot, kind) VALUES (?, ?)", row.slot, numberOf(row.pair.kind));
+    connection.run("UPDATE vault_slot SET box = zeroblob(length(box)) WHERE id = ?", slot);
+    connection.run("DELETE FROM vault_pair WHERE slot = ?", slot);
+    connection.run("INSERT INTO vault_free (slot, kind) SELECT id, kind FROM vault_slot WHERE id = ?", slot);
 }
 
 } // namespace
@@ -167,8 +167,22 @@ bool erase(sql::Connection& connection, const identity::ChipId& chip)
 {
     const auto row = findPair(connection, "WHERE p.chip = ?", chip.bytes());
     if (row)
-        emptySlot(connection, *row);
+        emptySlot(connection, row->slot);
     return row.has_value();
+}
+
+std::size_t eraseUsed(sql::Connection& connection, const std::function<bool(const Digest&)>& isUsed)
+{
+    std::vector<std::int64_t> used;
+    {
+        auto row = connection.query("SELECT slot, spki FROM vault_pair");
+        while (row.step())
+            if (isUsed(crypto::sha256(row.bytes(1))))
+                used.push_back(row.integer(0));
+    }
+    for (const auto slot : used)
+        emptySlot(connection, slot);
+    return used.size();
 }
 
 PairCounts count(sql::Connection& connection, crypto::KeyKind kind)

@@ -3,6 +3,8 @@
 #include "identity/chip_id.h"
 #include "vault/vault.h"
 
+#include <functional>
+
 namespace keyline::vault {
 
 /// A device key pair as the vault keeps it: sealed, its public half beside it.
@@ -39,6 +41,9 @@ SealedPair addReserved(sql::Connection& connection, const SealedPair& pair, cons
 std::optional<SealedPair> reserved(sql::Connection& connection, const identity::ChipId& chip);
 /// Overwrites the chip's pair; false if it has none. Then tell the Eraser.
 bool erase(sql::Connection& connection, const identity::ChipId& chip);
+/// Overwrites every pair, pooled or a chip's, whose public key's digest (SHA-256 of the SPKI) `isUsed` knows; gives how
+/// many. Then tell the Eraser.
+std::size_t eraseUsed(sql::Connection& connection, const std::function<bool(const Digest&)>& isUsed);
 PairCounts count(sql::Connection& connection, crypto::KeyKind kind);
 
 } // namespace pairs

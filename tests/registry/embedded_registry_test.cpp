@@ -251,6 +251,23 @@ class EmbeddedRegistryTest : public QObject
         QVERIFY((*m_registry)->log(World::chip(9).digest()).indexes.empty());
     }
 
+    void tells_who_has_a_place_an_identity_and_a_key()
+    {
+        const Device device = m_world.device(1);
+        const Bytes record = m_world.record(device).encode();
+        const auto logged =
+            m_registry->append(World::sign(World::statement(device, record, 1), m_world.station, record));
+        const auto& registry = **m_registry;
+        QVERIFY(registry.hasStatement(device.chip.digest(), logged.index));
+        QVERIFY(!registry.hasStatement(device.chip.digest(), logged.index - 1)); // an enrolment
+        QVERIFY(!registry.hasStatement(device.chip.digest(), logged.index + 1));
+        QVERIFY(!registry.hasStatement(World::chip(2).digest(), logged.index));
+        QCOMPARE(registry.identityOwner(device.identities.primary().urn()), std::optional(device.chip.digest()));
+        QVERIFY(!registry.identityOwner(World::imei(2).urn()));
+        QCOMPARE(registry.deviceKeyOwner(device.pair->publicKey().spkiDigest()), std::optional(device.chip.digest()));
+        QVERIFY(!registry.deviceKeyOwner(Digest{}));
+    }
+
     void a_draft_is_numbered_when_its_turn_comes()
     {
         std::vector<QFuture<AppendResult>> futures;

@@ -1,6 +1,7 @@
 #include "station_bench.h"
 
 #include "station/history.h"
+#include "station/journal.h"
 
 #include <QTest>
 
@@ -86,6 +87,31 @@ class HistoryTest : public QObject
         const auto row = bench.write([](Connection& c) { return history::lastPass(c, chipNumber(1)); });
         QVERIFY(!row->queued);
         QCOMPARE(row->logIndex, std::optional<std::uint64_t>(5));
+    }
+
+    void tells_the_highest_place_in_the_log_that_it_knows()
+    {
+        StationBench bench;
+        const auto last = [&] { return bench.write([](Connection& c) { return history::lastLogged(c); }); };
+        QVERIFY(!last());
+        bench.write([](Connection& c) {
+            for (const std::uint16_t chip : {std::uint16_t(2), std::uint16_t(1)}) {
+                auto row = passed(chip);
+                row.logIndex = 6U + chip;
+                history::add(c, row);
+            }
+            auto queued = passed(3);
+            queued.logIndex.reset();
+            history::add(c, queued);
+        });
+        QCOMPARE(last()->index, 8U);
+        QVERIFY(last()->chip == chipNumber(2));
+        bench.write([](Connection& c) {
+            station::journal::begin(c, chipNumber(4), "phone", "Aurora 1", 0);
+            station::journal::setLogged(c, chipNumber(4), 9);
+        });
+        QCOMPARE(last()->index, 9U);
+        QVERIFY(last()->chip == chipNumber(4));
     }
 
     void takes_a_device_whose_chip_was_never_read()

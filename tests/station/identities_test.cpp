@@ -20,10 +20,23 @@ namespace {
 
 const std::string rangeText = "imei:35209900-000001..000010";
 
-identity::IdentityList assign(StationBench& bench, std::uint16_t chip, const identity::IdentitySource& source,
-                              const Digest& name, IdentityNeed need = {})
+bool nobodys(const identity::DeviceIdentity&)
 {
-    return bench.write([&](Connection& c) { return identities::assign(c, chipNumber(chip), source, name, need); });
+    return false;
+}
+
+identity::IdentityList assign(StationBench& bench, std::uint16_t chip, const identity::IdentitySource& source,
+                              const Digest& name, IdentityNeed need = {},
+                              const identities::IsAnothers& isAnothers = nobodys)
+{
+    return bench.write(
+        [&](Connection& c) { return identities::assign(c, chipNumber(chip), source, name, need, isAnothers); });
+}
+
+/// Those of the range above.
+identity::IdentityList imei(std::uint32_t serial)
+{
+    return identity::IdentityList(identity::DeviceIdentity::imei(35209900, serial));
 }
 
 } // namespace
@@ -51,7 +64,6 @@ class IdentitiesTest : public QObject
         assign(bench, 2, range, name);
         bench.reopen();
         QVERIFY(assign(bench, 1, range, name) == first);
-        QCOMPARE(bench.write([&](Connection& c) { return identities::left(c, range, name); }), std::size_t(8));
     }
 
     void burns_none_where_the_transaction_fails()
@@ -61,7 +73,7 @@ class IdentitiesTest : public QObject
         const auto name = identities::sourceName(range, rangeText);
         QVERIFY(throws(Code::Interrupted, [&] {
             bench.write([&](Connection& c) {
-                identities::assign(c, chipNumber(1), range, name, {});
+                identities::assign(c, chipNumber(1), range, name, {}, nobodys);
                 throw Error(Code::Interrupted);
             });
         }));
@@ -135,6 +147,54 @@ class IdentitiesTest : public QObject
         const auto otherName = identities::sourceName(other, otherText);
         QCOMPARE(assign(bench, 2, other, otherName).primary().urn(), std::string("urn:gsma:imei:35209900-000002-0"));
         QCOMPARE(assign(bench, 1, range, name).primary().urn(), std::string("urn:gsma:imei:35209900-000003-0"));
+    }
+
+    void passes_over_what_the_registry_has_as_anothers_and_asks_once()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        std::size_t asked = 0;
+        const auto isAnothers = [&](const identity::DeviceIdentity& identity) {
+            ++asked;
+            return identity == imei(1).primary() || identity == imei(2).primary();
+        };
+        QVERIFY(assign(bench, 1, range, name, {}, isAnothers) == imei(3));
+        QVERIFY(assign(bench, 2, range, name, {}, isAnothers) == imei(4));
+        QCOMPARE(asked, std::size_t(4));
+        const std::string otherText = "imei:35209900-000001..000009";
+        const auto other = IdentityRange::parse(otherText);
+        QVERIFY(assign(bench, 3, other, identities::sourceName(other, otherText)) == imei(5)); // spent, for any list
+    }
+
+    void takes_from_a_chip_what_turns_out_to_be_anothers()
+    {
+        StationBench bench;
+        const auto range = IdentityRange::parse(rangeText);
+        const auto name = identities::sourceName(range, rangeText);
+        QVERIFY(assign(bench, 1, range, name) == imei(1));
+        const auto isAnothers = [](const identity::DeviceIdentity& identity) { return identity == imei(1).primary(); };
+        QVERIFY(assign(bench, 1, range, name, {}, isAnothers) == imei(2));
+        QVERIFY(assign(bench, 1, range, name, {}, isAnothers) == imei(2));
+    }
+
+    void what_is_registered_wins_over_what_was_given()
+    {
+        StationBench bench;
+        bench.write([](Connection& c) {
+            identities::claim(c, chipNumber(1), imei(1));
+            identities::claim(c, chipNumber(2), imei(2));
+        });
+        const auto begunAnew =
+            bench.write([](Connection& c) { return identities::claimRegistered(c, chipNumber(1), imei(2)); });
+        QVERIFY(begunAnew == std::vector{chipNumber(2)});
+        bench.write([](Connection& c) {
+            QVERIFY(identities::of(c, chipNumber(1)) == imei(2));
+            QVERIFY(!identities::of(c, chipNumber(2)));
+            QVERIFY(identities::claimRegistered(c, chipNumber(1), imei(2)).empty());
+        });
+        const auto range = IdentityRange::parse(rangeText);
+        QVERIFY(assign(bench, 3, range, identities::sourceName(range, rangeText)) == imei(3));
     }
 
     void refuses_an_identity_that_is_another_chips()

@@ -1,5 +1,6 @@
 #include "vault_bench.h"
 
+#include "crypto/hash.h"
 #include "vault/eraser.h"
 
 #include <QTest>
@@ -91,6 +92,31 @@ class PairsTest : public QObject
         QCOMPARE(count(bench).pooled, 0);
         QCOMPARE(count(bench).reserved, 5);
         QVERIFY(!reserve(bench, chipNumber(6)));
+    }
+
+    void erases_what_is_used_elsewhere_and_nothing_else()
+    {
+        VaultBench bench;
+        bench.create();
+        const auto pooled = pool(bench);
+        const auto kept = pool(bench, KeyKind::P384);
+        const auto own = pool(bench);
+        reserve(bench, chipNumber(1)); // the first of its kind
+        const std::set<Digest> used{crypto::sha256(pooled.spki), crypto::sha256(own.spki)};
+        const auto eraseUsed = [&] {
+            return bench.database->writeNow([&](sql::Connection& c) {
+                return pairs::eraseUsed(c, [&](const Digest& digest) { return used.contains(digest); });
+            });
+        };
+        QCOMPARE(eraseUsed(), std::size_t(2));
+        QCOMPARE(eraseUsed(), std::size_t(0));
+        QVERIFY(!reserve(bench, chipNumber(1)));
+        QCOMPARE(reserve(bench, chipNumber(2), KeyKind::P384)->spki, kept.spki);
+        QCOMPARE(count(bench).reserved, 0);
+        vault::Eraser(*bench.database).finish();
+        for (const auto& pair : {pooled, own})
+            QCOMPARE(bench.filesWith(pair.box), 0);
+        QCOMPARE(bench.filesWith(kept.box), 1);
     }
 
     void keeps_the_reservation_through_a_restart()
