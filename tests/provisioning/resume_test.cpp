@@ -215,8 +215,7 @@ class ResumeTest : public QObject
             return;
         }
         QCOMPARE(m_bench->result().result, Result::Pass);
-        QVERIFY(m_bench->begun(Step::ReadChip) > 1);
-        QCOMPARE(m_bench->begun(Step::Install), std::size_t(1));
+        QCOMPARE(m_bench->begun(Step::ReadChip), std::size_t(2));
         QCOMPARE(m_bench->broken(m_devices.get()), std::string());
     }
 };
