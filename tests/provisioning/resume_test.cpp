@@ -151,27 +151,6 @@ class ResumeTest : public QObject
         QCOMPARE(m_bench->filed(*m_chip)->index, filed->index);
     }
 
-    void finishes_a_device_that_sealed_itself_unheard()
-    {
-        m_devices->start({QStringLiteral("--fault"), QStringLiteral("lost-answer:seal")});
-        m_bench->run(*m_devices);
-        QCOMPARE(m_bench->result().result, Result::Hold);
-        QCOMPARE(m_bench->result().error->code(), Code::DeviceSilent);
-        QVERIFY(m_devices->facts().front().sealed);
-        passes();
-        QCOMPARE(m_bench->begun(Step::Install), std::size_t(0));
-    }
-
-    void restores_a_device_that_sealed_itself_unheard_and_then_lost_its_flash()
-    {
-        m_devices->start({QStringLiteral("--fault"), QStringLiteral("lost-answer:seal")});
-        m_bench->run(*m_devices);
-        QCOMPARE(m_bench->result().result, Result::Hold);
-        m_devices->eraseFlash(*m_chip);
-        QCOMPARE(m_devices->start().front().state, std::string("lost"));
-        passes();
-    }
-
     void goes_on_in_any_slot()
     {
         runTo(Step::Certify, false, m_bench->order());
