@@ -31,6 +31,7 @@ class Session
     void stop(bool atOnce = false);
 
   private:
+    // What stands around every way: attempts, patience, giving up (session.cpp).
     QCoro::Task<void> attempt();
     QCoro::Task<void> waitForPort();
     QCoro::Task<void> giveUp(Error error);
@@ -40,18 +41,19 @@ class Session
     QCoro::Task<void> dropFalseRecall(const protocol::DeviceInfo& device, const Situation& situation);
     QCoro::Task<void> follow(Course course, protocol::DeviceInfo device, Situation situation);
 
-    // From the first step, for a chip without record.
+    // From the first step, for a chip without record (provision.cpp).
     QCoro::Task<void> provision(protocol::DeviceInfo device);
     QCoro::Task<station::Job> begin(const protocol::DeviceInfo& device);
     QCoro::Task<Bytes> install(const protocol::DeviceInfo& device, station::Job job, const Material& material,
                                Bytes certificate);
     QCoro::Task<std::optional<Bytes>> installedBefore(const protocol::DeviceInfo& device, station::Job job,
                                                       const Material& material, const Bytes& certificate);
-    // For a chip whose record is durable.
+    // For a chip whose record is durable (finish.cpp).
     QCoro::Task<void> finish(Course course, protocol::DeviceInfo device, Situation situation);
     QCoro::Task<void> takeOver(Situation situation, const registry::Record& record, const protocol::DeviceInfo& device);
     QCoro::Task<bool> isOnDevice(const registry::Record& record);
 
+    // The steps that both end with (shared_steps.cpp).
     QCoro::Task<void> openOnTrial(Bytes backup, std::optional<Digest> expected);
     QCoro::Task<void> prove(const registry::Record& record);
     QCoro::Task<void> file(registry::Record record);

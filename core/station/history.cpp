@@ -51,14 +51,6 @@ HistoryRow readRow(const sql::Statement& row)
     return out;
 }
 
-std::vector<HistoryRow> readAll(sql::Statement row)
-{
-    std::vector<HistoryRow> out;
-    while (row.step())
-        out.push_back(readRow(row));
-    return out;
-}
-
 } // namespace
 
 void add(sql::Connection& connection, const HistoryRow& row)
@@ -80,21 +72,13 @@ std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::
     return row.step() ? std::optional(readRow(row)) : std::nullopt;
 }
 
-std::vector<HistoryRow> of(sql::Connection& connection, const identity::ChipId& chip)
-{
-    return readAll(connection.query(std::string(selectRow) + "WHERE chip = ? ORDER BY id", chip.bytes()));
-}
-
 std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit)
 {
-    return readAll(connection.query(std::string(selectRow) + "ORDER BY id DESC LIMIT ?", limit));
-}
-
-std::int64_t count(sql::Connection& connection, Result result)
-{
-    auto row = connection.query("SELECT count(*) FROM station_history WHERE result = ?", static_cast<int>(result));
-    row.step();
-    return row.integer(0);
+    std::vector<HistoryRow> out;
+    auto row = connection.query(std::string(selectRow) + "ORDER BY id DESC LIMIT ?", limit);
+    while (row.step())
+        out.push_back(readRow(row));
+    return out;
 }
 
 std::optional<LogPlace> lastLogged(sql::Connection& connection)

@@ -42,9 +42,8 @@ namespace history {
 void add(sql::Connection& connection, const HistoryRow& row);
 /// The chip's newest PASS.
 std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::ChipId& chip);
-std::vector<HistoryRow> of(sql::Connection& connection, const identity::ChipId& chip);
+/// The newest rows, newest first.
 std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit);
-std::int64_t count(sql::Connection& connection, Result result);
 /// The highest place in the registry's log that the station knows of, from history and journal.
 std::optional<LogPlace> lastLogged(sql::Connection& connection);
 /// The registry has by now what was queued.

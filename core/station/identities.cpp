@@ -140,10 +140,4 @@ std::optional<identity::ChipId> owner(sql::Connection& connection, const identit
     return row.step() ? std::optional(identity::ChipId::fromBytes(row.bytes(0))) : std::nullopt;
 }
 
-std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name)
-{
-    const auto used = cursor(connection, name);
-    return used < source.size() ? source.size() - used : 0;
-}
-
 } // namespace keyline::station::identities

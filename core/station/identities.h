@@ -38,8 +38,6 @@ std::vector<identity::ChipId> claimRegistered(sql::Connection& connection, const
 /// The chip gets others from now on. These were certified for it, so they are spent: no chip ever gets them again.
 void giveUp(sql::Connection& connection, const identity::ChipId& chip);
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity);
-/// How many devices of the source are not served yet, those taken by other lists not subtracted.
-std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name);
 
 } // namespace identities
 
