@@ -2,6 +2,7 @@
 #include "usage.h"
 
 #include "crypto/random.h"
+#include "link/wait_for.h"
 #include "provisioning/engine.h"
 #include "station/identities.h"
 
@@ -49,7 +50,7 @@ int stationOnce(std::span<char*> arguments)
     const double cpuBefore = cpuSeconds();
     const auto begin = std::chrono::steady_clock::now();
     const auto ports = arguments.subspan(1);
-    run.passed = static_cast<unsigned>(QCoro::waitFor(engine.run({ports.begin(), ports.end()})).pass);
+    run.passed = static_cast<unsigned>(link::waitFor(engine.run({ports.begin(), ports.end()})).pass);
     run.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     run.cpu = cpuSeconds() - cpuBefore;
     run.peakMiB = residentMiB("VmHWM:");

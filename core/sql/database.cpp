@@ -38,9 +38,19 @@ Database::Database(std::filesystem::path path, std::vector<Migration> migrations
 
 Database::~Database()
 {
-    m_writer.reset(); // first: its jobs may read
+    // The readers first, though only when the last job, which may read, is done: SQLite moves the WAL into the file where
+    // the last connection to close may write.
+    if (m_writer)
+        m_writer->enqueueAlone([this](Connection&) { closeReaders(); });
+    m_writer.reset();
+    closeReaders();
+}
+
+void Database::closeReaders()
+{
     for (const auto& reader : m_readers)
         Opener::handOver(*reader, true);
+    m_readers.clear();
 }
 
 void Database::migrate(std::vector<Migration> migrations)

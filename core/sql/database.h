@@ -24,7 +24,8 @@ class Database
     /// HomeReadOnly, DiskFull, FileUnreadable, each naming the file.
     explicit Database(std::filesystem::path path, std::vector<Migration> migrations = {},
                       Access access = Access::Create);
-    /// Finishes the jobs that are queued, then closes.
+    /// Finishes the jobs that are queued, then closes; what was written is then in the file alone, without a WAL beside
+    /// it, unless another process has it open.
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -90,6 +91,7 @@ class Database
     Writer& writer();
     std::unique_ptr<Connection> takeReader();
     void giveBack(std::unique_ptr<Connection> reader);
+    void closeReaders();
 
     std::filesystem::path m_path;
     Access m_access;

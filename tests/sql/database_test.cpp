@@ -155,6 +155,22 @@ class DatabaseTest : public QObject
         QVERIFY(!holds(m_path.string() + "-wal", needle));
     }
 
+    void a_closed_file_is_whole_without_a_wal()
+    {
+        {
+            sql::Database database(m_path, schema());
+            QCOMPARE(database.read(count), 0);
+            // The last job reads, too.
+            database.write([&](Connection& c) {
+                c.run("INSERT INTO item (n) VALUES (1)");
+                database.read(count);
+            });
+        }
+        QVERIFY(!std::filesystem::exists(m_path.string() + "-wal"));
+        sql::Database copy(m_path, schema());
+        QCOMPARE(copy.read(count), 1);
+    }
+
     void a_commit_is_synced_before_it_is_told()
     {
         sql::Database database(m_path, schema());
