@@ -158,7 +158,8 @@ void VirtualDevice::unplug(bool comesBack)
     if (m_portWatch >= 0)
         m_surroundings.listeners.remove(m_portWatch);
     m_line.detach();
-    m_port.reset();
+    m_port->hangUp();
+    m_lastPort = std::move(m_port);
     powerCut();
     if (comesBack)
         m_surroundings.loop.after(kReplugTime, [this] { plugIn(); });

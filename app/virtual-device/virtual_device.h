@@ -97,6 +97,7 @@ class VirtualDevice
     device::State m_state = device::State::blank;
 
     std::unique_ptr<PseudoTerminal> m_port;
+    std::unique_ptr<PseudoTerminal> m_lastPort; ///< hung up
     int m_portWatch = -1;
     PacedLine m_line;
     std::vector<std::uint8_t> m_pending;
