@@ -14,6 +14,29 @@ namespace {
 
 constexpr Nanoseconds kParentCheck = 500 * kMillisecond;
 
+/// The name of each device below dir, by its folder: its chip ID, with a number where several have the same.
+std::map<std::filesystem::path, std::string> namesIn(const std::filesystem::path& dir)
+{
+    std::map<std::filesystem::path, std::string> names;
+    std::map<std::string, int> count;
+    for (const DeviceFolder& folder : DeviceFolder::all(dir)) {
+        const std::string chip = toHex(ChipFile(folder.chipPath()).chipId());
+        const int number = ++count[chip];
+        names[folder.path()] = number == 1 ? chip : chip + "-" + std::to_string(number);
+    }
+    return names;
+}
+
+bool isRunning(const DeviceFolder& folder)
+{
+    try {
+        folder.lock();
+        return false;
+    } catch (const Failure&) {
+        return true;
+    }
+}
+
 } // namespace
 
 Fleet::Fleet(FleetOptions options) : m_options(std::move(options)), m_listeners(m_loop), m_parent(::getppid())
@@ -22,9 +45,52 @@ Fleet::Fleet(FleetOptions options) : m_options(std::move(options)), m_listeners(
     watchSignals();
     m_pool.emplace(std::clamp(std::thread::hardware_concurrency(), 1U, 4U));
     m_surroundings.emplace(Surroundings{m_loop, *m_pool, m_listeners, m_options.baud, m_options.quiet,
-                                        [](const VirtualDevice& device) { printLine(device.announcement()); }});
+                                        [this](const VirtualDevice& device) { attached(device); },
+                                        [this](const VirtualDevice& device) { leaving(device); },
+                                        [this](const VirtualDevice& device) { settled(device); }});
+    addDevices();
+    if (m_options.control)
+        m_control.emplace(m_loop, m_devices, printLine);
+}
+
+void Fleet::addDevices()
+{
+    const auto names = namesIn(m_options.dir);
+    if (!m_options.links.empty()) {
+        m_links.emplace(m_options.links);
+        clearStaleLinks(names);
+    }
     for (const DeviceFolder& folder : selectDevices(m_options.dir, m_options.chips))
-        m_devices.push_back(std::make_unique<VirtualDevice>(folder, *m_surroundings, faultsOf(folder)));
+        m_devices.push_back(
+            std::make_unique<VirtualDevice>(folder, names.at(folder.path()), *m_surroundings, faultsOf(folder)));
+}
+
+// What a killed run left may lead to somebody else's port by now. Devices that run elsewhere keep theirs.
+void Fleet::clearStaleLinks(const std::map<std::filesystem::path, std::string>& names) const
+{
+    for (const auto& [path, name] : names)
+        if (!isRunning(DeviceFolder(path)))
+            m_links->removeStale(name);
+}
+
+void Fleet::attached(const VirtualDevice& device)
+{
+    if (m_links)
+        m_links->put(device.name(), device.port());
+    if (!m_control || !m_control->isAbout(device))
+        printLine(device.announcement());
+}
+
+void Fleet::leaving(const VirtualDevice& device)
+{
+    if (m_links)
+        m_links->remove(device.name());
+}
+
+void Fleet::settled(const VirtualDevice& device)
+{
+    if (m_control)
+        m_control->settled(device);
 }
 
 std::vector<Fault> Fleet::faultsOf(const DeviceFolder& folder) const
@@ -67,12 +133,15 @@ void Fleet::printLine(const std::string& line)
 
 void Fleet::serve()
 {
-    for (const auto& device : m_devices)
-        device->plugIn();
+    if (!m_options.unplugged)
+        for (const auto& device : m_devices)
+            device->plugIn();
+    if (m_control)
+        m_control->begin();
     if (m_options.endWithParent)
         watchParent();
     m_loop.run();
-    // The workers first: they use the devices.
+    m_links.reset();
     m_pool.reset();
     if (m_options.statistics)
         for (const auto& device : m_devices)

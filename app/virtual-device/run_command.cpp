@@ -28,6 +28,12 @@ RunCommand::RunCommand(CLI::App& program)
     command->add_flag("--quiet", m_options.quiet, "No boot banner and no log lines between the answers");
     command->add_flag("--end-with-parent", m_options.endWithParent, "End when the program that started this one ends");
     command->add_flag("--stats", m_options.statistics, "At the end, print bytes and processor time of each device");
+    command->add_option("--links", m_links, "Folder that has a link CHIP to the port of each attached device")
+        ->type_name("DIR");
+    CLI::Option* control = command->add_flag("--control", m_options.control,
+                                             "Take unplug, plug, erase, reset and quit as lines of standard input");
+    command->add_flag("--unplugged", m_options.unplugged, "Attach no device until told to by --control")
+        ->needs(control);
     command->footer("Example: keyline-device run --dir devices --fault reset:300:once\n\n" + faultList());
     command->callback([this] { run(); });
 }
@@ -41,6 +47,7 @@ void RunCommand::run()
     if (m_dir.empty())
         throw Failure(Failure::usage, "Say which devices to run: --dir DIR.");
     m_options.dir = m_dir;
+    m_options.links = m_links;
     for (const std::string& fault : m_faults)
         m_options.faults.push_back(parseFault(fault));
     Fleet(m_options).serve();

@@ -17,6 +17,7 @@ class RunCommand
 
     FleetOptions m_options;
     std::string m_dir;
+    std::string m_links;
     std::vector<std::string> m_faults;
 };
 

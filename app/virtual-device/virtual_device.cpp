@@ -55,8 +55,9 @@ void flipKid(device::ByteSpan backup)
 
 } // namespace
 
-VirtualDevice::VirtualDevice(const DeviceFolder& folder, Surroundings& surroundings, std::vector<Fault> faults)
-    : m_surroundings(surroundings), m_lock(folder.lock()), m_chipFile(folder.chipPath()),
+VirtualDevice::VirtualDevice(const DeviceFolder& folder, std::string name, Surroundings& surroundings,
+                             std::vector<Fault> faults)
+    : m_name(std::move(name)), m_surroundings(surroundings), m_lock(folder.lock()), m_chipFile(folder.chipPath()),
       m_flashFile(folder.flashPath()), m_storage(m_flashFile, m_power), m_chip(m_chipFile, m_power),
       m_misbehaviour(std::move(faults)),
       m_line(surroundings.loop, surroundings.baud, [this](std::span<const std::uint8_t> bytes) { received(bytes); })
@@ -74,6 +75,8 @@ void VirtualDevice::boot()
     m_awake = false;
     m_pending.clear();
     m_power.restore();
+    if (std::exchange(m_toWipe, false))
+        wipeFlash();
     m_storage.setFull(m_misbehaviour.plan(FaultKind::fullFlash).has_value());
     m_storage.setBroken(m_misbehaviour.plan(FaultKind::badFlash).has_value());
     const auto small = m_misbehaviour.plan(FaultKind::smallBuffer);
@@ -120,6 +123,8 @@ void VirtualDevice::wakeUp()
     if (!m_surroundings.quiet)
         say(line_noise::banner(m_chip.model()));
     pump();
+    // Last: whoever is told may unplug it again.
+    m_surroundings.settled(*this);
 }
 
 void VirtualDevice::powerCut()
@@ -133,8 +138,24 @@ void VirtualDevice::powerCut()
         boot();
 }
 
+void VirtualDevice::eraseFlash()
+{
+    m_toWipe = true;
+    powerCut();
+}
+
+void VirtualDevice::wipeFlash()
+{
+    for (unsigned slot = 0; slot < FlashFile::slots; ++slot)
+        m_flashFile.erase(slot);
+    m_flashFile.sync();
+}
+
 void VirtualDevice::plugIn()
 {
+    if (m_port)
+        return;
+    ++m_pluggings;
     m_port = std::make_unique<PseudoTerminal>();
     m_listeners = 0;
     m_portWatch = m_surroundings.listeners.add(m_port->path(), [this](unsigned count) { listenersChanged(count); });
@@ -148,13 +169,17 @@ void VirtualDevice::plugIn()
 void VirtualDevice::announceOnceReady()
 {
     if (m_awake && std::exchange(m_toAnnounce, false))
-        m_surroundings.announce(*this);
+        m_surroundings.attached(*this);
 }
 
 void VirtualDevice::unplug(bool comesBack)
 {
+    // Also where it is unplugged: then it does not come back by itself.
+    ++m_pluggings;
     if (!m_port)
         return;
+    m_surroundings.leaving(*this);
+    m_toAnnounce = false;
     if (m_portWatch >= 0)
         m_surroundings.listeners.remove(m_portWatch);
     m_line.detach();
@@ -162,7 +187,10 @@ void VirtualDevice::unplug(bool comesBack)
     m_lastPort = std::move(m_port);
     powerCut();
     if (comesBack)
-        m_surroundings.loop.after(kReplugTime, [this] { plugIn(); });
+        m_surroundings.loop.after(kReplugTime, [this, before = m_pluggings] {
+            if (before == m_pluggings)
+                plugIn();
+        });
 }
 
 void VirtualDevice::listenersChanged(unsigned listeners)
@@ -373,8 +401,14 @@ void VirtualDevice::transmit(CommandId command, const std::vector<std::uint8_t>&
 
 std::string VirtualDevice::announcement() const
 {
-    return "{\"port\":" + jsonText(m_port ? m_port->path() : "") + ",\"chip\":" + jsonText(toHex(chipId())) +
+    return "{\"port\":" + jsonText(port()) + ",\"chip\":" + jsonText(toHex(chipId())) +
            ",\"state\":" + jsonText(nameOf(m_state)) + "}";
+}
+
+std::string VirtualDevice::report() const
+{
+    return "{\"chip\":" + jsonText(toHex(chipId())) + ",\"port\":" + (m_port ? jsonText(port()) : "null") +
+           ",\"state\":" + jsonText(nameOf(m_state)) + ",\"attached\":" + (m_port ? "true" : "false") + "}";
 }
 
 std::string VirtualDevice::statistics() const

@@ -24,8 +24,10 @@ struct Surroundings
     WorkerPool& pool;
     ListenerWatch& listeners;
     unsigned baud = 115200;
-    bool quiet = false; ///< no boot banner and no log lines
-    std::function<void(const VirtualDevice&)> announce;
+    bool quiet = false;                                 ///< no boot banner and no log lines
+    std::function<void(const VirtualDevice&)> attached; ///< it has a port and listens there
+    std::function<void(const VirtualDevice&)> leaving;  ///< its port is about to go
+    std::function<void(const VirtualDevice&)> settled;  ///< it has booted
 };
 
 /// One device on its port: the personal device of core/device with files for its hardware, a line of its own pace, and
@@ -33,19 +35,32 @@ struct Surroundings
 class VirtualDevice
 {
   public:
-    /// Locks, opens and powers the device; plugIn() gives it a port.
-    VirtualDevice(const DeviceFolder& folder, Surroundings& surroundings, std::vector<Fault> faults);
+    /// Locks, opens and powers the device; plugIn() gives it a port. Its name is its own within the process.
+    VirtualDevice(const DeviceFolder& folder, std::string name, Surroundings& surroundings, std::vector<Fault> faults);
     VirtualDevice(const VirtualDevice&) = delete;
     VirtualDevice& operator=(const VirtualDevice&) = delete;
     ~VirtualDevice();
 
     device::ByteView chipId() const { return m_chipFile.chipId(); }
+    const std::string& name() const { return m_name; }
+    /// Its port's path; empty while it is unplugged.
+    std::string port() const { return m_port ? m_port->path() : std::string(); }
+    /// Neither booting nor about to: what report() says holds until the next command.
+    bool isSettled() const { return m_awake; }
 
-    /// Makes the port, serves it, and tells of it once the device listens.
+    /// Makes the port, serves it, and tells of it once the device listens; nothing where it has one.
     void plugIn();
+    /// Takes the port away and the power with it; with comesBack it has another after a second.
+    void unplug(bool comesBack = false);
+    /// Power goes and returns; the port stays.
+    void reset() { powerCut(); }
+    /// Wipes the flash, not the chip's own storage, and boots, once the command that is being carried out is over.
+    void eraseFlash();
 
     /// `{"port":…,"chip":…,"state":…}`
     std::string announcement() const;
+    /// `{"chip":…,"port":… or null,"state":…,"attached":true|false}`
+    std::string report() const;
     /// `{"chip":…,"sent":…,"received":…,"commands":{NAME:{"count":…,"cpu_us":…},…}}`
     std::string statistics() const;
 
@@ -66,7 +81,7 @@ class VirtualDevice
     void armFaults();
     void wakeUp();
     void powerCut();
-    void unplug(bool comesBack);
+    void wipeFlash();
     void announceOnceReady();
     void listenersChanged(unsigned listeners);
 
@@ -83,6 +98,7 @@ class VirtualDevice
     bool breakOff(CommandId command, const std::vector<std::uint8_t>& frames);
     void say(const std::string& text);
 
+    std::string m_name;
     Surroundings& m_surroundings;
     FileDescriptor m_lock;
     ChipFile m_chipFile;
@@ -106,6 +122,9 @@ class VirtualDevice
     std::uint64_t m_life = 0;
     bool m_awake = false;
     bool m_toAnnounce = false; ///< plugged in, and nobody was told yet
+    bool m_toWipe = false;     ///< at the next boot
+    /// Grows each time the port comes or goes, so that a return planned before comes to nothing.
+    std::uint64_t m_pluggings = 0;
     bool m_busy = false;
     bool m_cutWhileBusy = false;
     unsigned m_listeners = 0;

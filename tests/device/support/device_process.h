@@ -65,6 +65,13 @@ class DeviceProgram
     std::vector<QJsonObject> start(const QStringList& more = {}, int devices = 1);
     /// The next line it prints, as JSON.
     QJsonObject nextLine(int ms = 5000);
+    /// Writes a line to its standard input.
+    void say(const QByteArray& line) { m_process.write(line + '\n'); }
+    void closeInput() { m_process.closeWriteChannel(); }
+    bool waitForEnd(int ms = 5000)
+    {
+        return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(ms);
+    }
     /// Ends it and returns its exit code.
     int stop();
     void kill();
