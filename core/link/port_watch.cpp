@@ -279,6 +279,7 @@ void PortWatch::Looker::takeArrived(const FoundPorts& found)
 void PortWatch::Looker::look()
 {
     m_lastLook = SteadyClock::now();
+    m_timer.start();
     watchFolders();
     const FoundPorts found = find();
     takeLeft(found);
