@@ -47,7 +47,11 @@ Sequencer::Sequencer(std::shared_ptr<sql::Database> database, RegistryTerms term
 Sequencer::~Sequencer()
 {
     m_pool.waitForDone(); // every batch is ready then, and has a job queued
-    m_database.reset();   // which the database runs before it closes
+    try {
+        m_database->writeNow([](sql::Connection&) {}); // after them all
+    } catch (const Error&) {
+        // The disk may be full; what is queued has had its answer all the same.
+    }
 }
 
 QFuture<std::vector<AppendResult>> Sequencer::append(std::vector<Submission> submissions)

@@ -59,6 +59,7 @@ class DurabilityTest : public QObject
     {
         return {
             QStringLiteral("strace"), QStringLiteral("-f"),
+            QStringLiteral("-E"),     QStringLiteral("ASAN_OPTIONS=detect_leaks=0"), // which does not work under ptrace
             QStringLiteral("-qqq"),   QStringLiteral("-y"),
             QStringLiteral("-s"),     QStringLiteral("4096"),
             QStringLiteral("-e"),     QStringLiteral("trace=write,pwrite64,fdatasync,fsync,syncfs,rename,renameat2"),
