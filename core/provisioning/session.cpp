@@ -170,16 +170,17 @@ QCoro::Task<void> Session::giveUp(Error error)
     }
 }
 
-/// Ends the step before this one and begins the next: the one place where a session may be stopped.
+/// Ends the step before this one and begins the next: the one place where a session may be stopped. The step that it
+/// then fails in is the next; the one before is done.
 void Session::enter(Step step)
 {
     if (m_inStep)
         tell(StepState::Done);
-    checkStop();
     m_result.step = step;
     m_stepStarted = std::chrono::steady_clock::now();
     m_inStep = true;
     tell(StepState::Started);
+    checkStop();
 }
 
 void Session::checkStop() const

@@ -54,6 +54,12 @@ class EngineTest : public QObject
         const auto first = m_bench->run(*devices);
         m_bench->onStep = nullptr;
         QVERIFY(first.interrupted > 0);
+        // A step ends once.
+        std::map<std::string, bool> inStep;
+        for (const auto& event : m_bench->events) {
+            QCOMPARE(inStep[event.port], event.state != StepState::Started);
+            inStep[event.port] = event.state == StepState::Started;
+        }
         QCOMPARE(m_bench->broken(devices.get()), std::string());
         const auto second = m_bench->run(*devices);
         QCOMPARE(first.pass + second.pass, std::size_t(12));
