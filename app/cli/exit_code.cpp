@@ -36,6 +36,7 @@ int exitCode(Code code)
     switch (code) {
     case Code::Usage:
     case Code::PassphraseTooShort:
+    case Code::PassphraseShared:
     case Code::TrustFileMalformed:
         return exitUsage;
     case Code::Malformed:

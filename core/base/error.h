@@ -65,6 +65,7 @@ enum class Code {
     PoolEmpty,
     ExportDamaged,
     PairAlreadyUsed,
+    PassphraseShared,
     // K-5: registry
     RegistryMissing,
     RegistryBusy,
@@ -86,6 +87,7 @@ enum class Code {
     TrustFileMalformed,
     RecordRecalled,
     RegistryOlder,
+    RegistryOfAnotherStation,
     // K-6: station
     HomeMissing,
     HomeExists,
@@ -98,6 +100,7 @@ enum class Code {
     FileUnreadable,
     FileUnwritable,
     FileExists,
+    HomeIncomplete,
     // K-9: no family
     Malformed,
     Usage,
