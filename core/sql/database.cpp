@@ -25,6 +25,8 @@ Database::Database(std::filesystem::path path, std::vector<Migration> migrations
     std::error_code ignored;
     if (access != Access::Create && !std::filesystem::exists(m_path, ignored))
         throw Error(Code::FileUnreadable, m_path.string() + ": not there");
+    if (access == Access::Existing && std::filesystem::is_empty(m_path, ignored))
+        throw Error(Code::DatabaseDamaged, m_path.string() + ": empty"); // SQLite would begin a new database there
     if (access == Access::ReadOnly) {
         m_place = readingPlace(m_path);
         read([](Connection& connection) { quickCheck(connection); });
@@ -38,8 +40,8 @@ Database::Database(std::filesystem::path path, std::vector<Migration> migrations
 
 Database::~Database()
 {
-    // The readers first, though only when the last job, which may read, is done: SQLite moves the WAL into the file where
-    // the last connection to close may write.
+    // The readers first, though only when the last job, which may read, is done: SQLite moves the WAL into the file
+    // where the last connection to close may write.
     if (m_writer)
         m_writer->enqueueAlone([this](Connection&) { closeReaders(); });
     m_writer.reset();
@@ -58,7 +60,11 @@ void Database::migrate(std::vector<Migration> migrations)
     if (m_access == Access::ReadOnly)
         read([&](Connection& connection) { requireCurrent(connection, migrations); });
     else
-        writeNow([&](Connection& connection) { sql::migrate(connection, migrations); });
+        writeNow([&](Connection& connection) {
+            if (m_access == Access::Existing)
+                requireSchema(connection);
+            sql::migrate(connection, migrations);
+        });
 }
 
 QFuture<void> Database::truncateWal()

@@ -11,7 +11,7 @@ namespace keyline::sql {
 
 enum class Access {
     Create,   ///< read and write; the file is made where it is missing
-    Existing, ///< read and write; a missing file is an error
+    Existing, ///< read and write; a missing file is an error, an empty one is damaged
     ReadOnly, ///< changes nothing, and needs no right to write to the file or its folder
 };
 

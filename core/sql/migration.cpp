@@ -36,12 +36,6 @@ std::map<std::string_view, int> newestOf(std::span<const Migration> migrations)
     return newest;
 }
 
-bool hasVersions(Connection& connection)
-{
-    auto row = connection.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'");
-    return row.step();
-}
-
 } // namespace
 
 void migrate(Connection& connection, std::span<const Migration> migrations)
@@ -62,13 +56,19 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
     }
 }
 
+void requireSchema(Connection& connection)
+{
+    auto row = connection.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'");
+    if (!row.step())
+        throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
+}
+
 void requireCurrent(Connection& connection, std::span<const Migration> migrations)
 {
     const auto newest = newestOf(migrations);
     if (newest.empty())
         return;
-    if (!hasVersions(connection))
-        throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
+    requireSchema(connection);
     requireNotNewer(connection, newest);
     for (const auto& [component, version] : newest)
         if (versionOf(connection, component) < version)

@@ -19,6 +19,9 @@ struct Migration
 /// newer version of the program than this one.
 void migrate(Connection& connection, std::span<const Migration> migrations);
 
+/// For a file that must have been in use: throws Error DatabaseDamaged where no migration was ever applied.
+void requireSchema(Connection& connection);
+
 /// For a file that may only be read: throws Error DatabaseNewer as above and DatabaseFault where a migration is still
 /// due.
 void requireCurrent(Connection& connection, std::span<const Migration> migrations);

@@ -140,6 +140,22 @@ class FailureTest : public QObject
         QVERIFY(!std::filesystem::exists(m_path));
     }
 
+    void an_empty_file_that_must_have_been_in_use_is_damaged()
+    {
+        const auto opened = [&] { sql::Database database(m_path, schema(), sql::Access::Existing); };
+        writeFileAtomically(m_path, {});
+        const auto error = errorOf(opened);
+        QVERIFY(error && error->code() == Code::DatabaseDamaged);
+        QVERIFY(error->context().find("f.sqlite") != std::string::npos);
+        QCOMPARE(std::filesystem::file_size(m_path), std::uintmax_t(0));
+        {
+            sql::Database bare(m_path); // as the file is when its making was cut short
+        }
+        QVERIFY(std::filesystem::file_size(m_path) > 0);
+        const auto without = errorOf(opened);
+        QVERIFY(without && without->code() == Code::DatabaseDamaged);
+    }
+
     void a_full_disk_fails_the_job_and_keeps_what_was_committed()
     {
         makeFile(10);
