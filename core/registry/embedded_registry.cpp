@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "registry/schema.h"
 #include "registry/sequencer.h"
 #include "registry/stored_source.h"
@@ -60,7 +61,8 @@ struct EmbeddedRegistry::Impl
             std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::Existing);
         source = std::make_unique<StoredSource>(database);
         if (vkeyOf(source->terms(), logKey) != source->logVkey())
-            throw Error(Code::KeyMalformed, "this is not the log key of " + source->terms().origin);
+            throw Error(Code::RegistryOfAnotherStation,
+                        registryFile(folder).string() + " is the log " + harmless(source->terms().origin));
         sequencer = std::make_unique<Sequencer>(std::move(database), source->terms(), logKey);
     }
     ~Impl()

@@ -17,8 +17,8 @@ class EmbeddedRegistry final : public Source
                        const crypto::Ed25519Signer& logKey);
 
     /// Opens for appending. `logKey` must outlive this object. Throws Error RegistryMissing; RegistryBusy where another
-    /// process has it open; RegistryDamaged where tiles, root and checkpoint do not agree; KeyMalformed where the log
-    /// is another key's.
+    /// process has it open; RegistryDamaged where tiles, root and checkpoint do not agree; RegistryOfAnotherStation
+    /// where the log is another key's.
     EmbeddedRegistry(const std::filesystem::path& folder, const crypto::Ed25519Signer& logKey);
     /// Finishes what was handed in.
     ~EmbeddedRegistry() override;

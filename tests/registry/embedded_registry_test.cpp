@@ -352,7 +352,8 @@ class EmbeddedRegistryTest : public QObject
     void another_log_key_is_refused()
     {
         m_registry->close();
-        QVERIFY(throws(Code::KeyMalformed, [&] { EmbeddedRegistry(m_registry->folder(), m_world.stranger); }));
+        QVERIFY(
+            throws(Code::RegistryOfAnotherStation, [&] { EmbeddedRegistry(m_registry->folder(), m_world.stranger); }));
         m_registry->open();
     }
 
