@@ -22,7 +22,7 @@ class Export
   public:
     Export(sql::Connection& connection, const fs::path& folder, const OnExport& onProgress)
         : m_connection(connection), m_folder(folder), m_onProgress(onProgress), m_head(readHead(connection)),
-          m_checkpoint(checkpointOf(m_head.note)), m_staged(folder)
+          m_checkpoint(checkpointOf(m_head.note, Code::RegistryDamaged, connection.path())), m_staged(folder)
     {
         m_done.entries = m_head.size;
     }
@@ -44,9 +44,14 @@ class Export
     }
 
   private:
-    static transparency::Checkpoint checkpointOf(const std::string& note)
+    /// Error `otherwise`, naming the file, where the note is no checkpoint.
+    static transparency::Checkpoint checkpointOf(const std::string& note, Code otherwise, const fs::path& file)
     {
-        return transparency::Checkpoint::parse(transparency::Note::parse(note).text);
+        try {
+            return transparency::Checkpoint::parse(transparency::Note::parse(note).text);
+        } catch (const Error& error) {
+            throw Error(otherwise, file.string() + " holds no checkpoint: " + error.context());
+        }
     }
 
     transparency::Hash hash(transparency::Node node)
@@ -99,7 +104,7 @@ void Export::checkEarlierExport()
     if (!MirrorSource::isMirror(m_folder))
         return;
     const std::string note = MirrorSource(m_folder).checkpoint();
-    const auto earlier = checkpointOf(note);
+    const auto earlier = checkpointOf(note, Code::FileExists, m_folder / "checkpoint"); // maybe somebody else's file
     if (earlier.origin != m_checkpoint.origin)
         throw Error(Code::LogForked, m_folder.string() + " mirrors " + earlier.origin);
     if (earlier.size > m_checkpoint.size)
@@ -231,8 +236,11 @@ void Export::removeSuperseded() const
 
 ExportProgress exportMirror(const fs::path& registryFolder, const fs::path& folder, const OnExport& onProgress)
 {
-    if (!isEmbeddedRegistry(registryFolder))
+    if (!isEmbeddedRegistry(registryFolder)) {
+        if (MirrorSource::isMirror(registryFolder))
+            throw Error(Code::Usage, registryFolder.string() + " is a mirror: copy its folder as it is");
         throw Error(Code::RegistryMissing, registryFolder.string());
+    }
     sql::Database database(registryFile(registryFolder), registryMigrations(), sql::Access::ReadOnly);
     return database.read([&](sql::Connection& connection) { return Export(connection, folder, onProgress).run(); });
 }

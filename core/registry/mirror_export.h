@@ -24,8 +24,9 @@ using OnExport = std::function<void(const ExportProgress&)>;
 /// is on disk before the checkpoint that needs it, and nothing that the old checkpoint needs goes away before the new
 /// one stands: ended at any moment, the folder is a mirror of the old checkpoint or of the new one. (In the old one's,
 /// some answers may then have a receipt to the newer checkpoint already; its tiles are there.) Throws Error
-/// RegistryMissing; DiskFull, FileUnwritable; LogForked or LogWentBack where the folder holds another log's mirror or a
-/// newer one; RegistryDamaged where the registry lacks something.
+/// RegistryMissing; Usage where `registryFolder` is a mirror itself; DiskFull, FileUnwritable; FileExists where the
+/// folder holds a `checkpoint` that is none; LogForked or LogWentBack where it holds another log's mirror or a newer
+/// one; RegistryDamaged where the registry lacks something.
 ExportProgress exportMirror(const std::filesystem::path& registryFolder, const std::filesystem::path& folder,
                             const OnExport& onProgress = {});
 

@@ -166,9 +166,23 @@ class MirrorTest : public QObject
         QVERIFY(test::throws(Code::LogForked, [&] { exportMirror(longer.registry.folder(), sample.mirrorFolder()); }));
         QVERIFY(
             test::throws(Code::LogWentBack, [&] { exportMirror(sample.registry.folder(), longer.mirrorFolder()); }));
-        QVERIFY(
-            test::throws(Code::RegistryMissing, [&] { exportMirror(sample.mirrorFolder(), longer.mirrorFolder()); }));
+        QVERIFY(test::throws(Code::Usage, [&] { exportMirror(sample.mirrorFolder(), longer.mirrorFolder()); }));
         QVERIFY(test::throws(Code::RegistryMissing, [&] { MirrorSource(sample.registry.folder()); }));
+    }
+
+    void leaves_a_file_that_is_no_checkpoint_alone()
+    {
+        test::MirroredRegistry sample;
+        const auto file = sample.mirrorFolder() / "checkpoint";
+        writeFileAtomically(file, asBytes("garbage\n"));
+        try {
+            sample.mirror();
+            QFAIL("replaced");
+        } catch (const Error& error) {
+            QVERIFY(error.code() == Code::FileExists);
+            QVERIFY2(error.context().find(file.string()) != std::string::npos, error.what());
+        }
+        QCOMPARE(readFile(file), toBytes(asBytes("garbage\n")));
     }
 
     /// A child process exports and is killed after the n-th file it has told of; the folder is still a mirror that

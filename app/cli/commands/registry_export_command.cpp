@@ -15,7 +15,7 @@ void RegistryExportCommand::declare(CLI::App& app)
     app.add_option("folder", m_folder, "the mirror's folder; an earlier mirror there is brought up to date")
         ->required()
         ->type_name("DIR");
-    declareRegistry(app, m_registry);
+    declareRegistry(app, m_registry, false);
     app.footer("Any file server can serve the folder. Ended at any moment, it is the old mirror or the new one.\n"
                "Example:\n  keyline registry export /srv/mirror --registry line1/registry");
 }

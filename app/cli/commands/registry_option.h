@@ -3,10 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-/// The folder of a registry or a mirror, which every registry command takes.
-inline void declareRegistry(CLI::App& app, std::string& folder)
+/// The folder of a registry, which every registry command takes; most of them take a mirror as well.
+inline void declareRegistry(CLI::App& app, std::string& folder, bool orMirror = true)
 {
-    app.add_option("--registry", folder, "folder of the registry (HOME/registry) or of a mirror")
+    const std::string registry = "folder of the registry (HOME/registry)";
+    app.add_option("--registry", folder, orMirror ? registry + " or of a mirror" : registry)
         ->required()
         ->type_name("DIR");
 }
