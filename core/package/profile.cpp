@@ -40,11 +40,7 @@ Profile loadProfile(const std::filesystem::path& folder, const std::string& name
     if (!std::filesystem::exists(path, failure))
         throw Error(Code::ProfileUnknown, path.string());
     const Bytes content = readFile(path, mostFileBytes);
-    Profile profile = parseProfile(asText(content), path.string());
-    if (profile.name != name)
-        throw Error(Code::ProfileMalformed,
-                    path.string() + ": \"name\" is \"" + profile.name + "\", where the file's is \"" + name + '"');
-    return profile;
+    return parseProfile(asText(content), path.string());
 }
 
 std::vector<std::string> profileNames(const std::filesystem::path& folder)

@@ -8,6 +8,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 
 namespace keyline::package {
 
@@ -120,6 +121,9 @@ class ProfileReader
         m_profile.name = fields.text(value, "\"name\" is a text");
         if (!isProfileName(m_profile.name))
             m_origin.refuse(value.line, "\"name\" is 1 to 32 of a-z, 0-9 and -");
+        const std::string expected = std::filesystem::path(m_origin.fileName).stem().string();
+        if (m_profile.name != expected)
+            m_origin.refuse(value.line, "\"name\" is \"" + expected + "\", as the file's");
     }
 
     void readKeys(const JsonValue& value)

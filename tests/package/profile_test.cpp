@@ -124,6 +124,7 @@ class ProfileTest : public QObject
         };
         row("name_missing", "\"name\": \"p\",", "", "p.json:1: a profile has no \"name\"");
         row("name_with_a_path", "\"p\"", "\"../p\"", "p.json:2: \"name\" is 1 to 32");
+        row("name_of_another_file", "\"p\"", "\"q\"", "p.json:2: \"name\" is \"p\"");
         row("name_a_number", "\"p\"", "7", "p.json:2: \"name\" is a text");
         row("unknown_field", "\"name\": \"p\",", "\"name\": \"p\", \"nmae\": 1,",
             "p.json:2: a profile has no field \"nmae\"; it may have name, keys");
