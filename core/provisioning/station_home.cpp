@@ -1,6 +1,7 @@
 #include "provisioning/station_home.h"
 
 #include "base/error.h"
+#include "provisioning/restored_home.h"
 #include "station/schema.h"
 #include "vault/schema.h"
 
@@ -42,6 +43,19 @@ FileLock takeLock(const HomeLayout& layout)
     throw Error(Code::HomeBusy, layout.home.string());
 }
 
+/// Throws what says why there is no station to open.
+void demandStation(const HomeLayout& layout, StationHome::Use use)
+{
+    std::error_code failure;
+    if (std::filesystem::exists(layout.database(), failure))
+        return;
+    if (failure == std::errc::permission_denied)
+        throw Error(use == StationHome::Use::Work ? Code::HomeReadOnly : Code::FileUnreadable,
+                    layout.database().string() + ": " + failure.message());
+    demandNoKeysBefore(layout);
+    throw Error(Code::HomeMissing, layout.home.string());
+}
+
 } // namespace
 
 StationHome::StationHome(HomeLayout layout, std::optional<FileLock> lock, sql::Access access, Random& random,
@@ -55,9 +69,7 @@ std::unique_ptr<StationHome> StationHome::open(const std::filesystem::path& home
                                                const Clock& clock)
 {
     HomeLayout layout{home};
-    std::error_code ignored;
-    if (!std::filesystem::exists(layout.database(), ignored))
-        throw Error(Code::HomeMissing, home.string());
+    demandStation(layout, use);
     if (use == Use::Look)
         return std::unique_ptr<StationHome>(
             new StationHome(std::move(layout), std::nullopt, sql::Access::ReadOnly, random, clock));

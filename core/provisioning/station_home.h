@@ -35,8 +35,9 @@ class StationHome
         Look, ///< to read only, beside a station at work
     };
 
-    /// Throws Error HomeMissing (no such folder, or no station in it), HomeBusy (another process works in it),
-    /// HomeReadOnly, and what sql::Database throws. `random` and `clock` must outlive it.
+    /// Throws Error HomeMissing (no such folder, or no station in it), HomeIncomplete (its database is gone), HomeBusy
+    /// (another process works in it), HomeReadOnly, FileUnreadable, and what sql::Database throws. `random` and `clock`
+    /// must outlive it.
     static std::unique_ptr<StationHome> open(const std::filesystem::path& home, Use use, Random& random,
                                              const Clock& clock);
     /// Makes what is missing: folder, database. For setting up.

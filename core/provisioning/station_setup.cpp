@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "crypto/hash.h"
 #include "crypto/pem.h"
+#include "crypto/x509.h"
 #include "package/profile.h"
+#include "provisioning/restored_home.h"
 #include "registry/embedded_registry.h"
 #include "registry/statement.h"
 #include "registry/trust_file.h"
@@ -21,10 +23,21 @@ std::string defaultOrigin(const vault::Vault& vault)
     return "keyline.invalid/" + toHex(ByteView(digest).first(8));
 }
 
+/// What the trust file says of where the registry is.
+std::string registryPlace(const HomeLayout& layout)
+{
+    return std::filesystem::absolute(layout.registry()).lexically_normal().string();
+}
+
+/// All of it before anything is made.
 void checkRequest(const SetupRequest& request)
 {
-    if (request.manufacturer.empty() || request.manufacturer.size() > 64)
-        throw Error(Code::Usage, "the manufacturer's name has 1 to 64 bytes");
+    if (!crypto::x509::isCommonName(request.manufacturer))
+        throw Error(Code::Usage, "the manufacturer's name has 1 to 64 characters, no control character, in UTF-8");
+    if (request.pen == 0u)
+        throw Error(Code::Usage, "0 is nobody's private enterprise number");
+    if (!registry::isRegistryPlace(registryPlace({request.home})))
+        throw Error(Code::Usage, "the home's path goes into the trust file: no control character, in UTF-8");
     if (request.origin && !transparency::isKeyName(*request.origin))
         throw Error(Code::Usage, "the origin is a URL without scheme, without blanks and +");
 }
@@ -64,16 +77,9 @@ class Setup
   private:
     void makeKeys(const Secret& passphrase, std::optional<vault::SharedKeys> shared)
     {
-        if (m_vault.exists()) {
-            if (m_vault.manufacturer().name != m_request.manufacturer)
-                throw Error(Code::HomeExists, m_layout.home.string() + " is of " + m_vault.manufacturer().name);
-            m_vault.unlock(passphrase);
-            if (m_request.pen && !m_vault.manufacturer().pen) {
-                m_vault.setPen(*m_request.pen);
-                m_changed = true;
-            }
-            return;
-        }
+        if (m_vault.exists())
+            return takeKeys(passphrase);
+        demandNoKeysBefore(m_layout);
         if (shared)
             m_vault.create(passphrase, std::move(*shared));
         else
@@ -81,11 +87,27 @@ class Setup
         m_changed = true;
     }
 
+    /// Those that an earlier call made.
+    void takeKeys(const Secret& passphrase)
+    {
+        const auto manufacturer = m_vault.manufacturer();
+        if (manufacturer.name != m_request.manufacturer)
+            throw Error(Code::HomeExists, m_layout.home.string() + " is of " + manufacturer.name);
+        if (m_request.pen && manufacturer.pen && m_request.pen != manufacturer.pen)
+            throw Error(Code::HomeExists,
+                        m_layout.home.string() + " is of number " + std::to_string(*manufacturer.pen));
+        m_vault.unlock(passphrase);
+        if (m_request.pen && !manufacturer.pen) {
+            m_vault.setPen(*m_request.pen);
+            m_changed = true;
+        }
+    }
+
     void makeRegistry(const crypto::Ed25519Signer& logKey)
     {
-        std::error_code ignored;
-        if (std::filesystem::exists(m_layout.registry(), ignored))
+        if (registry::isEmbeddedRegistry(m_layout.registry()))
             return;
+        demandNoRegistryBefore(m_layout, m_vault.database());
         const registry::RegistryTerms terms{m_request.origin.value_or(defaultOrigin(m_vault)),
                                             m_vault.publicKey(Purpose::Administrator),
                                             {m_vault.manufacturerKey()}};
@@ -126,12 +148,11 @@ class Setup
     {
         makeFolder(m_layout.publicFolder());
         const auto key = m_vault.manufacturerKey();
-        const registry::TrustFile trust{
-            .manufacturers = {key},
-            .log = transparency::NoteKey::parse(registry.logVkey()),
-            .administrator = m_vault.publicKey(Purpose::Administrator),
-            .registries = {std::filesystem::absolute(m_layout.registry()).lexically_normal().string()},
-            .policy = {}};
+        const registry::TrustFile trust{.manufacturers = {key},
+                                        .log = transparency::NoteKey::parse(registry.logVkey()),
+                                        .administrator = m_vault.publicKey(Purpose::Administrator),
+                                        .registries = {registryPlace(m_layout)},
+                                        .policy = {}};
         const auto text = trust.format();
         const auto certificate = crypto::toPem("CERTIFICATE", m_vault.manufacturerCertificate());
         m_changed |= putFile(m_layout.manufacturerKey(), asBytes(crypto::toPem(key)));
@@ -157,14 +178,29 @@ class Setup
     bool m_changed = false;
 };
 
+/// The request and an export must not contradict each other; what only one of them says holds.
+void agree(SetupRequest& request, vault::Manufacturer& exported)
+{
+    if (request.manufacturer.empty())
+        request.manufacturer = exported.name;
+    if (request.manufacturer != exported.name)
+        throw Error(Code::Usage, "these keys are of " + exported.name);
+    if (!exported.pen)
+        exported.pen = request.pen;
+    if (request.pen && request.pen != exported.pen)
+        throw Error(Code::Usage, "these keys are of the enterprise number " + std::to_string(*exported.pen));
+}
+
 SetupReport setUp(SetupRequest request, const Secret& passphrase, std::optional<vault::SharedKeys> shared,
                   Random& random, const Clock& clock)
 {
-    if (shared && request.manufacturer.empty())
-        request.manufacturer = shared->manufacturer.name;
+    if (shared)
+        agree(request, shared->manufacturer);
     checkRequest(request);
-    if (shared && request.manufacturer != shared->manufacturer.name)
-        throw Error(Code::Usage, "these keys are of " + shared->manufacturer.name);
+    std::error_code ignored;
+    const auto size = std::filesystem::file_size(HomeLayout{request.home}.database(), ignored);
+    if (ignored || size == 0)
+        demandNoKeysBefore({request.home}); // before a database is made that could be taken for the one that is gone
     const auto home = StationHome::create(request.home, random, clock);
     return Setup(*home, request, clock).run(passphrase, std::move(shared));
 }

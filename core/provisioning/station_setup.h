@@ -25,10 +25,11 @@ struct SetupReport
 /// Makes a station: keys, embedded registry with the station and the custodian enrolled, public files, profiles. Where
 /// an earlier call was cut short, finishes it. Waits; must not run on an event loop that others need. Throws Error
 /// HomeExists where nothing is left to do or the home is another manufacturer's; PassphraseTooShort, PassphraseWrong,
-/// Usage (a name or origin that cannot be one).
+/// HomeIncomplete where a part of the home is gone that cannot be made anew, Usage (a name, number, path or origin that
+/// cannot be one).
 SetupReport setUpStation(const SetupRequest& request, const Secret& passphrase, Random& random, const Clock& clock);
 /// The same with the keys of another station of this manufacturer (vault/transfer.h). An empty request.manufacturer
-/// means theirs; another name than theirs is Error Usage.
+/// means theirs; another name or number than theirs is Error Usage.
 SetupReport setUpStation(const SetupRequest& request, const Secret& passphrase, vault::SharedKeys shared,
                          Random& random, const Clock& clock);
 

@@ -19,6 +19,12 @@ constexpr std::size_t badLinesNamed = 10;
     throw Error(Code::TrustFileMalformed, what);
 }
 
+bool isText(std::string_view line)
+{
+    const auto isControl = [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F; };
+    return isUtf8(line) && std::none_of(line.begin(), line.end(), isControl);
+}
+
 Bytes decodeBase64(std::string_view value)
 {
     const auto bytes = fromBase64(value);
@@ -33,9 +39,7 @@ class Parser
   public:
     void addLine(std::string_view line)
     {
-        if (!isUtf8(line) || std::any_of(line.begin(), line.end(), [](char c) {
-                return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F;
-            }))
+        if (!isText(line))
             refuse("a control character, or no UTF-8");
         const std::string_view blanks = " \t";
         line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
@@ -170,6 +174,13 @@ std::string TrustFile::format() const
     for (const std::string& registry : registries)
         out += "registry " + registry + "\n";
     return out + policy.format();
+}
+
+bool isRegistryPlace(std::string_view place)
+{
+    constexpr std::string_view blanks = " \t"; // at either end they would be cut off
+    return !place.empty() && isText(place) && blanks.find(place.front()) == blanks.npos &&
+           blanks.find(place.back()) == blanks.npos;
 }
 
 const crypto::PublicKey* TrustFile::manufacturer(const Digest& spkiDigest) const

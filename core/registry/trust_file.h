@@ -30,4 +30,7 @@ struct TrustFile
     const crypto::PublicKey* manufacturer(const Digest& spkiDigest) const;
 };
 
+/// True for what can stand after `registry`: a folder's path may hold what no line can.
+bool isRegistryPlace(std::string_view place);
+
 } // namespace keyline::registry

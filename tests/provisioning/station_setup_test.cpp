@@ -4,13 +4,42 @@
 #include "provisioning/station_home.h"
 #include "provisioning/station_setup.h"
 #include "registry/trust_file.h"
+#include "station/journal.h"
 #include "vault/transfer.h"
 
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace keyline;
 using namespace keyline::provisioning;
 using test::throws;
+
+namespace {
+
+/// The exit code of a child without the rights of root: 0 if true was returned.
+int withoutRoot(const std::function<bool()>& action)
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        ::_exit((::geteuid() != 0 || ::setuid(65534) == 0) && action() ? 0 : 1);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/// Every file below and its content.
+std::map<std::string, Bytes> filesOf(const std::filesystem::path& folder)
+{
+    std::map<std::string, Bytes> out;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            out.emplace(entry.path().string(), readFile(entry.path()));
+    return out;
+}
+
+} // namespace
 
 class StationSetupTest : public QObject
 {
@@ -24,6 +53,13 @@ class StationSetupTest : public QObject
         return setUpStation({m_bench->home(), manufacturer, 32473, std::nullopt}, LineBench::passphrase(),
                             m_bench->random, m_bench->clock);
     }
+    /// Does nothing but ask for it.
+    SetupReport setUpAs(const std::string& manufacturer, std::optional<std::uint32_t> pen)
+    {
+        return setUpStation({m_bench->home(), manufacturer, pen, std::nullopt}, LineBench::passphrase(),
+                            m_bench->random, m_bench->clock);
+    }
+    void openHome(StationHome::Use use) { StationHome::open(m_bench->home(), use, m_bench->random, m_bench->clock); }
 
   private Q_SLOTS:
     void init() { m_bench = std::make_unique<LineBench>(); }
@@ -105,6 +141,108 @@ class StationSetupTest : public QObject
         QCOMPARE(m_bench->broken(), std::string());
     }
 
+    void never_makes_anew_what_was_lost_data()
+    {
+        QTest::addColumn<QStringList>("gone");
+        QTest::addColumn<QString>("named");
+        const auto database = QStringLiteral("station.sqlite");
+        const auto registry = QStringLiteral("registry");
+        const auto file = QStringLiteral("registry/registry.sqlite");
+        QTest::newRow("database") << QStringList{database} << database;
+        QTest::newRow("database and registry") << QStringList{database, registry} << database;
+        QTest::newRow("database and public") << QStringList{database, QStringLiteral("public")} << database;
+        QTest::newRow("registry") << QStringList{registry} << file;
+        QTest::newRow("registry's file") << QStringList{file} << file;
+        QTest::newRow("registry and trust file")
+            << QStringList{registry, QStringLiteral("public/manufacturer.keyline-trust")} << file;
+    }
+    void never_makes_anew_what_was_lost()
+    {
+        QFETCH(QStringList, gone);
+        QFETCH(QString, named);
+        setUp();
+        for (const auto& name : gone)
+            std::filesystem::remove_all(m_bench->home() / name.toStdString());
+        const auto before = filesOf(m_bench->home());
+        try {
+            setUp();
+            QFAIL("made anew");
+        } catch (const Error& error) {
+            QVERIFY2(error.code() == Code::HomeIncomplete, error.what());
+            QVERIFY2(error.context().starts_with((m_bench->home() / named.toStdString()).string()), error.what());
+        }
+        QVERIFY(filesOf(m_bench->home()) == before);
+        if (named == gone.front() && named.startsWith(QStringLiteral("station")))
+            QVERIFY(throws(Code::HomeIncomplete, [&] { openHome(StationHome::Use::Work); }));
+    }
+
+    void never_makes_a_registry_for_a_station_that_has_worked()
+    {
+        setUp();
+        m_bench->open().database().writeNow([](sql::Connection& c) {
+            station::journal::begin(c, identity::ChipId::fromHex("00112233445566778899aabbccddeeff"), "phone", "M", 1);
+        });
+        m_bench->close();
+        for (const char* name : {"registry", "public", "profiles"})
+            std::filesystem::remove_all(m_bench->home() / name);
+        QVERIFY(throws(Code::HomeIncomplete, [&] { setUp(); }));
+        QVERIFY(!std::filesystem::exists(m_bench->home() / "registry"));
+    }
+
+    void an_empty_database_is_damaged_and_stays_so()
+    {
+        setUp();
+        const auto file = HomeLayout{m_bench->home()}.database();
+        std::filesystem::resize_file(file, 0);
+        for (const auto use : {StationHome::Use::Work, StationHome::Use::Look})
+            QVERIFY(throws(Code::DatabaseDamaged, [&] { openHome(use); }));
+        QVERIFY(throws(Code::HomeIncomplete, [&] { setUp(); }));
+        QCOMPARE(std::filesystem::file_size(file), std::uintmax_t(0));
+    }
+
+    void a_home_of_another_user_is_a_matter_of_rights()
+    {
+        setUp();
+        std::filesystem::permissions(m_bench->home(), std::filesystem::perms::none);
+        const int code = withoutRoot([&] {
+            return throws(Code::HomeReadOnly, [&] { openHome(StationHome::Use::Work); }) &&
+                   throws(Code::FileUnreadable, [&] { openHome(StationHome::Use::Look); });
+        });
+        std::filesystem::permissions(m_bench->home(), std::filesystem::perms::owner_all);
+        QCOMPARE(code, 0);
+    }
+
+    void a_registry_of_another_log_is_named()
+    {
+        setUp();
+        const auto kept = m_bench->home();
+        LineBench other;
+        setUpStation({other.home(), "Aurora Devices", {}, {}}, LineBench::passphrase(), other.random, other.clock);
+        std::filesystem::copy(other.home() / "registry/registry.sqlite", kept / "registry/registry.sqlite",
+                              std::filesystem::copy_options::overwrite_existing);
+        QVERIFY(throws(Code::RegistryOfAnotherStation, [&] { m_bench->open(); }));
+        m_bench->close();
+        QVERIFY(throws(Code::RegistryOfAnotherStation, [&] { setUp(); }));
+    }
+
+    void the_manufacturers_number_is_given_once()
+    {
+        setUpAs("Aurora Devices", std::nullopt);
+        QCOMPARE(setUpAs("Aurora Devices", 32473).manufacturer.pen, std::optional(32473u));
+        QVERIFY(throws(Code::HomeExists, [&] { setUpAs("Aurora Devices", 77); }));
+        auto shared = [&] { return m_bench->open().vault().sharedKeys(); };
+        LineBench second;
+        const auto from = [&](vault::SharedKeys keys, std::optional<std::uint32_t> pen) {
+            return setUpStation({second.home(), "", pen, {}}, LineBench::passphrase(), std::move(keys), second.random,
+                                second.clock);
+        };
+        QVERIFY(throws(Code::Usage, [&] { from(shared(), 77); }));
+        QVERIFY(!std::filesystem::exists(second.home()));
+        auto without = shared();
+        without.manufacturer.pen.reset();
+        QCOMPARE(from(std::move(without), 32473).manufacturer.pen, std::optional(32473u));
+    }
+
     void makes_another_station_of_the_same_manufacturer_from_an_export()
     {
         setUp();
@@ -130,7 +268,15 @@ class StationSetupTest : public QObject
 
     void refuses_names_that_cannot_be()
     {
-        QVERIFY(throws(Code::Usage, [&] { setUp(""); }));
+        for (const std::string& name :
+             {std::string(), std::string("bad\nname"), std::string("\xff"), std::string(65, 'a')})
+            QVERIFY(throws(Code::Usage, [&] { setUp(name); }));
+        QVERIFY(throws(Code::Usage, [&] { setUpAs("Aurora", 0); }));
+        for (const char* home : {"line\nfeed", "no \xff utf-8"})
+            QVERIFY(throws(Code::Usage, [&] {
+                setUpStation({m_bench->path(home), "Aurora", {}, {}}, LineBench::passphrase(), m_bench->random,
+                             m_bench->clock);
+            }));
         QVERIFY(throws(Code::Usage, [&] {
             setUpStation({m_bench->home(), "Aurora", {}, "two words"}, LineBench::passphrase(), m_bench->random,
                          m_bench->clock);

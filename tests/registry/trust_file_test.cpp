@@ -86,6 +86,14 @@ class TrustFileTest : public QObject
         QVERIFY(!TrustFile::parse(good()).policy.asksForWitnesses());
     }
 
+    void knows_which_place_a_line_can_hold()
+    {
+        for (const char* place : {"/srv/line 1/registry", "https://example.org/r", "/srv/k\u00fcche/registry"})
+            QVERIFY2(isRegistryPlace(place), place);
+        for (const char* place : {"", "/srv/a\nb", "/srv/\x7f", "/srv/\xff", " /srv", "/srv\t"})
+            QVERIFY2(!isRegistryPlace(place), place);
+    }
+
     void names_each_bad_line_data()
     {
         QTest::addColumn<QByteArray>("text");
