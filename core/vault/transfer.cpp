@@ -73,6 +73,8 @@ void exportKeys(const Vault& vault, const std::filesystem::path& file, const Sec
 {
     if (passphrase.size() < shortestPassphrase)
         throw Error(Code::PassphraseTooShort);
+    if (vault.opensWith(passphrase))
+        throw Error(Code::PassphraseShared, file.string());
     const Secret plain = encodeSharedKeys(vault.sharedKeys());
     writeFileAtomically(file, crypto::sealExport(passphrase, asBytes(purposeOfExport), plain.view(), vault.random()),
                         0600);

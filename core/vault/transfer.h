@@ -10,6 +10,8 @@ namespace keyline::vault {
 /// number, key and certificate, and every version of the master key. Station, custodian, administrator and log keys
 /// stay: another station has its own, with its own embedded registry, so a stolen export cannot speak for this
 /// station's registry. Identities stay too: give the other station another range.
+/// Throws Error PassphraseTooShort, PassphraseShared where it is the vault's own, PassphraseMissing while locked, and
+/// what writing a file throws.
 void exportKeys(const Vault& vault, const std::filesystem::path& file, const Secret& passphrase);
 
 /// Reads such a file. Throws Error PassphraseWrong, ExportDamaged, FileUnreadable, naming the file.

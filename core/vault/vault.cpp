@@ -108,7 +108,24 @@ void Vault::store(const Secret& passphrase, const SharedKeys& shared)
 
 void Vault::unlock(const Secret& passphrase)
 {
-    open(crypto::openLock(passphrase, meta("lock"), Code::VaultDamaged, m_database.path().string() + ": lock"));
+    open(openLock(passphrase));
+}
+
+bool Vault::opensWith(const Secret& passphrase) const
+{
+    try {
+        openLock(passphrase);
+        return true;
+    } catch (const Error& error) {
+        if (error.code() != Code::PassphraseWrong)
+            throw;
+        return false;
+    }
+}
+
+Secret Vault::openLock(const Secret& passphrase) const
+{
+    return crypto::openLock(passphrase, meta("lock"), Code::VaultDamaged, m_database.path().string() + ": lock");
 }
 
 void Vault::open(Secret vaultKey)

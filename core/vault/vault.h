@@ -74,6 +74,8 @@ class Vault
     void unlock(const Secret& passphrase);
     void lock();
     bool isUnlocked() const;
+    /// True for the passphrase that unlock() takes; as slow as that.
+    bool opensWith(const Secret& passphrase) const;
     /// Notes the manufacturer's number where it was not given before.
     void setPen(std::uint32_t pen);
 
@@ -102,6 +104,7 @@ class Vault
   private:
     void store(const Secret& passphrase, const SharedKeys& shared);
     void open(Secret vaultKey);
+    Secret openLock(const Secret& passphrase) const;
     Secret openKey(Purpose purpose, std::uint32_t version) const;
     Bytes publicHalf(Purpose purpose, std::uint32_t version) const;
     Bytes meta(std::string_view name) const;

@@ -151,6 +151,7 @@ class CliTest : public QObject
         QTest::newRow("count is no number") << u"vault fill --home nowhere --kind p256 --count many"_s;
         QTest::newRow("count is nothing") << u"vault fill --home nowhere --kind p256 --count 0"_s;
         QTest::newRow("pen is negative") << u"init --home nowhere --manufacturer X --pen -1"_s;
+        QTest::newRow("pen is nobody's") << u"init --home nowhere --manufacturer X --pen 0"_s;
         QTest::newRow("no such shell") << u"completion fish"_s;
         QTest::newRow("passphrase as an argument") << u"vault fill --home x --kind p256 --count 1 --passphrase abc"_s;
         QTest::newRow("unknown option") << u"device list --frobnicate"_s;
@@ -261,6 +262,9 @@ class CliTest : public QObject
         Workshop::write(m_shop->path(u"other"_s), "battery staple horse\n");
         const QString file = m_shop->path(u"factory.keys"_s);
         const QString exportLine = u"vault export "_s + file + homeWords() + u" --export-passphrase-file "_s;
+        const Ran shared = keyline(exportLine + m_shop->path(u"passphrase"_s));
+        VERIFY_EXIT(shared, 2);
+        QVERIFY(shared.err.contains("K-411") && !QFile::exists(file));
         VERIFY_EXIT(keyline(exportLine + m_shop->path(u"other"_s)), 0);
         const Ran again = keyline(exportLine + m_shop->path(u"other"_s));
         VERIFY_EXIT(again, 3);
@@ -270,6 +274,7 @@ class CliTest : public QObject
             u"init --json --home %1 --from %2 --export-passphrase-file "_s.arg(m_shop->path(u"second"_s), file);
         const Ran wrong = keyline(initLine + m_shop->path(u"passphrase"_s));
         VERIFY_EXIT(wrong, 6);
+        VERIFY_EXIT(keyline(initLine + m_shop->path(u"other"_s) + u" --pen 77"_s), 2);
         QVERIFY(!QFile::exists(m_shop->path(u"second"_s)));
         const Ran made = keyline(initLine + m_shop->path(u"other"_s));
         VERIFY_EXIT(made, 0);
@@ -744,6 +749,9 @@ class CliTest : public QObject
         VERIFY_EXIT(keyline(u"registry verify --registry mirror --trust "_s + m_shop->trust()), 0);
         VERIFY_EXIT(keyline(u"registry show %1 --registry mirror"_s.arg(devices[0].chip)), 0);
         VERIFY_EXIT(keyline(u"registry export mirror"_s + registryWords()), 0);
+        const Ran ofMirror = keyline(u"registry export second --registry mirror"_s);
+        VERIFY_EXIT(ofMirror, 2);
+        QVERIFY2(ofMirror.err.contains("mirror is a mirror"), said(ofMirror));
         const Ran trust = keyline(u"registry trust"_s + registryWords());
         VERIFY_EXIT(trust, 0);
         QCOMPARE(trust.out, Workshop::read(m_shop->trust()));

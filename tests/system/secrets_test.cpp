@@ -21,6 +21,8 @@ using namespace keyline;
 
 namespace {
 
+const QByteArray exportPassphrase = "battery staple horse";
+
 QByteArray bytesOf(ByteView view)
 {
     return {reinterpret_cast<const char*>(view.data()), static_cast<qsizetype>(view.size())};
@@ -121,14 +123,14 @@ class SecretsTest : public QObject
         return ran;
     }
 
-    /// Everything on disk but the passphrase's own file and the chips' tamper-resistant storage.
+    /// Everything on disk but the passphrases' own files and the chips' tamper-resistant storage.
     QStringList files() const
     {
         QStringList out;
         QDirIterator each(m_shop.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             const QString file = each.next();
-            if (!file.endsWith(u"/passphrase"_s) && !file.endsWith(u"/chip"_s))
+            if (!file.endsWith(u"passphrase"_s) && !file.endsWith(u"/chip"_s))
                 out << file;
         }
         return out;
@@ -136,10 +138,10 @@ class SecretsTest : public QObject
 
     void gatherManufacturerSecrets()
     {
-        const std::string passphrase = "correct horse battery";
-        m_needles.add(u"passphrase"_s, QByteArray::fromStdString(passphrase));
+        m_needles.add(u"passphrase"_s, "correct horse battery");
+        m_needles.add(u"export passphrase"_s, exportPassphrase);
         const auto shared =
-            vault::importKeys(m_shop.path(u"factory.keys"_s).toStdString(), Secret::copyOf(asBytes(passphrase)));
+            vault::importKeys(m_shop.path(u"factory.keys"_s).toStdString(), Secret::copyOf(viewOf(exportPassphrase)));
         // d is the last item of a P-256 COSE_Key.
         m_needles.add(u"manufacturer key"_s, bytesOf(shared.manufacturerKey.view()).right(32));
         for (const auto& [version, key] : shared.masterKeys) {
@@ -187,8 +189,9 @@ class SecretsTest : public QObject
         m_shop.makeDevices(deviceCount);
         QList<Attached> devices = m_shop.startDevices(deviceCount, {}, u"57600"_s);
         VERIFY_EXIT(keyline(u"vault fill --home home --kind rsa2048 --count 2"_s), 0);
-        VERIFY_EXIT(keyline(u"vault export factory.keys --home home --export-passphrase-file passphrase"_s), 0);
-        VERIFY_EXIT(keyline(u"init --home second --from factory.keys --export-passphrase-file passphrase"_s), 0);
+        Workshop::write(m_shop.path(u"export-passphrase"_s), exportPassphrase + '\n');
+        VERIFY_EXIT(keyline(u"vault export factory.keys --home home --export-passphrase-file export-passphrase"_s), 0);
+        VERIFY_EXIT(keyline(u"init --home second --from factory.keys --export-passphrase-file export-passphrase"_s), 0);
         const auto process =
             m_shop.start(Workshop::program(u"keyline"_s), m_shop.provisionWords(devices.mid(0, deviceCount - 1)));
         QByteArray environment;
@@ -220,7 +223,7 @@ class SecretsTest : public QObject
         gatherManufacturerSecrets();
         for (const Attached& device : devices)
             gatherDeviceSecrets(device);
-        QCOMPARE(m_needles.size(), 3 + 3 * deviceCount);
+        QCOMPARE(m_needles.size(), 4 + 3 * deviceCount);
     }
 
     void the_search_finds_what_is_there()

@@ -190,7 +190,8 @@ class TroubleTest : public QObject
         QVERIFY(disk.mounted());
         const QList<Attached> devices = line(2);
         VERIFY_EXIT(m_shop->provision(devices), 0);
-        m_shop->setVariable(u"KEYLINE_EXPORT_PASSPHRASE_FILE"_s, m_shop->path(u"passphrase"_s));
+        Workshop::write(m_shop->path(u"other"_s), "battery staple horse\n");
+        m_shop->setVariable(u"KEYLINE_EXPORT_PASSPHRASE_FILE"_s, m_shop->path(u"other"_s));
         disk.fill(0);
         const QString keys = m_shop->home() + u"/factory.keys"_s;
         const QString mirror = m_shop->home() + u"/mirror"_s;
@@ -338,6 +339,41 @@ class TroubleTest : public QObject
         VERIFY_EXIT(keyline(u"registry verify"_s + registryWords() + u" --trust "_s + m_shop->trust()), 0);
     }
 
+    void a_lost_part_of_a_home_is_named_and_comes_back_data()
+    {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<bool>("emptied");
+        QTest::newRow("station.sqlite lost") << u"station.sqlite"_s << false;
+        QTest::newRow("station.sqlite emptied") << u"station.sqlite"_s << true;
+        QTest::newRow("registry lost") << u"registry/registry.sqlite"_s << false;
+        QTest::newRow("registry emptied") << u"registry/registry.sqlite"_s << true;
+    }
+    /// No command puts anything in its place; with the file back all goes on.
+    void a_lost_part_of_a_home_is_named_and_comes_back()
+    {
+        QFETCH(QString, part);
+        QFETCH(bool, emptied);
+        const QList<Attached> devices = line(2);
+        VERIFY_EXIT(m_shop->provision({devices[0]}), 0);
+        const QString file = m_shop->home() + u'/' + part;
+        const QByteArray key = Workshop::read(m_shop->home() + u"/public/manufacturer.pem"_s);
+        const QByteArray whole = Workshop::read(file);
+        QVERIFY(QFile::remove(file));
+        if (emptied)
+            Workshop::write(file, {});
+        const QStringList init{u"init"_s, u"--manufacturer"_s, u"Test Works"_s, u"--home"_s, m_shop->home()};
+        for (const Ran& ran : {m_shop->keyline(init), m_shop->provision({devices[1]}), m_shop->keyline(init)}) {
+            QVERIFY2(ran.exit == 7 || ran.exit == 5, said(ran));
+            QVERIFY2(said(ran).contains(part.section(u'/', 0, 0).toUtf8()), said(ran));
+        }
+        QCOMPARE(QFile::exists(file), emptied);
+        QCOMPARE(QFile(file).size(), 0);
+        QCOMPARE(Workshop::read(m_shop->home() + u"/public/manufacturer.pem"_s), key);
+        Workshop::write(file, whole);
+        VERIFY_EXIT(m_shop->provision({devices[1]}), 0);
+        VERIFY_EXIT(keyline(u"registry verify"_s + registryWords() + u" --trust "_s + m_shop->trust()), 0);
+    }
+
     void a_damaged_small_file_is_named_data()
     {
         QTest::addColumn<QString>("file");
@@ -357,8 +393,7 @@ class TroubleTest : public QObject
                                                   u"home/public/manufacturer.keyline-trust"_s
                                                << 2;
         QTest::newRow("key export") << u"factory.keys"_s
-                                    << u"init --home second --from factory.keys --export-passphrase-file passphrase"_s
-                                    << 6;
+                                    << u"init --home second --from factory.keys --export-passphrase-file other"_s << 6;
     }
     void a_damaged_small_file_is_named()
     {
@@ -368,7 +403,8 @@ class TroubleTest : public QObject
         m_shop->makeStation();
         Workshop::write(m_shop->path(u"list.csv"_s), "IMEI\n358240050000009\n");
         Workshop::write(m_shop->path(u"chips"_s), "00112233445566778899aabbccddeeff\n");
-        VERIFY_EXIT(keyline(u"vault export factory.keys --home home --export-passphrase-file passphrase"_s), 0);
+        Workshop::write(m_shop->path(u"other"_s), "battery staple horse\n");
+        VERIFY_EXIT(keyline(u"vault export factory.keys --home home --export-passphrase-file other"_s), 0);
         for (const auto& damage : {garbage, cutInHalf, flippedInTheMiddle}) {
             // Half a list of identities is a list; half a line of it is not.
             const Damaged damaged(m_shop->path(file), damage);

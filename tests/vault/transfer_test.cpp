@@ -40,6 +40,9 @@ class TransferTest : public QObject
         const std::filesystem::path file = bench.folder.filePath(QStringLiteral("keys.export")).toStdString();
         vault::exportKeys(*bench.vault, file, bench.text("export passphrase"));
         QVERIFY(throws(Code::PassphraseWrong, [&] { vault::importKeys(file, bench.passphrase()); }));
+        const auto other = file.string() + ".2";
+        QVERIFY(throws(Code::PassphraseShared, [&] { vault::exportKeys(*bench.vault, other, bench.passphrase()); }));
+        QVERIFY(!std::filesystem::exists(other));
         QCOMPARE(std::filesystem::status(file).permissions() & std::filesystem::perms::group_all,
                  std::filesystem::perms::none);
     }
