@@ -104,7 +104,8 @@ class ProfileReader
     Profile read(const JsonValue& root)
     {
         ObjectReader fields(root, "a profile", m_origin);
-        readName(fields, fields.get("name", "the file's name without .json"));
+        const JsonValue& name = fields.get("name", "the file's name without .json");
+        readName(fields, name);
         readKeys(fields.get("keys", "which keys a device gets"));
         readCertificate(fields.find("certificate"), root.line);
         readIdentities(fields.get("identities", "their kind and how many"));
@@ -112,6 +113,7 @@ class ProfileReader
         m_profile.sealWhileQueued = fields.flag("sealWhileQueued", false);
         readLabel(fields.find("label"));
         fields.end();
+        checkFileName(name.line); // last, so that a fuzzer's profile of any name is read to its end
         return std::move(m_profile);
     }
 
@@ -121,9 +123,13 @@ class ProfileReader
         m_profile.name = fields.text(value, "\"name\" is a text");
         if (!isProfileName(m_profile.name))
             m_origin.refuse(value.line, "\"name\" is 1 to 32 of a-z, 0-9 and -");
+    }
+
+    void checkFileName(std::uint32_t line) const
+    {
         const std::string expected = std::filesystem::path(m_origin.fileName).stem().string();
         if (m_profile.name != expected)
-            m_origin.refuse(value.line, "\"name\" is \"" + expected + "\", as the file's");
+            m_origin.refuse(line, "\"name\" is \"" + expected + "\", as the file's");
     }
 
     void readKeys(const JsonValue& value)
