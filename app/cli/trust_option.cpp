@@ -1,6 +1,7 @@
 #include "trust_option.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "registry/stored_source.h"
 
 using namespace keyline;
@@ -16,11 +17,11 @@ registry::TrustFile TrustOption::read(const std::filesystem::path& folder) const
 {
     if (!m_file.empty())
         return registry::TrustFile::read(m_file);
-    if (std::filesystem::exists(registry::registryFile(folder)))
+    if (registry::isEmbeddedRegistry(folder))
         return registry::StoredSource(folder).trust();
-    if (std::filesystem::exists(folder / mirrorFile))
+    if (isThere(folder / mirrorFile))
         return registry::TrustFile::read(folder / mirrorFile);
-    if (std::filesystem::exists(folder / "checkpoint"))
+    if (isThere(folder / "checkpoint"))
         throw Error(Code::Usage, folder.string() + " is a mirror without a trust file: name one with --trust FILE");
     throw Error(Code::RegistryMissing, folder.string());
 }

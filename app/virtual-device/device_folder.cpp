@@ -14,7 +14,8 @@ namespace {
 fs::path freeName(const fs::path& dir, const std::string& chip)
 {
     fs::path path = dir / chip;
-    for (int number = 2; fs::exists(path); ++number)
+    std::error_code unknown; // then making it says why
+    for (int number = 2; fs::exists(path, unknown); ++number)
         path = dir / (chip + "-" + std::to_string(number));
     return path;
 }
@@ -38,9 +39,11 @@ std::vector<DeviceFolder> DeviceFolder::all(const fs::path& dir)
 {
     std::vector<DeviceFolder> folders;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(dir, error))
-        if (fs::exists(entry.path() / "chip"))
-            folders.emplace_back(entry.path());
+    for (fs::directory_iterator entry(dir, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code unknown;
+        if (fs::exists(entry->path() / "chip", unknown))
+            folders.emplace_back(entry->path());
+    }
     if (error)
         throw Failure(Failure::noDevice, "Cannot read the folder " + dir.string() + ": " + error.message() + ".");
     if (folders.empty())

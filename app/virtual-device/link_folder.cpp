@@ -40,7 +40,8 @@ LinkFolder::~LinkFolder()
 void LinkFolder::removeStale(const std::string& name) const
 {
     const fs::path path = m_dir / name;
-    const fs::file_status status = fs::symlink_status(path);
+    std::error_code unknown; // then putting the link there says why
+    const fs::file_status status = fs::symlink_status(path, unknown);
     if (fs::is_symlink(status))
         ::unlink(path.c_str());
     else if (fs::exists(status))

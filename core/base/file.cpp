@@ -42,7 +42,7 @@ Buffer readWhole(const std::filesystem::path& path, std::size_t limit)
     {
     };
     if (fd.get() < 0 || ::fstat(fd.get(), &status) != 0)
-        throw Error(Code::FileUnreadable, path.string() + ": " + std::strerror(errno));
+        throwReadError(errno, path);
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode) && !S_ISCHR(status.st_mode))
         throw Error(Code::FileUnreadable, path.string() + ": not a file");
     Buffer out;
@@ -52,7 +52,7 @@ Buffer readWhole(const std::filesystem::path& path, std::size_t limit)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            throw Error(Code::FileUnreadable, path.string() + ": " + std::strerror(errno));
+            throwReadError(errno, path);
         if (got == 0)
             break;
         if (out.size() + static_cast<std::size_t>(got) > limit)
@@ -75,7 +75,70 @@ void writeAll(int fd, ByteView content, const std::filesystem::path& path)
     }
 }
 
+/// What std::filesystem throws where it is given no error_code is nothing that an edge could tell a person.
+std::filesystem::file_type typeOf(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (error && status.type() != std::filesystem::file_type::not_found)
+        throwReadError(error.value(), path);
+    return status.type();
+}
+
+template <typename Iterator>
+void walk(const std::filesystem::path& folder, const OnEntry& onEntry)
+{
+    std::error_code error;
+    Iterator at(folder, error);
+    if (error == std::errc::no_such_file_or_directory)
+        return;
+    while (!error && at != Iterator()) {
+        onEntry(*at);
+        at.increment(error);
+    }
+    if (error)
+        throwReadError(error.value(), folder);
+}
+
 } // namespace
+
+bool isThere(const std::filesystem::path& path)
+{
+    return typeOf(path) != std::filesystem::file_type::not_found;
+}
+
+bool isFolder(const std::filesystem::path& path)
+{
+    return typeOf(path) == std::filesystem::file_type::directory;
+}
+
+bool isEmptyFolder(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const bool empty = std::filesystem::directory_iterator(path, error) == std::filesystem::directory_iterator();
+    if (error)
+        throwReadError(error.value(), path);
+    return empty;
+}
+
+void forEachEntry(const std::filesystem::path& folder, const OnEntry& onEntry)
+{
+    walk<std::filesystem::directory_iterator>(folder, onEntry);
+}
+
+void forEachEntryBelow(const std::filesystem::path& folder, const OnEntry& onEntry)
+{
+    walk<std::filesystem::recursive_directory_iterator>(folder, onEntry);
+}
+
+std::filesystem::path absolutePath(const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::path out = std::filesystem::absolute(path, error);
+    if (error)
+        throwReadError(error.value(), path);
+    return out;
+}
 
 Bytes readFile(const std::filesystem::path& path, std::size_t limit)
 {
@@ -85,6 +148,11 @@ Bytes readFile(const std::filesystem::path& path, std::size_t limit)
 Secret readSecretFile(const std::filesystem::path& path, std::size_t limit)
 {
     return Secret(readWhole<WipingBytes>(path, limit));
+}
+
+void throwReadError(int errorNumber, const std::filesystem::path& path)
+{
+    throw Error(Code::FileUnreadable, path.string() + ": " + std::strerror(errorNumber));
 }
 
 void throwWriteError(int errorNumber, const std::filesystem::path& path)
@@ -115,13 +183,23 @@ void writeFileAtomically(const std::filesystem::path& path, ByteView content, un
 
 void makeFolder(const std::filesystem::path& path, unsigned mode)
 {
-    if (path.empty() || std::filesystem::is_directory(path))
+    // Where the system does not say, making it does, and that is the reason that counts here.
+    std::error_code unknown;
+    if (path.empty() || std::filesystem::is_directory(path, unknown))
         return;
     const std::filesystem::path parent = path.parent_path();
     makeFolder(parent, mode);
     if (::mkdir(path.c_str(), mode) != 0 && errno != EEXIST)
         throwWriteError(errno, path);
     syncFolder(parent.empty() ? "." : parent);
+}
+
+void removeAll(const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+    if (error)
+        throwWriteError(error.value(), path);
 }
 
 void syncFolder(const std::filesystem::path& path)

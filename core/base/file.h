@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 namespace keyline {
 
@@ -13,6 +14,23 @@ namespace keyline {
 Bytes readFile(const std::filesystem::path& path, std::size_t limit = 64u << 20);
 Secret readSecretFile(const std::filesystem::path& path, std::size_t limit = 1u << 20);
 
+/// Whether something has this name; a link counts as what it leads to. Throws Error FileUnreadable where the system
+/// does not say: no rights to the folder, a loop of links, a name too long.
+bool isThere(const std::filesystem::path& path);
+/// The same of a folder. Throws as isThere.
+bool isFolder(const std::filesystem::path& path);
+/// Whether a folder has nothing in it. Throws Error FileUnreadable, also where there is no folder.
+bool isEmptyFolder(const std::filesystem::path& path);
+
+using OnEntry = std::function<void(const std::filesystem::directory_entry&)>;
+/// Tells each entry of a folder, in no order; of one that is not there, none. Throws Error FileUnreadable.
+void forEachEntry(const std::filesystem::path& folder, const OnEntry& onEntry);
+/// The same, with the entries of its folders and theirs.
+void forEachEntryBelow(const std::filesystem::path& folder, const OnEntry& onEntry);
+
+/// Seen from the root. Throws Error FileUnreadable where the folder that this process works in is gone.
+std::filesystem::path absolutePath(const std::filesystem::path& path);
+
 /// Replaces a file so that a power cut leaves the old or the new content: temporary file, fsync, rename, fsync of the
 /// folder. `mode` is the file's permissions. Throws Error DiskFull or FileUnwritable, naming the file.
 void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode = 0644);
@@ -20,8 +38,14 @@ void writeFileAtomically(const std::filesystem::path& path, ByteView content, un
 /// Creates a folder and its parents, and syncs them. Throws Error FileUnwritable.
 void makeFolder(const std::filesystem::path& path, unsigned mode = 0755);
 
+/// Removes a file, or a folder with all that is in it; nothing where nothing is there. Throws Error FileUnwritable.
+void removeAll(const std::filesystem::path& path);
+
 /// Syncs a folder, so that its entries are durable.
 void syncFolder(const std::filesystem::path& path);
+
+/// Turns errno after a failed read, or look, into Error FileUnreadable.
+[[noreturn]] void throwReadError(int errorNumber, const std::filesystem::path& path);
 
 /// Turns errno after a failed write into the error that says what to do: disk full, read-only, no rights.
 [[noreturn]] void throwWriteError(int errorNumber, const std::filesystem::path& path);

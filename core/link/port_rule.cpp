@@ -1,6 +1,7 @@
 #include "link/port_rule.h"
 
 #include "base/error.h"
+#include "base/file.h"
 
 #include <algorithm>
 #include <array>
@@ -71,7 +72,7 @@ bool matches(std::string_view pattern, std::string_view text)
 /// Absolute, without dots and without a slash at the end.
 fs::path plain(const fs::path& path)
 {
-    const fs::path normal = fs::absolute(path).lexically_normal();
+    const fs::path normal = absolutePath(path).lexically_normal();
     return normal.has_filename() ? normal : normal.parent_path();
 }
 
@@ -135,7 +136,7 @@ PortRule PortRule::parse(std::string_view text)
 
 PortRule PortRule::forPath(const fs::path& path)
 {
-    return {Kind::Path, 0, std::nullopt, fs::absolute(path).string()};
+    return {Kind::Path, 0, std::nullopt, absolutePath(path).string()};
 }
 
 PortRule PortRule::forFolder(const fs::path& folder)
@@ -162,7 +163,7 @@ bool PortRule::allows(const PortInfo& port) const
     case Kind::Usb:
         return !port.location.empty() && matches(pattern, port.location);
     case Kind::Path:
-        return matches(pattern, fs::absolute(port.path).string());
+        return matches(pattern, absolutePath(port.path).string());
     case Kind::Folder:
         return plain(port.path).parent_path() == pattern;
     }

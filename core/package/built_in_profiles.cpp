@@ -85,7 +85,7 @@ void writeBuiltInProfiles(const std::filesystem::path& folder)
     makeFolder(folder);
     for (const BuiltIn& profile : builtIns) {
         const std::filesystem::path path = folder / profile.fileName;
-        if (!std::filesystem::exists(path))
+        if (!isThere(path))
             writeFileAtomically(path, asBytes(profile.json));
     }
 }

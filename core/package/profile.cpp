@@ -36,8 +36,7 @@ Profile loadProfile(const std::filesystem::path& folder, const std::string& name
     if (!isProfileName(name))
         throw Error(Code::ProfileUnknown, harmless(name, 80));
     const std::filesystem::path path = folder / (name + extension);
-    std::error_code failure;
-    if (!std::filesystem::exists(path, failure))
+    if (!isThere(path))
         throw Error(Code::ProfileUnknown, path.string());
     const Bytes content = readFile(path, mostFileBytes);
     return parseProfile(asText(content), path.string());
@@ -46,10 +45,10 @@ Profile loadProfile(const std::filesystem::path& folder, const std::string& name
 std::vector<std::string> profileNames(const std::filesystem::path& folder)
 {
     std::vector<std::string> names;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failure))
+    forEachEntry(folder, [&](const std::filesystem::directory_entry& entry) {
         if (entry.path().extension() == extension && isProfileName(entry.path().stem().string()))
             names.push_back(entry.path().stem().string());
+    });
     std::sort(names.begin(), names.end());
     return names;
 }

@@ -1,6 +1,7 @@
 #include "provisioning/station_setup.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "crypto/hash.h"
 #include "crypto/pem.h"
 #include "crypto/x509.h"
@@ -26,7 +27,7 @@ std::string defaultOrigin(const vault::Vault& vault)
 /// What the trust file says of where the registry is.
 std::string registryPlace(const HomeLayout& layout)
 {
-    return std::filesystem::absolute(layout.registry()).lexically_normal().string();
+    return absolutePath(layout.registry()).lexically_normal().string();
 }
 
 /// All of it before anything is made.

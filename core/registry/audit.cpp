@@ -1,6 +1,7 @@
 #include "registry/audit.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "registry/audit_answers.h"
 #include "registry/audit_entries.h"
 #include "registry/schema.h"
@@ -131,7 +132,7 @@ void Audit::readRecords()
     AuditState& state = m_rules->state();
     if (m_mirror && !m_mirror->hasRecords()) {
         // No folder of answers: a mirror of the log, unless it has other signs of a full one.
-        const bool shouldHave = std::filesystem::exists(m_mirror->folder() / "key") && state.chips() > 0;
+        const bool shouldHave = isThere(m_mirror->folder() / "key") && state.chips() > 0;
         if (shouldHave)
             m_findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "chip", {}, "missing"});
         for (const AuditTopic topic :

@@ -45,7 +45,9 @@ class AnswerAudit
 
     void run(unsigned threads)
     {
-        m_files = fs::directory_iterator(m_mirror.folder() / "chip");
+        std::error_code error;
+        m_files = fs::directory_iterator(m_mirror.folder() / "chip", error);
+        demandReadable(error);
         onThreads(threads, [this] { judgeFiles(); });
         checkKeys();
         demandAnswers();
@@ -81,10 +83,18 @@ class AnswerAudit
         if (m_files == fs::directory_iterator() || m_findings.enough())
             return std::nullopt;
         std::string name = m_files->path().filename().string();
-        ++m_files;
+        std::error_code error;
+        m_files.increment(error);
+        demandReadable(error);
         if (m_options.onProgress && ++m_listed % 256 == 0)
             m_options.onProgress({m_input.size, m_input.size, m_records.judged()});
         return name;
+    }
+
+    void demandReadable(const std::error_code& error) const
+    {
+        if (error)
+            throwReadError(error.value(), m_mirror.folder() / "chip");
     }
 
     void judgeFile(const std::string& file, const std::string& name);
@@ -186,8 +196,7 @@ void AnswerAudit::judgeHistory(const ChipAnswer& answer, const AuditChip& chip) 
 void AnswerAudit::checkKeys()
 {
     std::size_t seen = 0;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(m_mirror.folder() / "key", error)) {
+    forEachEntry(m_mirror.folder() / "key", [&](const fs::directory_entry& entry) {
         const std::string file = "key/" + entry.path().filename().string();
         const auto bytes = fromHex(entry.path().filename().string());
         const auto kid = bytes ? toArray<8>(*bytes) : std::nullopt;
@@ -198,11 +207,11 @@ void AnswerAudit::checkKeys()
         });
         const auto known = kid ? m_rules.signers().find(*kid) : m_rules.signers().end();
         seen += known != m_rules.signers().end() && !known->second.administrator ? 1 : 0;
-    }
+    });
     if (seen + 1 == m_rules.signers().size())
         return;
     for (const auto& [kid, signer] : m_rules.signers())
-        if (!signer.administrator && !fs::exists(m_mirror.folder() / MirrorSource::keyPath(kid)))
+        if (!signer.administrator && !isThere(m_mirror.folder() / MirrorSource::keyPath(kid)))
             m_findings.add(AuditPass::Records,
                            {AuditTopic::Answers, signer.enrolled, {}, MirrorSource::keyPath(kid), {}, "missing"});
 }
@@ -271,10 +280,10 @@ void auditMirrorAnswers(const MirrorSource& mirror, const AuditInput& input,
 
 void auditStrayTiles(const MirrorSource& mirror, const AuditInput& input, Findings& findings)
 {
-    std::error_code error;
-    for (const auto& entry : fs::recursive_directory_iterator(mirror.folder() / "tile", error)) {
-        if (!entry.is_regular_file())
-            continue;
+    forEachEntryBelow(mirror.folder() / "tile", [&](const fs::directory_entry& entry) {
+        std::error_code unknown;
+        if (!entry.is_regular_file(unknown))
+            return;
         const std::string path = entry.path().lexically_relative(mirror.folder()).string();
         const auto id = transparency::parseTilePath(path);
         const auto wrong = [&](const char* what) {
@@ -282,11 +291,11 @@ void auditStrayTiles(const MirrorSource& mirror, const AuditInput& input, Findin
         };
         if (!id) {
             wrong("no name of a tile");
-            continue;
+            return;
         }
         auto current = transparency::tileAt(id->level, id->index, input.size);
         if (!current || current->width <= id->width)
-            continue; // judged with the log, or of a checkpoint that is not here yet
+            return; // judged with the log, or of a checkpoint that is not here yet
         current->entries = id->entries;
         findings.count(AuditTopic::Tiles);
         try {
@@ -297,7 +306,7 @@ void auditStrayTiles(const MirrorSource& mirror, const AuditInput& input, Findin
         } catch (const Error& failure) {
             wrong("cannot be read");
         }
-    }
+    });
 }
 
 } // namespace keyline::registry

@@ -30,8 +30,7 @@ std::filesystem::path CheckpointMemory::fileOf(const TrustFile& trust) const
 std::optional<transparency::Checkpoint> CheckpointMemory::last(const TrustFile& trust) const
 {
     const fs::path file = fileOf(trust);
-    std::error_code ignored;
-    if (!fs::exists(file, ignored))
+    if (!isThere(file))
         return std::nullopt;
     const Bytes note = readFile(file, 1 << 20);
     try {

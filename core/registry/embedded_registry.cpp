@@ -75,11 +75,11 @@ struct EmbeddedRegistry::Impl
 void EmbeddedRegistry::create(const std::filesystem::path& folder, const RegistryTerms& terms,
                               const crypto::Ed25519Signer& logKey)
 {
-    if (std::filesystem::exists(folder) && !std::filesystem::is_empty(folder))
+    if (isThere(folder) && !isEmptyFolder(folder))
         throw Error(Code::FileExists, folder.string());
     // It appears whole or not at all: killed in between, the next call begins anew.
     const std::filesystem::path unfinished = folder.string() + ".new";
-    std::filesystem::remove_all(unfinished);
+    removeAll(unfinished);
     makeFolder(unfinished);
     {
         const FileLock lock = lockFolder(unfinished);

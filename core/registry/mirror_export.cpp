@@ -223,11 +223,11 @@ void Export::removeSuperseded() const
 {
     std::error_code error;
     std::vector<fs::path> gone;
-    for (const auto& entry : fs::recursive_directory_iterator(m_folder / "tile", error)) {
+    forEachEntryBelow(m_folder / "tile", [&](const fs::directory_entry& entry) {
         const std::string name = entry.path().string();
-        if (entry.is_directory() && name.ends_with(".p") && fs::exists(name.substr(0, name.size() - 2)))
+        if (name.ends_with(".p") && entry.is_directory(error) && keyline::isThere(name.substr(0, name.size() - 2)))
             gone.push_back(entry.path());
-    }
+    });
     for (const fs::path& path : gone)
         fs::remove_all(path, error); // what cannot be removed harms nobody
 }

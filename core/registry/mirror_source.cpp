@@ -21,13 +21,10 @@ constexpr std::size_t largestAnswer = 8u << 20;
 /// Nothing for a file that is not there; RegistryDamaged for one that cannot be read.
 std::optional<Bytes> readIfThere(const fs::path& path, std::size_t limit)
 {
-    std::error_code error;
-    if (!fs::is_regular_file(path, error))
-        return std::nullopt;
     try {
-        return readFile(path, limit);
-    } catch (const Error&) {
-        throw Error(Code::RegistryDamaged, path.string());
+        return isThere(path) ? std::optional(readFile(path, limit)) : std::nullopt;
+    } catch (const Error& error) {
+        throw Error(Code::RegistryDamaged, error.context());
     }
 }
 
@@ -72,8 +69,7 @@ bool MirrorSource::isMirror(const fs::path& folder)
 
 bool MirrorSource::hasRecords() const
 {
-    std::error_code error;
-    return fs::is_directory(m_folder / "chip", error);
+    return isFolder(m_folder / "chip");
 }
 
 std::string MirrorSource::checkpoint() const

@@ -71,10 +71,7 @@ void move(const fs::path& from, const fs::path& to)
 
 StagedFiles::StagedFiles(fs::path folder) : m_folder(std::move(folder)), m_staged(m_folder / stagedName)
 {
-    std::error_code error;
-    fs::remove_all(m_staged, error);
-    if (error)
-        throwWriteError(error.value(), m_staged);
+    removeAll(m_staged);
     makeFolder(m_folder);
 }
 
@@ -102,16 +99,14 @@ void StagedFiles::write(const std::string& relative, ByteView content)
 void StagedFiles::publish()
 {
     sync();
-    std::error_code error;
-    if (!fs::exists(m_staged, error))
-        return;
-    for (const auto& entry : fs::recursive_directory_iterator(m_staged)) {
-        if (!entry.is_regular_file())
-            continue;
+    forEachEntryBelow(m_staged, [this](const fs::directory_entry& entry) {
+        std::error_code error;
+        if (!entry.is_regular_file(error))
+            return;
         const fs::path target = m_folder / entry.path().lexically_relative(m_staged);
         makeParent(target);
         move(entry.path(), target);
-    }
+    });
     m_lastParent.clear();
     sync();
 }
@@ -124,8 +119,7 @@ void StagedFiles::end()
 
 bool StagedFiles::areIn(const fs::path& folder)
 {
-    std::error_code error;
-    return fs::exists(folder / stagedName, error);
+    return isThere(folder / stagedName);
 }
 
 void StagedFiles::sync() const

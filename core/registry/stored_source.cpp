@@ -1,6 +1,7 @@
 #include "registry/stored_source.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "registry/entry_reader.h"
 #include "registry/schema.h"
 #include "registry/tables.h"
@@ -98,8 +99,7 @@ std::filesystem::path registryFile(const std::filesystem::path& folder)
 
 bool isEmbeddedRegistry(const std::filesystem::path& folder)
 {
-    std::error_code ignored;
-    return std::filesystem::exists(registryFile(folder), ignored);
+    return isThere(registryFile(folder));
 }
 
 StoredSource::StoredSource(const std::filesystem::path& folder) : StoredSource(openForReading(folder)) {}

@@ -1,6 +1,7 @@
 #include "sql/database.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "sql/open.h"
 
 namespace keyline::sql {
@@ -22,9 +23,9 @@ void truncate(Connection& connection)
 Database::Database(std::filesystem::path path, std::vector<Migration> migrations, Access access)
     : m_path(std::move(path)), m_access(access)
 {
-    std::error_code ignored;
-    if (access != Access::Create && !std::filesystem::exists(m_path, ignored))
+    if (access != Access::Create && !isThere(m_path))
         throw Error(Code::FileUnreadable, m_path.string() + ": not there");
+    std::error_code ignored;
     if (access == Access::Existing && std::filesystem::is_empty(m_path, ignored))
         throw Error(Code::DatabaseDamaged, m_path.string() + ": empty"); // SQLite would begin a new database there
     if (access == Access::ReadOnly) {

@@ -1,5 +1,6 @@
 #include "sql/open.h"
 
+#include "base/file.h"
 #include "sql/failure.h"
 
 #include <QSqlDatabase>
@@ -25,7 +26,7 @@ QString freshName()
 /// https://www.sqlite.org/uri.html. The encoding leaves neither `?` nor `#` nor `;` of a folder's name to be misread.
 QString uriOf(const std::filesystem::path& path, Mode mode)
 {
-    const std::string absolute = std::filesystem::absolute(path).string();
+    const std::string absolute = absolutePath(path).string();
     const QByteArray encoded =
         QByteArray(absolute.data(), static_cast<qsizetype>(absolute.size())).toPercentEncoding("/");
     QString uri = QStringLiteral("file:") + QString::fromLatin1(encoded);
@@ -80,7 +81,10 @@ std::uintmax_t sizeOr0(const std::filesystem::path& path)
 
 std::shared_ptr<void> makePrivateFolder(std::filesystem::path& folder)
 {
-    std::string pattern = (std::filesystem::temp_directory_path() / "keyline-XXXXXX").string();
+    std::error_code error;
+    std::string pattern = (std::filesystem::temp_directory_path(error) / "keyline-XXXXXX").string();
+    if (error)
+        throw Error(Code::FileUnwritable, "TMPDIR: " + error.message());
     if (!::mkdtemp(pattern.data()))
         throw Error(Code::FileUnwritable, pattern);
     folder = pattern;

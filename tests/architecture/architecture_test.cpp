@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <filesystem>
+#include <regex>
 
 namespace {
 
@@ -115,6 +116,25 @@ class ArchitectureTest : public QObject
             for (const tree::Include& include : tree::includes(file))
                 if (wrongHeaders.contains(include.name) || include.name.starts_with("Q"))
                     wrong.push_back(file + " includes " + include.name);
+        QCOMPARE(joined(wrong), QString());
+    }
+
+    /// Given no error_code it throws what no edge can tell a person: base/file.h throws Error instead.
+    void no_call_of_std_filesystem_throws_by_itself()
+    {
+        static const std::regex call(
+            R"(\b(?:fs|filesystem)::(exists|status|symlink_status|is_[a-z_]+|file_size|absolute|)"
+            R"(canonical|copy_file|create_director[a-z]+|remove|remove_all|rename|)"
+            R"(temp_directory_path|read_symlink|permissions)\(((?:[^;{]|\{[^}\n]*\})*))");
+        std::vector<std::string> wrong;
+        for (const char* folder : {"core", "app"})
+            for (const std::string& file : tree::files(folder, code)) {
+                const std::string text = tree::read(file);
+                for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at)
+                    if (!std::regex_search(at->str(2), std::regex("\\b(error|ignored|unknown|failure)\\)")) &&
+                        !std::regex_search(at->str(2), std::regex("^status\\)"))) // of a file_status: looks at nothing
+                        wrong.push_back(file + ": " + at->str(0));
+            }
         QCOMPARE(joined(wrong), QString());
     }
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <csignal>
 #include <optional>
+#include <set>
 #include <sys/resource.h>
 
 #include <fstream>
@@ -125,6 +126,76 @@ class FileTest : public QObject
                 QVERIFY(error.context().find(path.string()) != std::string::npos);
             }
         }
+    }
+
+    void sees_what_is_there_and_what_is_not()
+    {
+        writeFileAtomically(at("file"), {});
+        fs::create_directory(at("folder"));
+        fs::create_symlink("folder", at("link"));
+        fs::create_symlink("nowhere", at("dangling"));
+        for (const char* name : {"file", "folder", "link"})
+            QVERIFY(isThere(at(name)));
+        for (const fs::path& path : {at("missing"), at("missing") / "x", at("file") / "x", at("dangling")})
+            QVERIFY(!isThere(path) && !isFolder(path));
+        QVERIFY(isFolder(at("folder")) && isFolder(at("link")) && !isFolder(at("file")));
+        QVERIFY(isEmptyFolder(at("folder")));
+        writeFileAtomically(at("folder") / "x", {});
+        QVERIFY(!isEmptyFolder(at("folder")));
+        QCOMPARE(absolutePath("x"), fs::current_path() / "x");
+    }
+
+    /// What std::filesystem throws by itself would reach people as an unknown fault.
+    void says_which_path_cannot_be_looked_at_and_why()
+    {
+        fs::create_symlink("loop", at("loop"));
+        const auto refusal = [](const auto& look) -> std::string {
+            try {
+                look();
+            } catch (const Error& error) {
+                return error.code() == Code::FileUnreadable ? error.context() : std::string(error.what());
+            }
+            return "none";
+        };
+        const std::vector<std::pair<fs::path, std::string>> paths{{at("loop"), ": Too many levels"},
+                                                                  {at("loop") / "x", ": Too many levels"},
+                                                                  {at(std::string(300, 'x').c_str()), ": File name"}};
+        for (const auto& [path, reason] : paths) {
+            const auto tells = [&, &path = path, &reason = reason](const std::string& context) {
+                return context.starts_with(path.string() + reason);
+            };
+            QVERIFY(tells(refusal([&, &path = path] { isThere(path); })));
+            QVERIFY(tells(refusal([&, &path = path] { isFolder(path); })));
+            QVERIFY(tells(refusal([&, &path = path] { isEmptyFolder(path); })));
+            QVERIFY(tells(refusal([&, &path = path] { forEachEntry(path, [](const auto&) {}); })));
+            QVERIFY(throws(Code::FileUnwritable, [&, &path = path] { makeFolder(path / "y"); }));
+        }
+        QVERIFY(refusal([&] { isEmptyFolder(at("missing")); }) != "none");
+    }
+
+    void tells_the_entries_of_a_folder_and_below_it()
+    {
+        makeFolder(at("a") / "b");
+        writeFileAtomically(at("a") / "b" / "file", {});
+        std::set<std::string> seen;
+        const OnEntry note = [&](const fs::directory_entry& entry) {
+            seen.insert(entry.path().lexically_relative(at("a")).string());
+        };
+        forEachEntry(at("a"), note);
+        QCOMPARE(seen, (std::set<std::string>{"b"}));
+        forEachEntryBelow(at("a"), note);
+        QCOMPARE(seen, (std::set<std::string>{"b", "b/file"}));
+        forEachEntry(at("missing"), [](const auto&) { QFAIL("an entry of nothing"); });
+    }
+
+    void removes_a_folder_with_all_that_is_in_it()
+    {
+        makeFolder(at("a") / "b");
+        writeFileAtomically(at("a") / "b" / "file", {});
+        removeAll(at("a"));
+        removeAll(at("a"));
+        QVERIFY(!fs::exists(at("a")));
+        QVERIFY(throws(Code::FileUnwritable, [] { removeAll("/proc/self/status"); }));
     }
 
     void refuses_more_than_the_limit()

@@ -81,6 +81,18 @@ class MirrorTest : public QObject
         QVERIFY(mirror.chip(test::World::chip(4), std::nullopt)->record == std::nullopt);
     }
 
+    /// A file that cannot be looked at is no absence: a chip would seem unknown.
+    void does_not_take_what_it_cannot_look_at_for_missing()
+    {
+        test::MirroredRegistry sample;
+        const fs::path file = fs::path(sample.mirrorFolder()) / MirrorSource::chipPath(test::World::chip(1).digest());
+        fs::remove(file);
+        const MirrorSource mirror(sample.mirrorFolder());
+        QVERIFY(!mirror.chip(test::World::chip(1), {}));
+        fs::create_symlink(file.filename(), file);
+        QVERIFY(test::throws(Code::RegistryDamaged, [&] { mirror.chip(test::World::chip(1), {}); }));
+    }
+
     void cuts_a_partial_tile_from_a_wider_one()
     {
         test::MirroredRegistry sample;

@@ -22,12 +22,12 @@ void RegistryExportCommand::declare(CLI::App& app)
 
 int RegistryExportCommand::run(Console& console)
 {
-    if (std::filesystem::exists(registry::registryFile(m_folder)))
+    if (registry::isEmbeddedRegistry(m_folder))
         throw Error(Code::FileExists, m_folder + " is a registry itself; name a folder of the mirror's own");
     const registry::ExportProgress done = registry::exportMirror(m_registry, m_folder);
     // Never over a trust file that somebody put there: it says whom the mirror's readers trust.
     const std::filesystem::path trustFile = std::filesystem::path(m_folder) / TrustOption::mirrorFile;
-    if (!std::filesystem::exists(trustFile))
+    if (!isThere(trustFile))
         writeFileAtomically(trustFile, asBytes(registry::StoredSource(m_registry).trust().format()));
     if (console.json())
         console.event({{QStringLiteral("entries"), static_cast<qint64>(done.entries)},

@@ -3,6 +3,8 @@
 #include "commands/registry_option.h"
 #include "exit_code.h"
 
+#include "base/file.h"
+
 using namespace keyline;
 
 void RegistryTrustCommand::declare(CLI::App& app)
@@ -15,7 +17,7 @@ int RegistryTrustCommand::run(Console& console)
 {
     registry::TrustFile trust = TrustOption().read(m_registry);
     if (trust.registries.empty())
-        trust.registries.push_back(std::filesystem::absolute(m_registry).lexically_normal().string());
+        trust.registries.push_back(absolutePath(m_registry).lexically_normal().string());
     const std::string text = trust.format();
     if (console.json())
         console.event({{QStringLiteral("trust"), QString::fromStdString(text)}});

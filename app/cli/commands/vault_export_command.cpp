@@ -2,9 +2,8 @@
 
 #include "exit_code.h"
 
+#include "base/file.h"
 #include "vault/transfer.h"
-
-#include <filesystem>
 
 using namespace keyline;
 
@@ -19,7 +18,7 @@ void VaultExportCommand::declare(CLI::App& app)
 
 int VaultExportCommand::run(Console& console)
 {
-    if (std::filesystem::exists(m_file))
+    if (isThere(m_file))
         throw Error(Code::FileExists, m_file);
     const std::unique_ptr<provisioning::StationHome> home = m_station.openUnlocked();
     vault::exportKeys(home->vault(), m_file, m_exportPassphrase.read(true));
