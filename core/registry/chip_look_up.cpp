@@ -279,8 +279,7 @@ void LookUp::checkHistory()
 /// What the entries say, here and in the mirror.
 void LookUp::demandAll(const std::optional<ChipAnswer>& answer)
 {
-    const std::uint64_t end = m_head ? m_head->checkpoint.size : UINT64_MAX;
-    demandWholeHistory(m_source, "the log", m_chip.digest(), answer, end);
+    demandWholeHistory(m_source, "the log", m_chip.digest(), answer, m_head->checkpoint.size);
     if (m_options.mirror)
         demandWholeHistory(*m_options.mirror, "the mirror", m_chip.digest(), answer);
 }
@@ -290,6 +289,8 @@ void LookUp::checkAbsence()
     for (const CheckKind kind : {CheckKind::Inclusion, CheckKind::Statement, CheckKind::Station, CheckKind::Record,
                                  CheckKind::Certificate, CheckKind::Backup})
         skip(kind, "the registry does not know the chip");
+    if (!m_head)
+        return skip(CheckKind::History, "the checkpoint does not hold"); // so nothing says how far the log goes
     check(CheckKind::History, Code::LogWentBack, [&] {
         // An unknown revision of a known chip is no contradiction, where its history has no such revision.
         const auto known = m_options.revision ? m_source.chip(m_chip) : std::nullopt;

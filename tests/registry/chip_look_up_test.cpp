@@ -103,6 +103,21 @@ class ChipLookUpTest : public QObject
         QCOMPARE(lookUp.statement->revision, std::uint64_t{1});
     }
 
+    /// Under a checkpoint that is not trusted nothing says how far the log goes, so an absence is not shown.
+    void an_absence_is_not_checked_where_the_checkpoint_does_not_hold()
+    {
+        Lying lying(*m_stored);
+        lying.onCheckpoint = [](std::string& note) { note.back() = note.back() == '\n' ? 'x' : '\n'; };
+        const auto lookUp = lookUpChip(lying, *m_trust, test::World::chip(99));
+        QVERIFY(!lookUp.known);
+        QCOMPARE(lookUp.check(CheckKind::Checkpoint).state, CheckState::Broken);
+        QCOMPARE(lookUp.check(CheckKind::History).state, CheckState::NotChecked);
+        QCOMPARE(lookUp.check(CheckKind::History).because, std::string("the checkpoint does not hold"));
+        QVERIFY(test::throws(Code::CheckpointNotValid, [&] { lookUp.demandRecoverable(); }));
+        QCOMPARE(lookUpChip(*m_stored, *m_trust, test::World::chip(99)).check(CheckKind::History).state,
+                 CheckState::Holds);
+    }
+
     void recovers_nothing_from_retired_erased_and_unknown_chips()
     {
         const auto codeOf = [&](unsigned n, std::optional<std::uint64_t> revision = std::nullopt) {
