@@ -87,7 +87,7 @@ bool isHeading(std::string_view cell)
 class IdentityFile::Parser
 {
   public:
-    Parser(const std::string& name, IdentityNeed need) : m_name(name), m_need(need), m_out(need.count) {}
+    Parser(const std::string& name, IdentityNeed need) : m_name(name), m_need(need), m_out(name, need.count) {}
 
     IdentityFile parse(std::string_view content)
     {
@@ -211,7 +211,7 @@ std::string_view IdentityFile::urn(std::size_t n) const
 IdentityList IdentityFile::at(std::size_t device) const
 {
     if (device >= size())
-        throw Error(Code::IdentitiesUsedUp);
+        throw Error(Code::IdentitiesUsedUp, m_name);
     std::vector<DeviceIdentity> identities;
     for (std::size_t i = 0; i < m_columns; ++i)
         identities.push_back(DeviceIdentity::fromUrn(urn(device * m_columns + i)));

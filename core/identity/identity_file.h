@@ -20,14 +20,16 @@ class IdentityFile final : public IdentitySource
 
     std::size_t size() const override { return m_lines.size(); }
     IdentityList at(std::size_t device) const override;
+    const std::string& name() const override { return m_name; }
     /// The file's line, from 1, that a device came from.
     std::size_t line(std::size_t device) const { return m_lines[device]; }
 
   private:
     class Parser;
     std::string_view urn(std::size_t n) const;
-    explicit IdentityFile(std::size_t columns) : m_columns(columns) {}
+    IdentityFile(std::string name, std::size_t columns) : m_name(std::move(name)), m_columns(columns) {}
 
+    std::string m_name;
     std::size_t m_columns;
     std::string m_urns; // one behind the other, so that a million lines cost little more than their text
     std::vector<std::uint32_t> m_ends;

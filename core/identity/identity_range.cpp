@@ -117,8 +117,9 @@ Counted parseBody(std::string_view range, IdentityKind kind, std::string_view bo
 
 } // namespace
 
-IdentityRange::IdentityRange(IdentityKind kind, std::uint64_t identities, std::size_t perDevice, Make make)
-    : m_kind(kind), m_identities(identities), m_perDevice(perDevice), m_make(std::move(make))
+IdentityRange::IdentityRange(std::string name, IdentityKind kind, std::uint64_t identities, std::size_t perDevice,
+                             Make make)
+    : m_name(std::move(name)), m_kind(kind), m_identities(identities), m_perDevice(perDevice), m_make(std::move(make))
 {
 }
 
@@ -139,13 +140,13 @@ IdentityRange IdentityRange::parse(std::string_view text, std::size_t perDevice)
     perDevice = std::clamp<std::size_t>(perDevice, 1, IdentityList::maxSize);
     if (counted.identities < perDevice)
         refuseRange(range, "fewer identities than one device needs");
-    return {kind, counted.identities, perDevice, std::move(counted.make)};
+    return {std::string(range), kind, counted.identities, perDevice, std::move(counted.make)};
 }
 
 DeviceIdentity IdentityRange::identity(std::uint64_t n) const
 {
     if (n >= m_identities)
-        throw Error(Code::IdentitiesUsedUp);
+        throw Error(Code::IdentitiesUsedUp, m_name);
     return m_make(n);
 }
 

@@ -31,11 +31,13 @@ class IdentityRange final : public IdentitySource
 
     std::size_t size() const override { return static_cast<std::size_t>(m_identities / m_perDevice); }
     IdentityList at(std::size_t device) const override;
+    const std::string& name() const override { return m_name; }
 
   private:
     using Make = std::function<DeviceIdentity(std::uint64_t)>;
-    IdentityRange(IdentityKind kind, std::uint64_t identities, std::size_t perDevice, Make make);
+    IdentityRange(std::string name, IdentityKind kind, std::uint64_t identities, std::size_t perDevice, Make make);
 
+    std::string m_name;
     IdentityKind m_kind;
     std::uint64_t m_identities;
     std::size_t m_perDevice;

@@ -23,6 +23,8 @@ class IdentitySource
     /// Devices that can be served.
     virtual std::size_t size() const = 0;
     virtual IdentityList at(std::size_t device) const = 0;
+    /// The range as it was written, or the file's name.
+    virtual const std::string& name() const = 0;
 };
 
 /// What `--identities` takes: a range (`imei:`, `mac:` or `os:` in front), else the path of a CSV file.

@@ -84,7 +84,7 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
                        name, next + 1);
         return list;
     }
-    throw Error(Code::IdentitiesUsedUp);
+    throw Error(Code::IdentitiesUsedUp, source.name());
 }
 
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip)

@@ -49,6 +49,7 @@ class IdentityRangeTest : public QObject
         QCOMPARE(range.at(3)[0].urn(), std::string("urn:gsma:imei:35209900-000007-0"));
         QCOMPARE(range.at(3)[1].urn(), std::string("urn:gsma:imei:35209900-000008-0"));
         QVERIFY(throws(Code::IdentitiesUsedUp, [&] { range.at(4); }));
+        QCOMPARE(range.name(), std::string("imei:35209900-000001..000009"));
         QVERIFY(refused("imei:35209900-000001..000001", 2));
     }
 
