@@ -80,4 +80,11 @@ Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situati
     return withoutRecord(device, situation);
 }
 
+std::optional<UnixTime> whenFinished(const Situation& situation)
+{
+    if (situation.pass)
+        return situation.pass->finished;
+    return situation.filed ? std::optional(static_cast<UnixTime>(situation.filed->statement.time)) : std::nullopt;
+}
+
 } // namespace keyline::provisioning

@@ -32,4 +32,7 @@ enum class Course {
 /// same of one that was never sealed).
 Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situation);
 
+/// When a chip that is done before was finished: by this station's history, else by the registry's statement.
+std::optional<UnixTime> whenFinished(const Situation& situation);
+
 } // namespace keyline::provisioning

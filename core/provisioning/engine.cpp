@@ -41,7 +41,7 @@ QCoro::Task<Summary> Engine::run(std::vector<std::string> ports)
     co_await m_line.registrar().flush();
     std::vector<QCoro::Task<SessionResult>> running;
     for (auto& port : ports) {
-        m_sessions.push_back(std::make_unique<Session>(m_line, m_order, m_observer, std::move(port), m_options.baud,
+        m_sessions.push_back(std::make_shared<Session>(m_line, m_order, m_observer, std::move(port), m_options.baud,
                                                        m_options.patience));
         if (m_stopped)
             m_sessions.back()->stop();
@@ -63,7 +63,9 @@ QCoro::Task<Summary> Engine::run(std::vector<std::string> ports)
 void Engine::stop(bool atOnce)
 {
     m_stopped = true;
-    for (const auto& session : m_sessions)
+    // A copy: the last one to stop may end the run, and with it its list, before stop() is back.
+    const auto sessions = m_sessions;
+    for (const auto& session : sessions)
         session->stop(atOnce);
 }
 

@@ -50,7 +50,7 @@ class Engine
     Order m_order;
     Observer m_observer;
     EngineOptions m_options;
-    std::vector<std::unique_ptr<Session>> m_sessions;
+    std::vector<std::shared_ptr<Session>> m_sessions;
     bool m_stopped = false;
 };
 

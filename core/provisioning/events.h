@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "identity/chip_id.h"
 #include "station/steps.h"
@@ -34,9 +35,10 @@ struct SessionResult
     std::optional<identity::ChipId> chip;
     std::string identity;
     station::Result result = station::Result::Hold;
-    bool queued = false;      ///< PASS, but the registry has not answered yet
-    bool foreign = false;     ///< nothing of ours: silent from the start, or speaking something else
-    bool interrupted = false; ///< stopped on request; the next visit goes on
+    bool queued = false;              ///< PASS, but the registry has not answered yet
+    std::optional<UnixTime> finished; ///< of DoneBefore: when that was
+    bool foreign = false;             ///< nothing of ours: silent from the start, or speaking something else
+    bool interrupted = false;         ///< stopped on request; the next visit goes on
     station::Step step = station::Step::ReadChip;
     std::chrono::microseconds elapsed{0};
     std::optional<Error> error; ///< unless passed or done before

@@ -49,7 +49,7 @@ QCoro::Task<SessionResult> Session::run()
 void Session::stop(bool atOnce)
 {
     m_stop = true;
-    if (atOnce && m_device)
+    if ((atOnce || m_result.step == Step::ReadChip) && m_device)
         m_device->close();
 }
 
@@ -130,6 +130,7 @@ QCoro::Task<void> Session::follow(Course course, protocol::DeviceInfo device, Si
     tell(StepState::Done);
     m_result.result = Result::DoneBefore;
     m_result.queued = !situation.filed;
+    m_result.finished = whenFinished(situation);
 }
 
 /// Re-plugging is the retry; where nothing comes, the second attempt says so.

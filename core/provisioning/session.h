@@ -27,7 +27,8 @@ class Session
 
     /// Never throws: what goes wrong is in the result. Once only.
     QCoro::Task<SessionResult> run();
-    /// The session ends before its next step; or, with `atOnce`, in this one.
+    /// The session ends before its next step; or in this one, with `atOnce` and while the chip is being read, which
+    /// changes nothing.
     void stop(bool atOnce = false);
 
   private:

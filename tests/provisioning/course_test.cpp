@@ -147,6 +147,18 @@ class CourseTest : public QObject
         left.queued->refusal = 9;
         QVERIFY(throws(Code::RecordRecalled, [&] { chooseCourse(device(DeviceState::Sealed, 1), left); }));
     }
+
+    void knows_when_a_chip_was_finished()
+    {
+        QVERIFY(!whenFinished({}));
+        auto elsewhere = registered(false, false);
+        elsewhere.filed->statement.time = 1700000000;
+        QCOMPARE(whenFinished(elsewhere), std::optional<UnixTime>(1700000000));
+        auto here = elsewhere;
+        here.pass = station::HistoryRow{};
+        here.pass->finished = 1700000007;
+        QCOMPARE(whenFinished(here), std::optional<UnixTime>(1700000007));
+    }
 };
 
 QTEST_APPLESS_MAIN(CourseTest)
