@@ -106,8 +106,12 @@ struct CommandLine::Impl
     /// Help and version go to standard output with exit 0, anything else about the words is a usage error.
     int onParseError(const CLI::ParseError& error)
     {
-        if (error.get_exit_code() == 0)
-            return root.exit(error, std::cout, std::cerr);
+        if (error.get_exit_code() == 0) {
+            std::ostringstream help;
+            const int exit = root.exit(error, help, std::cerr);
+            console.raw(help.str());
+            return exit;
+        }
         const CLI::App& node = reached();
         const std::string name = fullName(node);
         if (node.get_require_subcommand_min() == 0) {
@@ -120,8 +124,9 @@ struct CommandLine::Impl
                 return exitUsage;
             }
         console.error(Error(Code::Usage, name + " needs a command"));
+        // Of a node in a tree, CLI11 wants the words before it; the root has its name already.
         if (!json)
-            console.talk("\n" + node.help(node.get_parent() == nullptr ? name : fullName(*node.get_parent())));
+            console.talk("\n" + node.help(node.get_parent() == nullptr ? std::string() : fullName(*node.get_parent())));
         return exitUsage;
     }
 
@@ -148,6 +153,16 @@ int CommandLine::run(int argc, const char* const* argv)
     for (int i = 1; i < argc; ++i)
         m_impl->console.setJson(m_impl->console.json() || std::strcmp(argv[i], "--json") == 0);
     m_impl->json = m_impl->console.json();
+    const int exit = attempt(argc, argv);
+    const std::optional<Error>& loss = m_impl->console.loss();
+    if (!loss)
+        return exit;
+    m_impl->console.talk(*loss); // with --json too: the place for lines is the one that failed
+    return exit == exitDone ? exitCode(loss->code()) : exit;
+}
+
+int CommandLine::attempt(int argc, const char* const* argv)
+{
     try {
         m_impl->root.parse(argc, argv);
         return m_impl->runParsed();

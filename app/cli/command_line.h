@@ -15,6 +15,8 @@ class CommandLine
     int run(int argc, const char* const* argv);
 
   private:
+    int attempt(int argc, const char* const* argv);
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -1,11 +1,12 @@
 #include "console.h"
 
 #include "base/error_table.h"
+#include "base/file.h"
 #include "base/text.h"
 
 #include <QJsonDocument>
 
-#include <cstdio>
+#include <cerrno>
 #include <cstdlib>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -17,11 +18,18 @@ using keyline::harmless;
 
 namespace {
 
-void put(std::FILE* file, std::string_view text)
+/// errno, or 0 where all was written.
+int writeAll(int fd, std::string_view text)
 {
-    std::fwrite(text.data(), 1, text.size(), file);
-    // A reader that went away must not lose us the work: the next write fails as quietly as this one.
-    std::fflush(file);
+    while (!text.empty()) {
+        const ssize_t written = ::write(fd, text.data(), text.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errno;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
 }
 
 bool isSet(const char* name)
@@ -55,25 +63,39 @@ int Console::width() const
     return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
 }
 
+/// What cannot be written must not lose us the work, so it is only kept in mind; a reader that went away wanted no
+/// more.
+void Console::put(std::string_view text)
+{
+    const int why = writeAll(STDOUT_FILENO, text);
+    if (why == 0 || why == EPIPE || m_loss)
+        return;
+    try {
+        keyline::throwWriteError(why, "standard output");
+    } catch (const Error& error) {
+        m_loss = error;
+    }
+}
+
 void Console::line(std::string_view text)
 {
-    put(stdout, std::string(text) + "\n");
+    put(std::string(text) + "\n");
 }
 
 void Console::event(const QJsonObject& object)
 {
     const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    put(stdout, {line.constData(), static_cast<std::size_t>(line.size())});
+    put({line.constData(), static_cast<std::size_t>(line.size())});
 }
 
 void Console::talk(std::string_view text)
 {
-    put(stderr, std::string(text) + "\n");
+    writeAll(STDERR_FILENO, std::string(text) + "\n"); // there is nowhere left to say that it failed
 }
 
 void Console::raw(std::string_view text)
 {
-    put(stdout, text);
+    put(text);
 }
 
 void Console::error(const Error& error)
@@ -82,6 +104,11 @@ void Console::error(const Error& error)
         event({{QStringLiteral("event"), QStringLiteral("error")}, {QStringLiteral("error"), errorObject(error)}});
         return;
     }
+    talk(error);
+}
+
+void Console::talk(const Error& error)
+{
     const ErrorInfo& info = errorInfo(error.code());
     std::string out = std::string(info.number) + " " + info.what;
     if (!error.context().empty())

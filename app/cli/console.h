@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <QJsonObject>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,13 +31,21 @@ class Console
     /// Text as it is, to standard output: cursor movements of the live view.
     void raw(std::string_view text);
 
+    /// Why standard output took less than it was given, if it did; a reader that went away does not count.
+    const std::optional<keyline::Error>& loss() const { return m_loss; }
+
     /// An error in its parts: what, means, do; as a JSON line with --json.
     void error(const keyline::Error& error);
+    /// The same for a person, to standard error.
+    void talk(const keyline::Error& error);
 
     /// {"code", "what", "means", "do", "context"}: the form of an error in every JSON answer.
     static QJsonObject errorObject(const keyline::Error& error);
 
   private:
+    void put(std::string_view text);
+
+    std::optional<keyline::Error> m_loss;
     bool m_json = false;
     bool m_terminal = false;
     bool m_colour = false;

@@ -3,6 +3,9 @@
 #include "base/error_table.h"
 #include "base/text.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -73,6 +76,8 @@ QJsonObject toJson(const DeviceResult& result)
                     {QStringLiteral("result"), text(result.result)},
                     {QStringLiteral("queued"), result.queued},
                     {QStringLiteral("ms"), rounded(result.milliseconds)}};
+    if (result.finished)
+        out[QStringLiteral("finished")] = static_cast<qint64>(*result.finished);
     if (!result.keys.empty())
         out[QStringLiteral("keys")] = text(result.keys);
     if (!result.note.empty())
@@ -90,6 +95,34 @@ std::string word(const DeviceResult& result)
     if (result.result == "done-before")
         return "DONE BEFORE";
     return (result.result == "hold" ? "HOLD" : "FAIL") + number;
+}
+
+/// "3 May 2026", as this computer's clock has it.
+std::string dateOf(keyline::UnixTime time)
+{
+    return QLocale::c()
+        .toString(QDateTime::fromSecsSinceEpoch(time).date(), QStringLiteral("d MMMM yyyy"))
+        .toStdString();
+}
+
+/// All that a person is told of how a device left, after its port.
+std::string sentence(const DeviceResult& result)
+{
+    const std::string& name = result.identity.empty() ? result.chip : result.identity;
+    std::string out = word(result) + (name.empty() ? "" : "  " + name) + "  " + seconds(result.milliseconds);
+    if (result.finished)
+        out += "  finished " + dateOf(*result.finished);
+    return result.note.empty() ? out : out + "  " + result.note;
+}
+
+/// Colour means: move your hands (UX section 1). One that was done before asks for nothing.
+std::string_view colourOf(std::string_view result)
+{
+    if (result == "pass")
+        return "\x1b[32m";
+    if (result == "done-before")
+        return "\x1b[90m";
+    return result == "fail" ? "\x1b[31m" : "\x1b[33m";
 }
 
 /// Cut to the terminal's width by characters, not bytes: a cut UTF-8 sequence would garble the line.
@@ -153,20 +186,17 @@ void DeviceView::show(const DeviceResult& result)
         m_console.event(toJson(result));
         return;
     }
-    const std::string name = result.identity.empty() ? result.chip : result.identity;
-    const std::string said = word(result) + (name.empty() ? "" : "  " + name) + "  " + seconds(result.milliseconds) +
-                             (result.note.empty() ? "" : "  " + result.note);
     if (!m_bars) {
-        m_console.line(result.port + "  " + said);
+        m_console.line(result.port + "  " + sentence(result));
         if (result.error)
             explain(result.port, *result.error);
         return;
     }
     Row& row = this->row(result.port);
-    row.mark = result.result == "fail" ? 'x' : result.result == "hold" ? '!' : '=';
+    row.colour = colourOf(result.result);
     if (result.result == "pass")
         row.filled = m_steps.size();
-    row.text = said;
+    row.text = sentence(result);
     if (result.error)
         m_failures.emplace_back(result.port, *result.error);
     redraw();
@@ -189,10 +219,7 @@ std::string DeviceView::drawn(const Row& row) const
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         bar += i < row.filled ? '#' : '-';
     std::string line = cutTo(row.port + "  " + bar + "] " + row.text, static_cast<std::size_t>(m_console.width()) - 1);
-    if (!m_console.colour() || row.mark == ' ')
-        return line;
-    const char* colour = row.mark == '=' ? "\x1b[32m" : row.mark == 'x' ? "\x1b[31m" : "\x1b[33m";
-    return colour + line + "\x1b[0m";
+    return m_console.colour() && !row.colour.empty() ? std::string(row.colour) + line + "\x1b[0m" : line;
 }
 
 void DeviceView::redraw()

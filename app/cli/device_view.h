@@ -2,6 +2,8 @@
 
 #include "console.h"
 
+#include "base/clock.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +31,9 @@ struct DeviceResult
     bool queued = false;
     double milliseconds = 0;
     std::optional<keyline::Error> error;
-    std::string note; ///< a word for people
-    std::string keys; ///< of a recovery: proved, not-proved-here, or empty
+    std::string note;                          ///< a word for people
+    std::optional<keyline::UnixTime> finished; ///< of one that provision finished before
+    std::string keys;                          ///< of a recovery: proved, not-proved-here, or empty
 };
 
 /// Shows devices at work: JSON Lines with --json, a bar for each on a terminal (up to 16), else a line for each change.
@@ -51,7 +54,7 @@ class DeviceView
         std::string port;
         std::string text;
         std::size_t filled = 0;
-        char mark = ' ';
+        std::string_view colour = {}; ///< how the terminal begins it; empty while it runs
     };
     Row& row(const std::string& port);
     void redraw();

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -10,11 +11,27 @@ namespace {
 // A signal handler can reach nothing but what is static.
 std::array<int, 2> wakePipe{-1, -1};
 std::atomic<bool> interrupted = false;
+std::atomic<std::int64_t> firstSignal = 0; ///< milliseconds; 0 before it
+
+constexpr std::int64_t sameSignal = 500;
+
+std::int64_t milliseconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    return std::int64_t{now.tv_sec} * 1000 + now.tv_nsec / 1'000'000;
+}
 
 void onSignal(int)
 {
-    if (interrupted.exchange(true))
-        ::_exit(130);
+    const std::int64_t now = milliseconds();
+    std::int64_t first = 0;
+    if (!firstSignal.compare_exchange_strong(first, now)) {
+        if (now - first >= sameSignal)
+            ::_exit(130);
+        return;
+    }
+    interrupted = true;
     const char wake = 0;
     if (::write(wakePipe[1], &wake, 1) < 0)
         ::_exit(130);
@@ -25,6 +42,7 @@ void onSignal(int)
 Interrupts::Interrupts(std::function<void()> onInterrupt) : m_onInterrupt(std::move(onInterrupt))
 {
     interrupted = false;
+    firstSignal = 0;
     if (::pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     if (m_onInterrupt) {
@@ -48,7 +66,7 @@ Interrupts::~Interrupts()
     wakePipe = {-1, -1};
 }
 
-bool Interrupts::happened()
+const std::atomic<bool>& Interrupts::flag()
 {
     return interrupted;
 }

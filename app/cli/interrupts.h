@@ -7,7 +7,8 @@
 #include <memory>
 
 /// Turns SIGINT and SIGTERM into a call on the event loop, or a flag for work without one. One at a time in a process.
-/// A second signal ends the process at once: it is safe everywhere, only less polite.
+/// A second signal ends the process at once: it is safe everywhere, only less polite. What comes within half a second
+/// of the first is the same one: `timeout`, a shell and a terminal each send theirs.
 class Interrupts
 {
   public:
@@ -16,7 +17,9 @@ class Interrupts
     Interrupts(const Interrupts&) = delete;
     Interrupts& operator=(const Interrupts&) = delete;
 
-    static bool happened();
+    static bool happened() { return flag(); }
+    /// The same, for work that looks by itself.
+    static const std::atomic<bool>& flag();
 
   private:
     std::function<void()> m_onInterrupt;

@@ -140,7 +140,7 @@ Secret PassphraseOption::read(bool isNew)
         SilentTerminal terminal;
         out = terminal.ask("The " + m_purpose);
         if (isNew && !terminal.ask("Once more").equals(out.view()))
-            throw Error(Code::PassphraseMissing, "the two that were typed are not the same");
+            throw Error(Code::PassphrasesDiffer, "the " + m_purpose);
     }
     if (isNew && out.size() < shortest)
         throw Error(Code::PassphraseTooShort, m_file);

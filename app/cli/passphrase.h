@@ -15,7 +15,7 @@ class PassphraseOption
 
     void declare(CLI::App& app);
     /// The passphrase; a prompt asks twice where it is a new one. One newline at a file's end is not part of it.
-    /// Throws Error PassphraseMissing, PassphraseTooShort (new ones only).
+    /// Throws Error PassphraseMissing; of new ones PassphrasesDiffer, PassphraseTooShort.
     keyline::Secret read(bool isNew);
 
   private:

@@ -66,6 +66,7 @@ enum class Code {
     ExportDamaged,
     PairAlreadyUsed,
     PassphraseShared,
+    PassphrasesDiffer,
     // K-5: registry
     RegistryMissing,
     RegistryBusy,

@@ -34,14 +34,6 @@ constexpr std::size_t trickle = 32;
 constexpr std::size_t worthResting = 64;
 constexpr std::chrono::milliseconds longestRest{100};
 
-/// One name for one device, however it is reached (/dev/serial/by-id is made of links): Qt's lock goes by the name.
-std::string resolved(const std::string& path)
-{
-    std::error_code error;
-    const auto canonical = std::filesystem::canonical(path, error);
-    return error ? path : canonical.string();
-}
-
 std::unique_ptr<QTimer> makeTimer()
 {
     auto timer = std::make_unique<QTimer>();
@@ -103,7 +95,7 @@ SerialPort::State::~State()
 
 void SerialPort::State::open(int rate)
 {
-    const std::string target = resolved(path);
+    const std::string target = SerialPort::resolved(path); // Qt's lock goes by the name
     port = std::make_unique<QSerialPort>();
     port->setPortName(QFile::decodeName(target.c_str()));
     port->setBaudRate(rate);
@@ -252,6 +244,13 @@ SerialPort& SerialPort::operator=(SerialPort&& other) noexcept
 SerialPort::~SerialPort()
 {
     close();
+}
+
+std::string SerialPort::resolved(const std::string& path)
+{
+    std::error_code error;
+    const auto canonical = std::filesystem::canonical(path, error);
+    return error ? path : canonical.string();
 }
 
 const std::string& SerialPort::path() const

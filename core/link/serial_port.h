@@ -35,6 +35,10 @@ class SerialPort
     /// Closes; a coroutine that still waits goes on with Error Interrupted before this returns.
     ~SerialPort();
 
+    /// One name for one port, however it is reached (/dev/serial/by-id is made of links); the path itself where it
+    /// leads nowhere.
+    static std::string resolved(const std::string& path);
+
     const std::string& path() const;
     int baud() const;
     bool isOpen() const;

@@ -48,6 +48,7 @@ enum class Outcome {
     KeysInOrder,          ///< nothing was wrong; nothing was written (R-201)
     AsRegistered,         ///< symmetric keys only, stored as the registry has them; not proved, nothing was written
     Failed,
+    Stopped, ///< cancelled before it was known; goes on when it is run again
 };
 
 /// How it ended for one device.
@@ -59,7 +60,7 @@ struct Result
     std::string model; ///< as the device says it: printable ASCII
     std::optional<identity::IdentityList> identities;
     std::uint64_t revision = 0; ///< that the device is sealed with now
-    /// Of KeysInOrder and Failed: an R-code whose context begins with the code underneath, or Interrupted.
+    /// Of KeysInOrder and Failed: an R-code whose context begins with the code underneath. Of Stopped: Interrupted.
     std::optional<Error> error;
     protocol::ClientTraffic traffic;
 };

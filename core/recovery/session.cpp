@@ -230,7 +230,7 @@ void Session::end(Outcome outcome)
 void Session::fail(const Error& error)
 {
     m_over = true;
-    m_result.outcome = Outcome::Failed;
+    m_result.outcome = m_cancelled ? Outcome::Stopped : Outcome::Failed;
     m_result.error = repairError(m_cancelled ? Error(Code::Interrupted, m_result.port) : error, m_step);
     Event event = eventOf(m_step, StepState::Failed);
     event.took = std::chrono::steady_clock::now() - m_began;

@@ -8,6 +8,7 @@
 #include <QCoroTask>
 #include <QElapsedTimer>
 #include <QSocketNotifier>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -56,6 +57,7 @@ class SerialPortTest : public QObject
     Q_OBJECT
 
   private Q_SLOTS:
+    void knows_one_port_by_all_its_names();
     void sends_a_packet_in_smp_lines();
     void receives_a_packet_that_comes_in_pieces();
     void receives_packets_in_the_order_they_came();
@@ -118,6 +120,17 @@ void SerialPortTest::receives_packets_in_the_order_they_came()
         pty.write(link::encodeSmpLines(Bytes(10, i)));
     for (std::uint8_t i = 0; i < 5; ++i)
         QCOMPARE(link::waitFor(receive(port, 5s)), Bytes(10, i));
+}
+
+void SerialPortTest::knows_one_port_by_all_its_names()
+{
+    const Pty pty;
+    const QTemporaryDir folder;
+    const std::string alias = folder.path().toStdString() + "/alias";
+    QCOMPARE(::symlink(pty.path().c_str(), alias.c_str()), 0);
+    QCOMPARE(SerialPort::resolved(alias), pty.path());
+    QCOMPARE(SerialPort::resolved(pty.path()), pty.path());
+    QCOMPARE(SerialPort::resolved("/dev/no-such-port"), std::string("/dev/no-such-port"));
 }
 
 void SerialPortTest::is_silent_after_the_deadline_and_not_before()

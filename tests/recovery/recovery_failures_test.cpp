@@ -339,6 +339,8 @@ void RecoveryFailuresTest::cancelling_ends_every_device()
     const auto results = link::waitFor(recovery.run({phone.port(), silent.path()}));
     QCOMPARE(codeOf(results, 0), Code::Interrupted);
     QCOMPARE(codeOf(results, 1), Code::Interrupted);
+    for (const recovery::Result& result : results)
+        QCOMPARE(result.outcome, Outcome::Stopped);
     QCOMPARE(phone.device->state(), device::State::lost);
 }
 

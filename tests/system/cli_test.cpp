@@ -1,12 +1,15 @@
 #include "workshop.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QObject>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QThread>
 
 #include <csignal>
 
@@ -32,6 +35,33 @@ QString errorCode(const QJsonObject& object)
 bool hasEscape(const QByteArray& text)
 {
     return text.contains('\x1b');
+}
+
+/// Until the process catches SIGINT, which would end it before.
+bool catchesInterrupts(const QProcess& process)
+{
+    for (int tries = 0; tries < 2000; ++tries) {
+        const QByteArray status = Workshop::read(u"/proc/%1/status"_s.arg(process.processId()));
+        const qsizetype at = status.indexOf("SigCgt:") + 7;
+        if (status.mid(at, status.indexOf('\n', at) - at).trimmed().toULongLong(nullptr, 16) & (1u << (SIGINT - 1)))
+            return true;
+        QTest::qSleep(5);
+    }
+    return false;
+}
+
+void signal(const QProcess& process, int number = SIGINT)
+{
+    ::kill(static_cast<pid_t>(process.processId()), number);
+}
+
+/// What it did from here on.
+Ran ended(QProcess& process)
+{
+    if (!process.waitForFinished(30000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 } // namespace
@@ -175,6 +205,53 @@ class CliTest : public QObject
         QCOMPARE(errorCode(json.lastJson()), u"K-902"_s);
         QVERIFY2(json.err.isEmpty(), said(json));
         QVERIFY(!QFile::exists(m_shop->path(u"nowhere"_s)));
+    }
+
+    void the_usage_line_names_the_program_once()
+    {
+        QVERIFY(keyline({}).err.contains("Usage: keyline [OPTIONS]"));
+        QVERIFY(keyline(u"vault"_s).err.contains("Usage: keyline vault [OPTIONS]"));
+    }
+
+    // --- the disk and the standard output
+
+    void a_path_that_cannot_be_looked_at_is_named_with_the_reason_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const QString& line :
+             {u"init --manufacturer Works --home %1/h"_s, u"vault export %1/x --home home"_s,
+              u"registry verify --registry %1"_s, u"registry trust --registry %1"_s,
+              u"registry show 00112233445566778899aabbccddeeff --registry %1"_s,
+              u"registry export %1/x --registry home/registry"_s,
+              u"recover --port /dev/pts/999 --trust home/public/manufacturer.keyline-trust --registry %1"_s})
+            QTest::addRow("%s", qPrintable(line)) << line;
+    }
+    void a_path_that_cannot_be_looked_at_is_named_with_the_reason()
+    {
+        QFETCH(QString, line);
+        m_shop->makeStation();
+        QVERIFY(QFile::link(u"loop"_s, m_shop->path(u"loop"_s)));
+        for (const QString& name : {u"loop"_s, QString(300, u'x')}) {
+            const Ran ran = keyline(line.arg(name));
+            QVERIFY2(ran.exit == 7, said(ran));
+            QVERIFY2(ran.err.contains(name.toUtf8()), said(ran));
+            QVERIFY2(ran.err.contains("Too many levels") || ran.err.contains("name too long"), said(ran));
+        }
+    }
+
+    void a_lost_write_to_standard_output_is_said()
+    {
+        m_shop->makeStation();
+        for (const QString& line : {u"registry trust"_s + registryWords(), u"vault status --json"_s + homeWords(),
+                                    u"vault status"_s + homeWords(), u"--help"_s}) {
+            const Ran ran = m_shop->shell(u"$KEYLINE "_s + line + u" > /dev/full"_s);
+            VERIFY_EXIT(ran, 7);
+            QVERIFY2(ran.err.contains("K-605") && ran.err.contains("standard output"), said(ran));
+        }
+        // What a command has to say otherwise goes before.
+        VERIFY_EXIT(m_shop->shell(u"$KEYLINE provision --json --port /dev/pts/999 --identities "_s + demoRange() +
+                                  homeWords() + u" > /dev/full"_s),
+                    4);
     }
 
     void an_unknown_command_is_named()
@@ -353,7 +430,7 @@ class CliTest : public QObject
         const Ran differ =
             m_shop->onTerminal(line, {first, u"correct horse battery\n"_s, second, u"correct house battery\n"_s});
         VERIFY_EXIT(differ, 6);
-        QVERIFY2(differ.out.contains("not the same") && !differ.out.contains("does not open"), said(differ));
+        QVERIFY2(differ.out.contains("K-412") && !differ.out.contains("K-402"), said(differ));
         VERIFY_EXIT(m_shop->onTerminal(line, {first, u"short\n"_s, second, u"short\n"_s}), 2);
         QVERIFY(!QFile::exists(m_shop->home() + u"/station.sqlite"_s));
         VERIFY_EXIT(
@@ -414,7 +491,9 @@ class CliTest : public QObject
         for (const QJsonObject& result : again.events(u"result"_s))
             QCOMPARE(result[u"result"_s].toString(), u"done-before"_s);
         QCOMPARE(again.lastJson()[u"done_before"_s].toInt(), 2);
-        QCOMPARE(again.events(u"result"_s).first()[u"identity"_s].toString().size(), 15);
+        const QJsonObject before = again.events(u"result"_s).first();
+        QCOMPARE(before[u"identity"_s].toString().size(), 15);
+        QVERIFY(qAbs(before[u"finished"_s].toInteger() - QDateTime::currentSecsSinceEpoch()) < 600);
     }
 
     void provision_without_a_terminal_writes_plain_lines()
@@ -440,6 +519,11 @@ class CliTest : public QObject
         VERIFY_EXIT(coloured, 0);
         QVERIFY2(coloured.out.contains("\x1b[K") && coloured.out.contains("[#########]"), said(coloured));
         QVERIFY2(coloured.out.contains("\x1b[32m") && coloured.out.contains("PASS"), said(coloured));
+        // Nothing is to be done with one that was done before, so it has no colour; it says when that was.
+        const Ran again = run(0);
+        QVERIFY2(again.out.contains("\x1b[90m") && !again.out.contains("\x1b[32m"), said(again));
+        const QByteArray year = QByteArray::number(QDate::currentDate().year());
+        QVERIFY2(again.out.contains("DONE BEFORE") && again.out.contains(year), said(again));
         m_shop->setVariable(u"NO_COLOR"_s, u"1"_s);
         const Ran plain = run(1);
         QVERIFY2(plain.out.contains("\x1b[K") && !plain.out.contains("\x1b[3"), said(plain));
@@ -467,7 +551,25 @@ class CliTest : public QObject
         const Ran none = m_shop->provision({{u"/dev/no-such-port"_s, {}, {}}});
         VERIFY_EXIT(none, 4);
         QCOMPARE(errorCode(none.events(u"result"_s).first()), u"K-101"_s);
-        VERIFY_EXIT(m_shop->provision({good, good}), 2);
+    }
+
+    void one_port_is_not_taken_twice_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("provision") << u"provision --home home --identities imei:35824005-000000..000009"_s;
+        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s;
+    }
+    void one_port_is_not_taken_twice()
+    {
+        QFETCH(QString, line);
+        const Attached device = this->line(1).first();
+        QVERIFY(QFile::link(device.port, m_shop->path(u"alias"_s)));
+        const QString command = line.contains(u'%') ? line.arg(m_shop->trust()) : line;
+        for (const QString& second : {device.port, u"alias"_s, u"./alias"_s}) {
+            const Ran ran = keyline(command + u" --port %1 %2"_s.arg(device.port, second));
+            VERIFY_EXIT(ran, 2);
+            QVERIFY2(ran.out.isEmpty() && ran.err.contains("K-902") && ran.err.contains(second.toUtf8()), said(ran));
+        }
     }
 
     void identities_come_from_a_csv_file()
@@ -484,7 +586,9 @@ class CliTest : public QObject
         const Attached third = m_shop->startDevices(1, {}, u"0"_s, u"third"_s).first();
         const Ran usedUp = keyline(provisionLine(third.port, u"list.csv"_s) + u" --json"_s);
         VERIFY_EXIT(usedUp, 3);
-        QCOMPARE(errorCode(usedUp.events(u"result"_s).first()), u"K-302"_s);
+        const QJsonObject left = usedUp.events(u"result"_s).first();
+        QCOMPARE(errorCode(left), u"K-302"_s);
+        QCOMPARE(left[u"error"_s].toObject()[u"context"_s].toString(), u"list.csv"_s);
     }
 
     void a_csv_file_with_bad_lines_is_refused_whole()
@@ -617,6 +721,73 @@ class CliTest : public QObject
         const Ran again = m_shop->provision(devices);
         VERIFY_EXIT(again, 0);
         VERIFY_EXIT(keyline(u"registry verify"_s + registryWords()), 0);
+    }
+
+    void what_is_stopped_while_a_device_is_silent_ends_at_once_and_is_on_hold_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("provision") << u"provision --home home --identities imei:35824005-000000..000009"_s;
+        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s;
+    }
+    void what_is_stopped_while_a_device_is_silent_ends_at_once_and_is_on_hold()
+    {
+        QFETCH(QString, line);
+        m_shop->makeStation();
+        m_shop->makeDevices(1);
+        const Attached silent = m_shop->startDevices(1, words(u"--fault silence"_s)).first();
+        const QString command = (line.contains(u'%') ? line.arg(m_shop->trust()) : line) + u" --json --port "_s;
+        const auto process = m_shop->start(Workshop::program(u"keyline"_s), words(command + silent.port));
+        QVERIFY(process->waitForReadyRead(20000) && catchesInterrupts(*process));
+        QElapsedTimer timer;
+        timer.start();
+        signal(*process);
+        const Ran ran = ended(*process);
+        VERIFY_EXIT(ran, 130);
+        QVERIFY2(timer.elapsed() < 2000, said(ran));
+        const QJsonObject result = ran.events(u"result"_s).value(0);
+        QCOMPARE(result[u"result"_s].toString(), u"hold"_s);
+        QCOMPARE(errorCode(result), u"K-903"_s);
+        QCOMPARE(ran.lastJson()[u"hold"_s].toInt(), 1);
+        QCOMPARE(ran.lastJson()[u"fail"_s].toInt(-1), 0);
+    }
+
+    /// `timeout` signals the program and then its group, so the program twice.
+    void two_signals_at_once_are_one_and_one_more_ends_it()
+    {
+        const Attached device = line(1).first();
+        VERIFY_EXIT(onRegistry(u"CREATE TRIGGER b BEFORE INSERT ON entry BEGIN SELECT raise(ABORT, 'blocked'); END"_s),
+                    0);
+        for (const bool later : {false, true}) {
+            const auto process = m_shop->start(Workshop::program(u"keyline"_s), m_shop->provisionWords({device}));
+            QByteArray out;
+            while (!out.contains("\"waiting\"") && process->waitForReadyRead(20000))
+                out += process->readAllStandardOutput();
+            signal(*process, SIGSTOP); // so that it does not end before the second
+            signal(*process, SIGINT);
+            signal(*process, SIGTERM);
+            signal(*process, SIGCONT);
+            if (later) {
+                QTest::qSleep(600);
+                signal(*process, SIGINT);
+            }
+            Ran ran = ended(*process);
+            ran.out.prepend(out);
+            VERIFY_EXIT(ran, 130);
+            if (!later)
+                QCOMPARE(ran.lastJson()[u"event"_s].toString(), u"summary"_s);
+        }
+    }
+
+    void a_fill_that_is_stopped_ends_with_the_pairs_in_work()
+    {
+        m_shop->makeStation();
+        const auto process = m_shop->start(Workshop::program(u"keyline"_s),
+                                           words(u"vault fill --json --kind rsa3072 --count 1000"_s + homeWords()));
+        QVERIFY(catchesInterrupts(*process));
+        signal(*process);
+        const Ran ran = ended(*process);
+        VERIFY_EXIT(ran, 130);
+        QVERIFY2(ran.lastJson()[u"made"_s].toInt(1000) <= QThread::idealThreadCount() * 2, said(ran));
     }
 
     void a_device_that_left_and_was_refused_later_is_a_recall()

@@ -51,9 +51,7 @@ void print(Console& console, const std::string& port, const Answer& answer)
 
 void DeviceInfoCommand::declare(CLI::App& app)
 {
-    app.add_option("--port", m_ports, "the device's port; several may follow, or repeat it")
-        ->required()
-        ->type_name("PATH");
+    m_ports.declare(app)->required();
     app.footer("Example:\n  keyline device info --port /dev/ttyACM0");
 }
 
@@ -61,7 +59,7 @@ int DeviceInfoCommand::run(Console& console)
 {
     crypto::SystemRandom random;
     int worst = exitDone;
-    for (const std::string& port : m_ports) {
+    for (const std::string& port : m_ports.given()) {
         try {
             protocol::DeviceClient client(link::SerialPort(port), random);
             const Answer answer = link::waitFor(ask(client));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "command.h"
+#include "port_option.h"
 
 /// `keyline device info --port PATH`: what a device says of itself; nothing is written to it.
 class DeviceInfoCommand final : public Command
@@ -10,5 +11,5 @@ class DeviceInfoCommand final : public Command
     int run(Console& console) override;
 
   private:
-    std::vector<std::string> m_ports;
+    PortOption m_ports;
 };

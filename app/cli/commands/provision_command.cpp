@@ -10,8 +10,6 @@
 #include "provisioning/engine.h"
 #include "station/identities.h"
 
-#include <algorithm>
-
 using namespace keyline;
 
 namespace {
@@ -49,6 +47,7 @@ DeviceResult shown(const provisioning::SessionResult& result)
             .milliseconds = milliseconds(result.elapsed),
             .error = result.error,
             .note = {},
+            .finished = result.finished,
             .keys = {}};
 }
 
@@ -78,8 +77,7 @@ std::vector<std::string> stepNames()
 void ProvisionCommand::declare(CLI::App& app)
 {
     m_station.declare(app, true);
-    CLI::Option* port =
-        app.add_option("--port", m_ports, "a device's port; several may follow, or repeat it")->type_name("PATH");
+    CLI::Option* port = m_ports.declare(app);
     CLI::Option* all = app.add_flag("--all", m_all, "every serial port that has hardware behind it");
     all->excludes(port);
     app.add_option("--identities", m_identities,
@@ -131,16 +129,13 @@ std::unique_ptr<identity::IdentitySource> ProvisionCommand::openIdentities(const
 
 std::vector<std::string> ProvisionCommand::ports() const
 {
-    std::vector<std::string> out = m_ports;
+    std::vector<std::string> out = m_ports.given();
     if (m_all)
         for (const link::PortInfo& port : link::listPorts())
             out.push_back(port.path);
     if (out.empty())
         throw Error(Code::PortNotFound, "no serial port has hardware behind it");
-    std::vector<std::string> sorted = out;
-    std::ranges::sort(sorted);
-    if (const auto twice = std::ranges::adjacent_find(sorted); twice != sorted.end())
-        throw Error(Code::Usage, "--port " + *twice + " is given twice");
+    refuseOnePortTwice(out);
     return out;
 }
 

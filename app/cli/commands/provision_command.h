@@ -1,6 +1,7 @@
 #pragma once
 
 #include "command.h"
+#include "port_option.h"
 #include "station_options.h"
 
 #include "provisioning/line.h"
@@ -18,7 +19,7 @@ class ProvisionCommand final : public Command
     std::vector<std::string> ports() const;
 
     StationOptions m_station;
-    std::vector<std::string> m_ports;
+    PortOption m_ports;
     bool m_all = false;
     std::string m_identities;
     std::string m_profile{keyline::package::defaultProfileName};

@@ -58,6 +58,7 @@ DeviceResult shown(const recovery::Result& result, double milliseconds)
                      .milliseconds = milliseconds,
                      .error = result.error,
                      .note = {},
+                     .finished = {},
                      .keys = {}};
     switch (result.outcome) {
     case recovery::Outcome::Restored:
@@ -81,6 +82,9 @@ DeviceResult shown(const recovery::Result& result, double milliseconds)
         out.note = "it stores what the registry has; keys not proved here; nothing was written";
         out.keys = "not-proved-here";
         break;
+    case recovery::Outcome::Stopped:
+        out.result = "hold"; // unknown is neither passed nor failed
+        break;
     case recovery::Outcome::Failed:
         break;
     }
@@ -103,9 +107,7 @@ void RecoverCommand::declare(CLI::App& app)
 {
     declareRegistry(app, m_registry);
     app.add_option("--trust", m_trust, "the manufacturer's trust file")->required()->type_name("FILE");
-    app.add_option("--port", m_ports, "a device's port; several may follow, or repeat it")
-        ->required()
-        ->type_name("PATH");
+    m_ports.declare(app)->required();
     app.add_option("--mirror", m_mirror, "a second source: what it shows of the log must agree with the registry")
         ->type_name("DIR");
     app.add_option(
@@ -119,6 +121,7 @@ void RecoverCommand::declare(CLI::App& app)
 
 int RecoverCommand::run(Console& console)
 {
+    refuseOnePortTwice(m_ports.given());
     const registry::TrustFile trust = registry::TrustFile::read(m_trust);
     const std::unique_ptr<registry::Source> source = registry::openSource(m_registry);
     std::unique_ptr<registry::Source> mirror;
@@ -132,7 +135,7 @@ int RecoverCommand::run(Console& console)
     QThreadPool pool;
 
     std::map<std::string, double> elapsed;
-    DeviceView view(console, {"connect", "look", "find", "restore", "prove"}, m_ports);
+    DeviceView view(console, {"connect", "look", "find", "restore", "prove"}, m_ports.given());
     recovery::Recovery recovery({*source, trust, memory ? &*memory : nullptr, mirror.get(), random, pool},
                                 [&](const recovery::Event& event) {
                                     const DeviceStep step = shown(event);
@@ -141,7 +144,7 @@ int RecoverCommand::run(Console& console)
                                     view.show(step);
                                 });
     const Interrupts interrupts([&recovery] { recovery.cancel(); });
-    const std::vector<recovery::Result> results = link::waitFor(recovery.run(m_ports));
+    const std::vector<recovery::Result> results = link::waitFor(recovery.run(m_ports.given()));
 
     Outcome outcome;
     for (const recovery::Result& result : results) {

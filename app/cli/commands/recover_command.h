@@ -1,6 +1,7 @@
 #pragma once
 
 #include "command.h"
+#include "port_option.h"
 
 /// `keyline recover`: brings devices back from what is public. No vault, no passphrase.
 class RecoverCommand final : public Command
@@ -14,5 +15,5 @@ class RecoverCommand final : public Command
     std::string m_trust;
     std::string m_mirror;
     std::string m_memory;
-    std::vector<std::string> m_ports;
+    PortOption m_ports;
 };

@@ -26,13 +26,11 @@ void VaultFillCommand::declare(CLI::App& app)
 int VaultFillCommand::run(Console& console)
 {
     const std::unique_ptr<provisioning::StationHome> home = m_station.openUnlocked();
-    std::atomic<bool> stop = false;
     const Interrupts interrupts([] {});
     vault::FillOptions options;
-    options.stop = &stop;
+    options.stop = &Interrupts::flag();
     const bool terminal = ::isatty(STDERR_FILENO) == 1;
     options.progress = [&](std::size_t made) {
-        stop = Interrupts::happened();
         if (terminal)
             console.talk("\x1b[1A\x1b[K" + std::to_string(made) + " of " + std::to_string(m_count));
     };
