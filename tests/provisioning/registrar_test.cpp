@@ -15,7 +15,7 @@ namespace {
 registry::Record recordInWork(LineBench& bench, Devices& devices)
 {
     bench.onStep = [](Engine& engine, const StepEvent& event) {
-        if (event.step == Step::Register && event.state == StepState::Started)
+        if (event.step == Step::Register && event.state == StepState::Waiting)
             engine.stop();
     };
     bench.blockRegistry(true);
