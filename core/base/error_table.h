@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <span>
+#include <string>
 
 namespace keyline {
 
@@ -24,12 +25,16 @@ struct ErrorInfo
     const char* what;   ///< what happened; past tense, a headline
     const char* means;  ///< what it means for the device or the work
     const char* action; ///< what to do; imperative
+    /// The one thing to do, in at most nine words without a full stop, for a slot's card: of K-codes only.
+    const char* card = "";
     /// True where the same step may be repeated once before a person is told.
     bool transient = false;
 };
 
 std::span<const ErrorInfo> errorTable();
 const ErrorInfo& errorInfo(Code code);
+/// Where docs/ERRORS.md and the help tell of it: "k-204".
+std::string helpAnchor(const ErrorInfo& info);
 /// "bin", "call", "back", "none".
 const char* handName(Hand hand);
 

@@ -13,15 +13,23 @@ namespace {
 /// Code is numbered from 0 without gaps; the last is the last of the enumeration.
 constexpr int codes = static_cast<int>(Code::RepairUnknown) + 1;
 
-/// The three sentences of a row.
+bool isOfLine(const ErrorInfo& info)
+{
+    return std::string_view(info.number).starts_with("K-");
+}
+
+/// The three sentences of a row, and what its card says where it has one.
 QStringList sentences(const ErrorInfo& info)
 {
-    return {QString::fromUtf8(info.what), QString::fromUtf8(info.means), QString::fromUtf8(info.action)};
+    QStringList all{QString::fromUtf8(info.what), QString::fromUtf8(info.means), QString::fromUtf8(info.action)};
+    if (isOfLine(info))
+        all += QString::fromUtf8(info.card);
+    return all;
 }
 
 } // namespace
 
-/// UX.md section 7: every code has number, hand, what, means and do.
+/// UX.md section 7: every code has number, hand, what, means, do and help anchor; the line's codes a card.
 class ErrorTableTest : public QObject
 {
     Q_OBJECT
@@ -88,6 +96,25 @@ class ErrorTableTest : public QObject
     {
         for (const ErrorInfo& info : errorTable())
             QVERIFY2(QString::fromUtf8(info.what).split(u' ').size() <= 12, info.number);
+    }
+
+    void says_on_a_card_what_the_hands_do_in_nine_words()
+    {
+        for (const ErrorInfo& info : errorTable()) {
+            const QString card = QString::fromUtf8(info.card);
+            QVERIFY2(card.isEmpty() != isOfLine(info), info.number);
+            QVERIFY2(card.split(u' ').size() <= 9 && !card.endsWith(u'.'), info.number);
+            if (info.hand == Hand::Bin)
+                QCOMPARE(card, QStringLiteral("Put it in the red bin"));
+            if (info.hand == Hand::Back && isOfLine(info))
+                QVERIFY2(card.contains(u"connect it again", Qt::CaseInsensitive), info.number);
+        }
+    }
+
+    void anchors_its_help_at_the_number_in_lower_case()
+    {
+        QCOMPARE(helpAnchor(errorInfo(Code::DeviceStorageFault)), std::string("k-204"));
+        QCOMPARE(helpAnchor(errorInfo(Code::RepairNoRecord)), std::string("r-301"));
     }
 
     void names_each_hand()
