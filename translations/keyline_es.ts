@@ -1,0 +1,1347 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no port of this name</source>
+        <translation>No hay ningún puerto con este nombre</translation>
+    </message>
+    <message>
+        <source>No device can be reached on this port.</source>
+        <translation>Por este puerto no se puede acceder a ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Check the cable and the port&apos;s name; `keyline device list` shows what is there.</source>
+        <translation>Revise el cable y el nombre del puerto; `keyline device list` muestra los que hay.</translation>
+    </message>
+    <message>
+        <source>Check the cable; call the supervisor</source>
+        <translation>Revise el cable; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>Another program holds the port</source>
+        <translation>Otro programa ocupa el puerto</translation>
+    </message>
+    <message>
+        <source>The device was not touched.</source>
+        <translation>El dispositivo no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then connect the device again.</source>
+        <translation>Cierre el otro programa y vuelva a conectar el dispositivo.</translation>
+    </message>
+    <message>
+        <source>Port in use: call the supervisor</source>
+        <translation>Puerto ocupado: llame al supervisor</translation>
+    </message>
+    <message>
+        <source>This user may not open the port</source>
+        <translation>Este usuario no tiene permiso para abrir el puerto</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, then go on.</source>
+        <translation>Añada el usuario al grupo propietario del puerto, vuelva a iniciar sesión y continúe.</translation>
+    </message>
+    <message>
+        <source>No right to the port: call the supervisor</source>
+        <translation>Sin acceso al puerto: llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The device was unplugged</source>
+        <translation>El dispositivo se desconectó</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on where it stopped.</source>
+        <translation>No se ha perdido nada; el trabajo seguirá donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again, in any slot.</source>
+        <translation>Vuelva a conectar el mismo dispositivo en cualquier posición.</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Conéctelo otra vez, en cualquier posición</translation>
+    </message>
+    <message>
+        <source>The port stopped working</source>
+        <translation>El puerto dejó de funcionar</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the hub is not.</source>
+        <translation>El dispositivo puede estar bien; el cable o el concentrador, no.</translation>
+    </message>
+    <message>
+        <source>Try another cable or slot.</source>
+        <translation>Pruebe con otro cable u otra posición.</translation>
+    </message>
+    <message>
+        <source>Try another slot; call the supervisor</source>
+        <translation>Pruebe otra posición; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The line is too noisy to understand</source>
+        <translation>La línea tiene demasiado ruido y no se entiende</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the contact is not.</source>
+        <translation>El dispositivo puede estar bien; el cable o el contacto, no.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, then connect it again.</source>
+        <translation>Limpie los contactos y vuelva a conectarlo.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, connect it again</source>
+        <translation>Limpie los contactos, conéctelo otra vez</translation>
+    </message>
+    <message>
+        <source>The device stopped answering</source>
+        <translation>El dispositivo dejó de responder</translation>
+    </message>
+    <message>
+        <source>It was not finished; what was done is kept.</source>
+        <translation>No se terminó; lo ya hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it stays silent, call the supervisor.</source>
+        <translation>Vuelva a conectarlo; si sigue sin responder, llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Conéctelo otra vez</translation>
+    </message>
+    <message>
+        <source>What is connected is not a Keyline device</source>
+        <translation>Lo conectado no es un dispositivo Keyline</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>No se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it.</source>
+        <translation>Déjelo o retírelo.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Déjelo o retírelo</translation>
+    </message>
+    <message>
+        <source>The device gave an answer that cannot be understood</source>
+        <translation>El dispositivo dio una respuesta que no se entiende</translation>
+    </message>
+    <message>
+        <source>Its firmware does not follow the device protocol.</source>
+        <translation>Su firmware no sigue el protocolo de dispositivo.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin; tell engineering the code.</source>
+        <translation>Póngalo en la caja roja; comunique el código a ingeniería.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Póngalo en la caja roja</translation>
+    </message>
+    <message>
+        <source>The device holds another manufacturer&apos;s key</source>
+        <translation>El dispositivo contiene la clave de otro fabricante</translation>
+    </message>
+    <message>
+        <source>It would refuse everything from this station; it was not touched.</source>
+        <translation>Rechazaría todo lo de esta estación; no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Check that firmware and station belong together.</source>
+        <translation>Compruebe que el firmware y la estación se corresponden.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The profile does not accept this model</source>
+        <translation>El perfil no acepta este modelo</translation>
+    </message>
+    <message>
+        <source>Choose the profile for this model, or remove the device.</source>
+        <translation>Elija el perfil de este modelo o retire el dispositivo.</translation>
+    </message>
+    <message>
+        <source>Remove it or call the supervisor</source>
+        <translation>Retírelo o llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The device&apos;s storage cannot be written</source>
+        <translation>No se puede escribir en la memoria del dispositivo</translation>
+    </message>
+    <message>
+        <source>Its memory chip is faulty; it cannot keep its keys.</source>
+        <translation>Su chip de memoria está averiado; no puede guardar sus claves.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin.</source>
+        <translation>Póngalo en la caja roja.</translation>
+    </message>
+    <message>
+        <source>The device is in another state than it said</source>
+        <translation>El dispositivo está en un estado distinto del que indicó</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it repeats, call the supervisor.</source>
+        <translation>Vuelva a conectarlo; si se repite, llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Connect it again, else call the supervisor</source>
+        <translation>Conéctelo otra vez o llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The device did not accept the manufacturer&apos;s signature</source>
+        <translation>El dispositivo no aceptó la firma del fabricante</translation>
+    </message>
+    <message>
+        <source>The key in its read-only memory is not this station&apos;s.</source>
+        <translation>La clave de su memoria de solo lectura no es la de esta estación.</translation>
+    </message>
+    <message>
+        <source>The device could not open what was meant for it</source>
+        <translation>El dispositivo no pudo abrir lo que le estaba destinado</translation>
+    </message>
+    <message>
+        <source>Its chip key or its memory is faulty.</source>
+        <translation>La clave de su chip o su memoria está dañada.</translation>
+    </message>
+    <message>
+        <source>The device did not understand the station</source>
+        <translation>El dispositivo no entendió a la estación</translation>
+    </message>
+    <message>
+        <source>Firmware and station do not fit together.</source>
+        <translation>El firmware y la estación no son compatibles.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; tell engineering the code.</source>
+        <translation>Llame al supervisor; comunique el código a ingeniería.</translation>
+    </message>
+    <message>
+        <source>The package is too large for the device</source>
+        <translation>El paquete es demasiado grande para el dispositivo</translation>
+    </message>
+    <message>
+        <source>The profile does not fit this model.</source>
+        <translation>El perfil no es adecuado para este modelo.</translation>
+    </message>
+    <message>
+        <source>Choose a profile that fits this model.</source>
+        <translation>Elija un perfil adecuado para este modelo.</translation>
+    </message>
+    <message>
+        <source>The device says this belongs to another chip</source>
+        <translation>El dispositivo dice que esto pertenece a otro chip</translation>
+    </message>
+    <message>
+        <source>It reports a chip ID that is not its own.</source>
+        <translation>Comunica un ID de chip que no es el suyo.</translation>
+    </message>
+    <message>
+        <source>The device was sealed with a newer revision</source>
+        <translation>El dispositivo se selló con una revisión más reciente</translation>
+    </message>
+    <message>
+        <source>What this station has for it is out of date.</source>
+        <translation>Lo que esta estación tiene para él está desactualizado.</translation>
+    </message>
+    <message>
+        <source>Let the supervisor look up this chip in the registry.</source>
+        <translation>Pida al supervisor que busque este chip en el registro.</translation>
+    </message>
+    <message>
+        <source>The device refused with a code that is not known</source>
+        <translation>El dispositivo se negó con un código desconocido</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup does not open</source>
+        <translation>La copia de seguridad del dispositivo no se abre</translation>
+    </message>
+    <message>
+        <source>It could not be recovered later, so it must not ship.</source>
+        <translation>Más adelante no se podría recuperar, así que no debe enviarse.</translation>
+    </message>
+    <message>
+        <source>The device could not prove that its keys work</source>
+        <translation>El dispositivo no pudo probar que sus claves funcionan</translation>
+    </message>
+    <message>
+        <source>What it stored is not what it was given.</source>
+        <translation>Lo que guardó no es lo que recibió.</translation>
+    </message>
+    <message>
+        <source>The device did not seal itself</source>
+        <translation>El dispositivo no se selló</translation>
+    </message>
+    <message>
+        <source>Its keys are in the registry, but it may still be changed.</source>
+        <translation>Sus claves están en el registro, pero aún se puede modificar.</translation>
+    </message>
+    <message>
+        <source>The chip has no usable ID</source>
+        <translation>El chip no tiene un ID utilizable</translation>
+    </message>
+    <message>
+        <source>All its bits are the same: the chip was never given an ID.</source>
+        <translation>Todos sus bits son iguales: al chip nunca se le dio un ID.</translation>
+    </message>
+    <message>
+        <source>Two devices show the same chip ID</source>
+        <translation>Dos dispositivos muestran el mismo ID de chip</translation>
+    </message>
+    <message>
+        <source>One of them is a copy or gives a wrong ID; neither goes on until it is clear which.</source>
+        <translation>Uno es una copia o da un ID incorrecto; ninguno sigue hasta que se sepa cuál.</translation>
+    </message>
+    <message>
+        <source>Keep every device with this chip ID aside and call the supervisor.</source>
+        <translation>Aparte todos los dispositivos con este ID de chip y llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Keep both aside; call the supervisor</source>
+        <translation>Aparte los dos; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The chip is not on the chip maker&apos;s list</source>
+        <translation>El chip no está en la lista del fabricante de chips</translation>
+    </message>
+    <message>
+        <source>It may be a copy; it was not touched.</source>
+        <translation>Puede ser una copia; no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Keep it aside and call the supervisor.</source>
+        <translation>Apártelo y llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Keep it aside; call the supervisor</source>
+        <translation>Apártelo; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The device&apos;s buffer is too small</source>
+        <translation>El búfer del dispositivo es demasiado pequeño</translation>
+    </message>
+    <message>
+        <source>It offers fewer than 4096 bytes, which the protocol asks for.</source>
+        <translation>Ofrece menos de los 4096 bytes que pide el protocolo.</translation>
+    </message>
+    <message>
+        <source>Tell engineering; the firmware must be changed.</source>
+        <translation>Avise a ingeniería; hay que cambiar el firmware.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup is not in the agreed form</source>
+        <translation>La copia de seguridad del dispositivo no tiene el formato acordado</translation>
+    </message>
+    <message>
+        <source>The device was finished before and has lost its keys</source>
+        <translation>El dispositivo ya se terminó antes y ha perdido sus claves</translation>
+    </message>
+    <message>
+        <source>They wait in the registry; a repair centre can bring them back.</source>
+        <translation>Están en el registro; un centro de reparación puede recuperarlas.</translation>
+    </message>
+    <message>
+        <source>Send it to repair; do not give it a new identity.</source>
+        <translation>Envíelo a reparación; no le dé un identificador nuevo.</translation>
+    </message>
+    <message>
+        <source>Send it to repair</source>
+        <translation>Envíelo a reparación</translation>
+    </message>
+    <message>
+        <source>The device speaks a newer protocol</source>
+        <translation>El dispositivo usa un protocolo más reciente</translation>
+    </message>
+    <message>
+        <source>This station cannot work with it; it was not touched.</source>
+        <translation>Esta estación no puede trabajar con él; no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Update the station.</source>
+        <translation>Actualice la estación.</translation>
+    </message>
+    <message>
+        <source>The device is sealed, but this registry does not know it</source>
+        <translation>El dispositivo está sellado, pero este registro no lo conoce</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s registry holds its backup.</source>
+        <translation>Su copia de seguridad está en el registro de otra estación.</translation>
+    </message>
+    <message>
+        <source>Check which registry it belongs to.</source>
+        <translation>Averigüe a qué registro pertenece.</translation>
+    </message>
+    <message>
+        <source>Another station has begun this device</source>
+        <translation>Otra estación empezó este dispositivo</translation>
+    </message>
+    <message>
+        <source>It holds a package that this station did not make; it was not touched.</source>
+        <translation>Contiene un paquete que esta estación no hizo; no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Finish it at the station that began it.</source>
+        <translation>Termínelo en la estación que lo empezó.</translation>
+    </message>
+    <message>
+        <source>Take it to the station that began it</source>
+        <translation>Llévelo a la estación que lo empezó</translation>
+    </message>
+    <message>
+        <source>An identity is not well formed</source>
+        <translation>Un identificador no tiene la forma correcta</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>No se usó.</translation>
+    </message>
+    <message>
+        <source>Correct it; an IMEI has 15 digits, the last one a check digit.</source>
+        <translation>Corríjalo; un IMEI tiene 15 dígitos y el último es de control.</translation>
+    </message>
+    <message>
+        <source>No identity is left</source>
+        <translation>No quedan identificadores</translation>
+    </message>
+    <message>
+        <source>No new device can be started; those in work go on.</source>
+        <translation>No se puede empezar ningún dispositivo nuevo; los que están en curso siguen.</translation>
+    </message>
+    <message>
+        <source>Give the order more identities.</source>
+        <translation>Asigne más identificadores a la orden.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no identity is left</source>
+        <translation>Llame al supervisor: no quedan identificadores</translation>
+    </message>
+    <message>
+        <source>The identity belongs to another device</source>
+        <translation>El identificador pertenece a otro dispositivo</translation>
+    </message>
+    <message>
+        <source>It was not given out a second time.</source>
+        <translation>No se entregó por segunda vez.</translation>
+    </message>
+    <message>
+        <source>Connect it again, and it gets another identity; if it repeats, call the supervisor.</source>
+        <translation>Vuelva a conectarlo y recibirá otro identificador; si se repite, llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>The range of identities is not well formed</source>
+        <translation>El rango de identificadores no tiene la forma correcta</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>No se tomó nada de ahí.</translation>
+    </message>
+    <message>
+        <source>Write it as imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:PEN-FIRST..LAST, for example imei:35824005-000000..000999 or os:32473-000001..000999.</source>
+        <translation>Escríbalo como imei:TAC-FIRST..LAST, mac:FIRST..LAST u os:PEN-FIRST..LAST; por ejemplo, imei:35824005-000000..000999 u os:32473-000001..000999.</translation>
+    </message>
+    <message>
+        <source>Correct the range of identities</source>
+        <translation>Corrija el rango de identificadores</translation>
+    </message>
+    <message>
+        <source>The file of identities has bad lines</source>
+        <translation>El archivo de identificadores tiene líneas incorrectas</translation>
+    </message>
+    <message>
+        <source>Correct the lines named, then try again.</source>
+        <translation>Corrija las líneas indicadas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Correct the file of identities</source>
+        <translation>Corrija el archivo de identificadores</translation>
+    </message>
+    <message>
+        <source>The identities do not fit the profile</source>
+        <translation>Los identificadores no corresponden al perfil</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>No se tomó nada.</translation>
+    </message>
+    <message>
+        <source>Change --identities to what the profile asks for, or --profile to one that they fit; a chip that has identities keeps its profile.</source>
+        <translation>Cambie --identities según pide el perfil, o --profile por uno que les corresponda; un chip que ya tiene identificadores conserva su perfil.</translation>
+    </message>
+    <message>
+        <source>Choose identities that fit the profile</source>
+        <translation>Elija identificadores adecuados al perfil</translation>
+    </message>
+    <message>
+        <source>The profile is not well formed</source>
+        <translation>El perfil no tiene la forma correcta</translation>
+    </message>
+    <message>
+        <source>Correct the line named.</source>
+        <translation>Corrija la línea indicada.</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>Corrija el perfil</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name</source>
+        <translation>No hay ningún perfil con este nombre</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>No se empezó nada.</translation>
+    </message>
+    <message>
+        <source>Choose one from the home&apos;s profiles folder.</source>
+        <translation>Elija uno de la carpeta profiles de la carpeta de la estación.</translation>
+    </message>
+    <message>
+        <source>Choose another profile</source>
+        <translation>Elija otro perfil</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list has bad lines</source>
+        <translation>La lista del fabricante de chips tiene líneas incorrectas</translation>
+    </message>
+    <message>
+        <source>Correct the lines named: one chip ID in hexadecimal a line.</source>
+        <translation>Corrija las líneas indicadas: un ID de chip en hexadecimal por línea.</translation>
+    </message>
+    <message>
+        <source>Correct the chip maker&apos;s list</source>
+        <translation>Corrija la lista del fabricante de chips</translation>
+    </message>
+    <message>
+        <source>The profile needs the manufacturer&apos;s number, and this home has none</source>
+        <translation>El perfil necesita el número del fabricante y esta carpeta de estación no lo tiene</translation>
+    </message>
+    <message>
+        <source>Its certificates (CWT) name the private enterprise number; no device was started.</source>
+        <translation>Sus certificados (CWT) llevan el número de empresa (PEN); no se empezó ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Add it with `keyline init --home HOME --manufacturer NAME --pen N`, or choose another profile.</source>
+        <translation>Añádalo con `keyline init --home HOME --manufacturer NAME --pen N` o elija otro perfil.</translation>
+    </message>
+    <message>
+        <source>Add the manufacturer&apos;s number</source>
+        <translation>Añada el número del fabricante</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key store</source>
+        <translation>La frase de contraseña no abre el almacén de claves</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, its file and the keyboard layout.</source>
+        <translation>Revise la frase, su archivo y la distribución del teclado.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase</source>
+        <translation>Revise la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>No passphrase was given</source>
+        <translation>No se dio ninguna frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The key store stays closed.</source>
+        <translation>El almacén de claves sigue cerrado.</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file, set KEYLINE_PASSPHRASE_FILE, or run it on a terminal.</source>
+        <translation>Use --passphrase-file, defina KEYLINE_PASSPHRASE_FILE o ejecútelo en una terminal.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Dé la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>La frase de contraseña es demasiado corta</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters.</source>
+        <translation>Elija una de al menos 8 caracteres.</translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase</source>
+        <translation>Elija una frase más larga</translation>
+    </message>
+    <message>
+        <source>The key store is damaged</source>
+        <translation>El almacén de claves está dañado</translation>
+    </message>
+    <message>
+        <source>The keys named cannot be used; the registry and the other files are untouched.</source>
+        <translation>Las claves indicadas no se pueden usar; el registro y los demás archivos están intactos.</translation>
+    </message>
+    <message>
+        <source>Bring back the station&apos;s database alone, never the registry with it; or make a new station with `keyline init --from`.</source>
+        <translation>Restaure solo la base de datos de la estación, nunca el registro con ella; o cree una estación nueva con `keyline init --from`.</translation>
+    </message>
+    <message>
+        <source>This home has no key store</source>
+        <translation>Esta carpeta de estación no tiene almacén de claves</translation>
+    </message>
+    <message>
+        <source>Check the folder, or make a station with `keyline init`.</source>
+        <translation>Revise la carpeta o cree una estación con `keyline init`.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>A key is not in the key store</source>
+        <translation>Falta una clave en el almacén de claves</translation>
+    </message>
+    <message>
+        <source>The step that needs it cannot be done.</source>
+        <translation>El paso que la necesita no se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Check which station this is; a supervisor can bring the key from the export file.</source>
+        <translation>Compruebe qué estación es esta; un supervisor puede traer la clave del archivo de exportación.</translation>
+    </message>
+    <message>
+        <source>A key is not well formed</source>
+        <translation>Una clave no tiene la forma correcta</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for.</source>
+        <translation>Dé una clave del tipo que se pide.</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for</source>
+        <translation>Dé una clave del tipo pedido</translation>
+    </message>
+    <message>
+        <source>No prepared key pair is left</source>
+        <translation>No quedan pares de claves preparados</translation>
+    </message>
+    <message>
+        <source>Make more with `keyline vault fill`.</source>
+        <translation>Genere más con `keyline vault fill`.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no key pair is left</source>
+        <translation>Llame al supervisor: no quedan claves</translation>
+    </message>
+    <message>
+        <source>The key export is damaged or is no key export</source>
+        <translation>La exportación de claves está dañada o no lo es</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file.</source>
+        <translation>Use otra copia del archivo.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file</source>
+        <translation>Use otra copia del archivo</translation>
+    </message>
+    <message>
+        <source>The key pair is in use for another chip</source>
+        <translation>El par de claves está en uso para otro chip</translation>
+    </message>
+    <message>
+        <source>This passphrase is the key store&apos;s own</source>
+        <translation>Esta frase es la del propio almacén de claves</translation>
+    </message>
+    <message>
+        <source>Nothing was written: an export that it opens protects nothing that the station does not.</source>
+        <translation>No se escribió nada: una exportación que se abre con ella no protege más que la propia estación.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase for the export, and keep the two apart.</source>
+        <translation>Elija otra frase para la exportación y guarde las dos por separado.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Elija otra frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The two passphrases typed are not the same</source>
+        <translation>Las dos frases escritas no coinciden</translation>
+    </message>
+    <message>
+        <source>Run the same command, and type the same passphrase twice.</source>
+        <translation>Ejecute la misma orden y escriba la misma frase dos veces.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice</source>
+        <translation>Escriba la misma frase dos veces</translation>
+    </message>
+    <message>
+        <source>The registry is not there</source>
+        <translation>El registro no está ahí</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or looked up.</source>
+        <translation>No se envió ni se consultó nada.</translation>
+    </message>
+    <message>
+        <source>Check the folder or the address of the registry.</source>
+        <translation>Revise la carpeta o la dirección del registro.</translation>
+    </message>
+    <message>
+        <source>Another program writes to this registry</source>
+        <translation>Otro programa escribe en este registro</translation>
+    </message>
+    <message>
+        <source>Close the other program, then go on.</source>
+        <translation>Cierre el otro programa y continúe.</translation>
+    </message>
+    <message>
+        <source>The registry is damaged</source>
+        <translation>El registro está dañado</translation>
+    </message>
+    <message>
+        <source>What is named does not fit the rest; nothing was changed.</source>
+        <translation>Lo indicado no concuerda con el resto; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Run `keyline registry verify`; bring the place named back from a mirror.</source>
+        <translation>Ejecute `keyline registry verify`; restaure lo indicado desde una réplica.</translation>
+    </message>
+    <message>
+        <source>The registry refused the record</source>
+        <translation>El registro rechazó la ficha</translation>
+    </message>
+    <message>
+        <source>The device is not registered and was not sealed.</source>
+        <translation>El dispositivo no está registrado ni se selló.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; the reason is given with the code.</source>
+        <translation>Llame al supervisor; el motivo figura junto al código.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>El registro no conoce este chip</translation>
+    </message>
+    <message>
+        <source>It has no backup for it.</source>
+        <translation>No tiene ninguna copia de seguridad para él.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry; ask the other registries of the manufacturer.</source>
+        <translation>Revise el ID del chip y el registro; consulte los demás registros del fabricante.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry</source>
+        <translation>Revise el ID del chip y el registro</translation>
+    </message>
+    <message>
+        <source>The record of this chip was erased on request</source>
+        <translation>La ficha de este chip se borró a petición</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good.</source>
+        <translation>Su copia de seguridad ha desaparecido para siempre.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer.</source>
+        <translation>Consulte al fabricante.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation>Consulte al fabricante</translation>
+    </message>
+    <message>
+        <source>This chip was retired</source>
+        <translation>Este chip se dio de baja</translation>
+    </message>
+    <message>
+        <source>Its record is no longer for use.</source>
+        <translation>Su ficha ya no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The proof of registration does not hold</source>
+        <translation>La prueba de registro no se sostiene</translation>
+    </message>
+    <message>
+        <source>The registry cannot show that it made this record public.</source>
+        <translation>El registro no puede demostrar que publicó esta ficha.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this registry.</source>
+        <translation>Use otra fuente y denuncie este registro.</translation>
+    </message>
+    <message>
+        <source>Use another source; report this one</source>
+        <translation>Use otra fuente; denuncie esta</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s statement does not hold</source>
+        <translation>La declaración del registro no se sostiene</translation>
+    </message>
+    <message>
+        <source>It is not what a station of the manufacturer signed.</source>
+        <translation>No es lo que firmó una estación del fabricante.</translation>
+    </message>
+    <message>
+        <source>The station that signed was not enrolled</source>
+        <translation>La estación que firmó no estaba dada de alta</translation>
+    </message>
+    <message>
+        <source>The record may be made up.</source>
+        <translation>La ficha puede ser inventada.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was registered</source>
+        <translation>La ficha no es la que se registró</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged.</source>
+        <translation>Se modificó o está dañada.</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold</source>
+        <translation>El certificado no se sostiene</translation>
+    </message>
+    <message>
+        <source>The manufacturer did not sign it, or it is not in the agreed form.</source>
+        <translation>El fabricante no lo firmó o no tiene el formato acordado.</translation>
+    </message>
+    <message>
+        <source>The record is of another chip</source>
+        <translation>La ficha es de otro chip</translation>
+    </message>
+    <message>
+        <source>It would not open on this device.</source>
+        <translation>No se abriría en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is older than before</source>
+        <translation>La bitácora del registro es más antigua que antes</translation>
+    </message>
+    <message>
+        <source>Records may be hidden.</source>
+        <translation>Puede haber fichas ocultas.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; use another source</source>
+        <translation>Llame al supervisor; use otra fuente</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is not the one seen before</source>
+        <translation>La bitácora del registro no es la que se vio antes</translation>
+    </message>
+    <message>
+        <source>It shows different people different records.</source>
+        <translation>Muestra fichas distintas a personas distintas.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s checkpoint does not hold</source>
+        <translation>El punto de control del registro no se sostiene</translation>
+    </message>
+    <message>
+        <source>It is not signed by the log that the trust file names.</source>
+        <translation>No lo firmó la bitácora que indica el archivo de confianza.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this registry.</source>
+        <translation>Revise el archivo de confianza; use otra fuente y denuncie este registro.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source</source>
+        <translation>Revise el archivo de confianza; use otra fuente</translation>
+    </message>
+    <message>
+        <source>Too few witnesses have signed the checkpoint</source>
+        <translation>Muy pocos testigos han firmado el punto de control</translation>
+    </message>
+    <message>
+        <source>The log may show others something else.</source>
+        <translation>La bitácora puede mostrar otra cosa a los demás.</translation>
+    </message>
+    <message>
+        <source>Wait and repeat, or use another source.</source>
+        <translation>Espere y repita, o use otra fuente.</translation>
+    </message>
+    <message>
+        <source>Wait, or use another source</source>
+        <translation>Espere o use otra fuente</translation>
+    </message>
+    <message>
+        <source>The trust file is not well formed</source>
+        <translation>El archivo de confianza no tiene la forma correcta</translation>
+    </message>
+    <message>
+        <source>Get the file from the manufacturer once more.</source>
+        <translation>Pida de nuevo el archivo al fabricante.</translation>
+    </message>
+    <message>
+        <source>Get the trust file once more</source>
+        <translation>Pida de nuevo el archivo de confianza</translation>
+    </message>
+    <message>
+        <source>The registry refused the record of a sealed device</source>
+        <translation>El registro rechazó la ficha de un dispositivo sellado</translation>
+    </message>
+    <message>
+        <source>It was sealed while its record was queued; it has no backup and could not be brought back.</source>
+        <translation>Se selló mientras su ficha estaba en cola; no tiene copia de seguridad y no se podría recuperar.</translation>
+    </message>
+    <message>
+        <source>Call the device back by its chip ID and keep it aside; tell engineering the reason given.</source>
+        <translation>Recupere el dispositivo por su ID de chip y apártelo; comunique el motivo a ingeniería.</translation>
+    </message>
+    <message>
+        <source>The registry is older than this station</source>
+        <translation>El registro es más antiguo que esta estación</translation>
+    </message>
+    <message>
+        <source>It lacks a record that this station filed there; no device was started.</source>
+        <translation>Le falta una ficha que esta estación archivó allí; no se empezó ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy of the registry; do not go on with this one.</source>
+        <translation>Restaure la copia más reciente del registro; no siga con esta.</translation>
+    </message>
+    <message>
+        <source>Stop; call the supervisor</source>
+        <translation>Pare; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The registry is another station&apos;s</source>
+        <translation>El registro es de otra estación</translation>
+    </message>
+    <message>
+        <source>The log there was made with another key than this home&apos;s; nothing was changed.</source>
+        <translation>La bitácora que hay ahí se hizo con una clave distinta de la de esta carpeta de estación; no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Put this home&apos;s own registry back in the place named, from its newest copy.</source>
+        <translation>Vuelva a poner en el lugar indicado el registro propio de esta carpeta de estación, desde su copia más reciente.</translation>
+    </message>
+    <message>
+        <source>This folder is no station&apos;s home</source>
+        <translation>Esta carpeta no es la de ninguna estación</translation>
+    </message>
+    <message>
+        <source>This folder is a station&apos;s home already</source>
+        <translation>Esta carpeta ya es la de una estación</translation>
+    </message>
+    <message>
+        <source>Use it as it is, or choose another folder.</source>
+        <translation>Úsela tal como está o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Another station is running on this home</source>
+        <translation>Otra estación está usando esta carpeta</translation>
+    </message>
+    <message>
+        <source>Close the other one, or choose another home.</source>
+        <translation>Cierre la otra o elija otra carpeta de estación.</translation>
+    </message>
+    <message>
+        <source>The home cannot be written</source>
+        <translation>No se puede escribir en la carpeta de la estación</translation>
+    </message>
+    <message>
+        <source>No device was started.</source>
+        <translation>No se empezó ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or mount the disk for writing.</source>
+        <translation>Dé a este usuario permiso de escritura allí o monte el disco para escritura.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe; no step goes on until there is room.</source>
+        <translation>Lo confirmado está a salvo; ningún paso sigue hasta que haya espacio.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation>Libere espacio en el disco y continúe.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: the disk is full</source>
+        <translation>Llame al supervisor: el disco está lleno</translation>
+    </message>
+    <message>
+        <source>A database file is damaged</source>
+        <translation>Un archivo de base de datos está dañado</translation>
+    </message>
+    <message>
+        <source>The file named cannot be used; the others are untouched.</source>
+        <translation>El archivo indicado no se puede usar; los demás están intactos.</translation>
+    </message>
+    <message>
+        <source>Keep the file, bring back only the one named from its newest backup, and tell engineering.</source>
+        <translation>Conserve el archivo, restaure solo el indicado desde su copia más reciente y avise a ingeniería.</translation>
+    </message>
+    <message>
+        <source>A database could not be used</source>
+        <translation>No se pudo usar una base de datos</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe.</source>
+        <translation>Lo confirmado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then go on.</source>
+        <translation>Revise el disco y continúe.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version</source>
+        <translation>La base de datos se creó con una versión más reciente</translation>
+    </message>
+    <message>
+        <source>Use the newer program.</source>
+        <translation>Use el programa más reciente.</translation>
+    </message>
+    <message>
+        <source>Use the newer program</source>
+        <translation>Use el programa más reciente</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>No se puede leer un archivo</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>Revise su nombre y sus permisos.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and rights</source>
+        <translation>Revise el nombre y los permisos del archivo</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>No se puede escribir un archivo</translation>
+    </message>
+    <message>
+        <source>It was not saved; what was there is unchanged.</source>
+        <translation>No se guardó; lo que había sigue igual.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights, or choose another place.</source>
+        <translation>Revise la carpeta y sus permisos o elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Elija otro lugar</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>El archivo ya existe</translation>
+    </message>
+    <message>
+        <source>It was not replaced.</source>
+        <translation>No se reemplazó.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>Elija otro nombre o elimínelo.</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Elija otro nombre</translation>
+    </message>
+    <message>
+        <source>A part of this home is gone</source>
+        <translation>Falta una parte de esta carpeta de estación</translation>
+    </message>
+    <message>
+        <source>What is left was made with it; nothing was made in its place.</source>
+        <translation>Lo que queda se hizo junto con ella; no se creó nada en su lugar.</translation>
+    </message>
+    <message>
+        <source>Put the file named back from its newest backup, or choose another folder with --home.</source>
+        <translation>Reponga el archivo indicado desde su copia más reciente o elija otra carpeta con --home.</translation>
+    </message>
+    <message>
+        <source>The data is not in the expected form</source>
+        <translation>Los datos no tienen la forma esperada</translation>
+    </message>
+    <message>
+        <source>Check where it came from; get it once more.</source>
+        <translation>Compruebe su origen y obténgalos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Get the data once more</source>
+        <translation>Obtenga los datos de nuevo</translation>
+    </message>
+    <message>
+        <source>The command was not understood</source>
+        <translation>No se entendió la orden</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>No se hizo nada.</translation>
+    </message>
+    <message>
+        <source>See its --help.</source>
+        <translation>Consulte su --help.</translation>
+    </message>
+    <message>
+        <source>See its --help</source>
+        <translation>Consulte su --help</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>El trabajo se detuvo</translation>
+    </message>
+    <message>
+        <source>What was done is kept, and nothing is half done.</source>
+        <translation>Lo hecho se conserva y nada queda a medias.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on.</source>
+        <translation>Ejecute la misma orden para continuar.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on</source>
+        <translation>Ejecute la misma orden para continuar</translation>
+    </message>
+    <message>
+        <source>Something happened that this program does not know</source>
+        <translation>Ocurrió algo que este programa no conoce</translation>
+    </message>
+    <message>
+        <source>The device or file was left as it was.</source>
+        <translation>El dispositivo o el archivo quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; send engineering the report.</source>
+        <translation>Llame al supervisor; envíe el informe a ingeniería.</translation>
+    </message>
+    <message>
+        <source>No device appeared</source>
+        <translation>No apareció ningún dispositivo</translation>
+    </message>
+    <message>
+        <source>It has no power, or the cable is faulty.</source>
+        <translation>No tiene alimentación o el cable está averiado.</translation>
+    </message>
+    <message>
+        <source>Check battery and cable; connect it again.</source>
+        <translation>Revise la batería y el cable; vuelva a conectarlo.</translation>
+    </message>
+    <message>
+        <source>Close the other program; run this again.</source>
+        <translation>Cierre el otro programa; ejecute esto de nuevo.</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, run this again.</source>
+        <translation>Añada el usuario al grupo propietario del puerto, vuelva a iniciar sesión y ejecute esto de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was not touched; it is not for here.</source>
+        <translation>No se ha tocado; no es para aquí.</translation>
+    </message>
+    <message>
+        <source>Connect the right device.</source>
+        <translation>Conecte el dispositivo correcto.</translation>
+    </message>
+    <message>
+        <source>It can be saved; what was done is kept.</source>
+        <translation>Se puede salvar; lo ya hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>Connect it again; charge it first if it stays silent.</source>
+        <translation>Vuelva a conectarlo; si sigue sin responder, cárguelo antes.</translation>
+    </message>
+    <message>
+        <source>One of them is a copy; neither was changed.</source>
+        <translation>Uno de ellos es una copia; ninguno se modificó.</translation>
+    </message>
+    <message>
+        <source>Connect one device at a time.</source>
+        <translation>Conecte los dispositivos de uno en uno.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s keys are in order</source>
+        <translation>Las claves del dispositivo están en orden</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here; its fault lies elsewhere.</source>
+        <translation>Aquí no hay ningún problema; la avería está en otra parte.</translation>
+    </message>
+    <message>
+        <source>Look for another fault.</source>
+        <translation>Busque otra avería.</translation>
+    </message>
+    <message>
+        <source>The device was never finished</source>
+        <translation>El dispositivo nunca se terminó</translation>
+    </message>
+    <message>
+        <source>It holds keys that were never registered.</source>
+        <translation>Contiene claves que nunca se registraron.</translation>
+    </message>
+    <message>
+        <source>Send it to a provisioning station.</source>
+        <translation>Envíelo a una estación de aprovisionamiento.</translation>
+    </message>
+    <message>
+        <source>The device is new</source>
+        <translation>El dispositivo es nuevo</translation>
+    </message>
+    <message>
+        <source>It never had keys.</source>
+        <translation>Nunca tuvo claves.</translation>
+    </message>
+    <message>
+        <source>Its memory chip is worn; its keys are safe in the registry.</source>
+        <translation>Su chip de memoria está desgastado; sus claves están a salvo en el registro.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip, then run this again.</source>
+        <translation>Cambie el chip de memoria y ejecute esto de nuevo.</translation>
+    </message>
+    <message>
+        <source>The registry has no record of this chip</source>
+        <translation>El registro no tiene ninguna ficha de este chip</translation>
+    </message>
+    <message>
+        <source>This source cannot bring it back.</source>
+        <translation>Esta fuente no puede recuperarlo.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer for the right registry; try there.</source>
+        <translation>Pregunte al fabricante cuál es el registro correcto; pruebe allí.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>La ficha se borró a petición</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good; this device cannot be saved.</source>
+        <translation>Su copia de seguridad ha desaparecido para siempre; este dispositivo no se puede salvar.</translation>
+    </message>
+    <message>
+        <source>Tell the owner; the manufacturer can say more.</source>
+        <translation>Informe al propietario; el fabricante puede dar más detalles.</translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached</source>
+        <translation>No se puede acceder al registro</translation>
+    </message>
+    <message>
+        <source>The device can be saved; only the source is missing.</source>
+        <translation>El dispositivo se puede salvar; solo falta la fuente.</translation>
+    </message>
+    <message>
+        <source>Use a mirror or a file, or repeat later.</source>
+        <translation>Use una réplica o un archivo, o repita más tarde.</translation>
+    </message>
+    <message>
+        <source>What the registry gave does not hold</source>
+        <translation>Lo que dio el registro no se sostiene</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged; nothing was written to the device.</source>
+        <translation>Se modificó o está dañado; no se escribió nada en el dispositivo.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this one.</source>
+        <translation>Use otra fuente y denuncie esta.</translation>
+    </message>
+    <message>
+        <source>The registry shows an older or another log than before</source>
+        <translation>El registro muestra una bitácora más antigua o distinta que antes</translation>
+    </message>
+    <message>
+        <source>Records may be hidden; nothing was written to the device.</source>
+        <translation>Puede haber fichas ocultas; no se escribió nada en el dispositivo.</translation>
+    </message>
+    <message>
+        <source>The device says the backup is another chip&apos;s</source>
+        <translation>El dispositivo dice que la copia es de otro chip</translation>
+    </message>
+    <message>
+        <source>Its chip was replaced or gives a wrong ID; it cannot be saved here.</source>
+        <translation>Su chip se cambió o da un ID incorrecto; aquí no se puede salvar.</translation>
+    </message>
+    <message>
+        <source>Send it to the manufacturer.</source>
+        <translation>Envíelo al fabricante.</translation>
+    </message>
+    <message>
+        <source>The device cannot open its own backup</source>
+        <translation>El dispositivo no puede abrir su propia copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Its chip key is damaged; it cannot be saved here.</source>
+        <translation>La clave de su chip está dañada; aquí no se puede salvar.</translation>
+    </message>
+    <message>
+        <source>This trust file is not for it; it was not touched.</source>
+        <translation>Este archivo de confianza no es para él; no se ha tocado.</translation>
+    </message>
+    <message>
+        <source>Use the trust file of its manufacturer.</source>
+        <translation>Use el archivo de confianza de su fabricante.</translation>
+    </message>
+    <message>
+        <source>The device was not understood</source>
+        <translation>No se entendió al dispositivo</translation>
+    </message>
+    <message>
+        <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
+        <translation>Usa un protocolo más reciente o lo incumple; quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Update this program, then run it again.</source>
+        <translation>Actualice este programa y ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The device was pulled out</source>
+        <translation>El dispositivo se desconectó antes de tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on when connected again.</source>
+        <translation>No se ha perdido nada; el trabajo seguirá al conectarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again.</source>
+        <translation>Vuelva a conectar el mismo dispositivo.</translation>
+    </message>
+    <message>
+        <source>It must not be given out.</source>
+        <translation>No debe entregarse.</translation>
+    </message>
+    <message>
+        <source>Run this once more; then send it to the manufacturer.</source>
+        <translation>Ejecute esto una vez más; después envíelo al fabricante.</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>El informe no se guardó</translation>
+    </message>
+    <message>
+        <source>The device is restored all the same.</source>
+        <translation>El dispositivo está restaurado de todos modos.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the report.</source>
+        <translation>Elija otro lugar para el informe.</translation>
+    </message>
+    <message>
+        <source>The device was left as it was.</source>
+        <translation>El dispositivo quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>Run this again; send the report to the manufacturer.</source>
+        <translation>Ejecute esto de nuevo; envíe el informe al fabricante.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1347 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no port of this name</source>
+        <translation>Tämännimistä porttia ei ole</translation>
+    </message>
+    <message>
+        <source>No device can be reached on this port.</source>
+        <translation>Tämän portin kautta ei saada yhteyttä mihinkään laitteeseen.</translation>
+    </message>
+    <message>
+        <source>Check the cable and the port&apos;s name; `keyline device list` shows what is there.</source>
+        <translation>Tarkista kaapeli ja portin nimi; `keyline device list` näyttää, mitä portteja on.</translation>
+    </message>
+    <message>
+        <source>Check the cable; call the supervisor</source>
+        <translation>Tarkista kaapeli; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>Another program holds the port</source>
+        <translation>Toinen ohjelma pitää porttia varattuna</translation>
+    </message>
+    <message>
+        <source>The device was not touched.</source>
+        <translation>Laitteeseen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then connect the device again.</source>
+        <translation>Sulje toinen ohjelma ja kytke laite uudelleen.</translation>
+    </message>
+    <message>
+        <source>Port in use: call the supervisor</source>
+        <translation>Portti varattu: kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>This user may not open the port</source>
+        <translation>Tällä käyttäjällä ei ole oikeutta avata porttia</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, then go on.</source>
+        <translation>Liitä käyttäjä portin omistavaan ryhmään, kirjaudu uudelleen ja jatka.</translation>
+    </message>
+    <message>
+        <source>No right to the port: call the supervisor</source>
+        <translation>Ei oikeutta porttiin: kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The device was unplugged</source>
+        <translation>Laite irrotettiin</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on where it stopped.</source>
+        <translation>Mitään ei menetetty; työ jatkuu siitä, mihin se jäi.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again, in any slot.</source>
+        <translation>Kytke sama laite uudelleen mihin tahansa paikkaan.</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Kytke uudelleen, mikä paikka vain</translation>
+    </message>
+    <message>
+        <source>The port stopped working</source>
+        <translation>Portti lakkasi toimimasta</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the hub is not.</source>
+        <translation>Laite voi olla kunnossa; kaapeli tai keskitin ei ole.</translation>
+    </message>
+    <message>
+        <source>Try another cable or slot.</source>
+        <translation>Kokeile toista kaapelia tai paikkaa.</translation>
+    </message>
+    <message>
+        <source>Try another slot; call the supervisor</source>
+        <translation>Kokeile toista paikkaa; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The line is too noisy to understand</source>
+        <translation>Linjalla on liikaa häiriöitä, viestejä ei ymmärretty</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the contact is not.</source>
+        <translation>Laite voi olla kunnossa; kaapeli tai kosketus ei ole.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, then connect it again.</source>
+        <translation>Puhdista koskettimet ja kytke laite uudelleen.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, connect it again</source>
+        <translation>Puhdista koskettimet, kytke uudelleen</translation>
+    </message>
+    <message>
+        <source>The device stopped answering</source>
+        <translation>Laite lakkasi vastaamasta</translation>
+    </message>
+    <message>
+        <source>It was not finished; what was done is kept.</source>
+        <translation>Laite jäi kesken; tehty työ on tallessa.</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it stays silent, call the supervisor.</source>
+        <translation>Kytke laite uudelleen; jos se ei vastaa, kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Kytke uudelleen</translation>
+    </message>
+    <message>
+        <source>What is connected is not a Keyline device</source>
+        <translation>Kytketty laite ei ole Keyline-laite</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it.</source>
+        <translation>Jätä se paikalleen tai poista se.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Jätä tai poista</translation>
+    </message>
+    <message>
+        <source>The device gave an answer that cannot be understood</source>
+        <translation>Laite antoi vastauksen, jota ei voi ymmärtää</translation>
+    </message>
+    <message>
+        <source>Its firmware does not follow the device protocol.</source>
+        <translation>Sen laiteohjelmisto ei noudata laiteprotokollaa.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin; tell engineering the code.</source>
+        <translation>Laita punaiseen laatikkoon; kerro koodi tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Laita punaiseen laatikkoon</translation>
+    </message>
+    <message>
+        <source>The device holds another manufacturer&apos;s key</source>
+        <translation>Laitteessa on toisen valmistajan avain</translation>
+    </message>
+    <message>
+        <source>It would refuse everything from this station; it was not touched.</source>
+        <translation>Se hylkäisi kaiken tältä asemalta; siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Check that firmware and station belong together.</source>
+        <translation>Tarkista, että laiteohjelmisto ja asema kuuluvat yhteen.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The profile does not accept this model</source>
+        <translation>Profiili ei hyväksy tätä mallia</translation>
+    </message>
+    <message>
+        <source>Choose the profile for this model, or remove the device.</source>
+        <translation>Valitse tämän mallin profiili tai poista laite.</translation>
+    </message>
+    <message>
+        <source>Remove it or call the supervisor</source>
+        <translation>Poista laite tai kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The device&apos;s storage cannot be written</source>
+        <translation>Laitteen muistiin ei voi kirjoittaa</translation>
+    </message>
+    <message>
+        <source>Its memory chip is faulty; it cannot keep its keys.</source>
+        <translation>Sen muistipiiri on viallinen; se ei pysty säilyttämään avaimiaan.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin.</source>
+        <translation>Laita punaiseen laatikkoon.</translation>
+    </message>
+    <message>
+        <source>The device is in another state than it said</source>
+        <translation>Laite on eri tilassa kuin se ilmoitti</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it repeats, call the supervisor.</source>
+        <translation>Kytke laite uudelleen; jos sama toistuu, kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Connect it again, else call the supervisor</source>
+        <translation>Kytke uudelleen tai kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The device did not accept the manufacturer&apos;s signature</source>
+        <translation>Laite ei hyväksynyt valmistajan allekirjoitusta</translation>
+    </message>
+    <message>
+        <source>The key in its read-only memory is not this station&apos;s.</source>
+        <translation>Sen lukumuistissa oleva avain ei ole tämän aseman.</translation>
+    </message>
+    <message>
+        <source>The device could not open what was meant for it</source>
+        <translation>Laite ei pystynyt avaamaan sille tarkoitettua sisältöä</translation>
+    </message>
+    <message>
+        <source>Its chip key or its memory is faulty.</source>
+        <translation>Sen siruavain tai muisti on viallinen.</translation>
+    </message>
+    <message>
+        <source>The device did not understand the station</source>
+        <translation>Laite ei ymmärtänyt asemaa</translation>
+    </message>
+    <message>
+        <source>Firmware and station do not fit together.</source>
+        <translation>Laiteohjelmisto ja asema eivät sovi yhteen.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; tell engineering the code.</source>
+        <translation>Kutsu työnjohtaja; kerro koodi tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>The package is too large for the device</source>
+        <translation>Paketti on laitteelle liian suuri</translation>
+    </message>
+    <message>
+        <source>The profile does not fit this model.</source>
+        <translation>Profiili ei sovi tälle mallille.</translation>
+    </message>
+    <message>
+        <source>Choose a profile that fits this model.</source>
+        <translation>Valitse profiili, joka sopii tälle mallille.</translation>
+    </message>
+    <message>
+        <source>The device says this belongs to another chip</source>
+        <translation>Laite ilmoittaa, että tämä kuuluu toiselle sirulle</translation>
+    </message>
+    <message>
+        <source>It reports a chip ID that is not its own.</source>
+        <translation>Se ilmoittaa sirutunnuksen, joka ei ole sen oma.</translation>
+    </message>
+    <message>
+        <source>The device was sealed with a newer revision</source>
+        <translation>Laite on sinetöity uudemmalla versiolla</translation>
+    </message>
+    <message>
+        <source>What this station has for it is out of date.</source>
+        <translation>Aseman tiedot laitteesta ovat vanhentuneet.</translation>
+    </message>
+    <message>
+        <source>Let the supervisor look up this chip in the registry.</source>
+        <translation>Pyydä työnjohtajaa hakemaan tämä siru rekisteristä.</translation>
+    </message>
+    <message>
+        <source>The device refused with a code that is not known</source>
+        <translation>Laite kieltäytyi tuntemattomalla koodilla</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup does not open</source>
+        <translation>Laitteen varmuuskopio ei avaudu</translation>
+    </message>
+    <message>
+        <source>It could not be recovered later, so it must not ship.</source>
+        <translation>Laitetta ei voisi myöhemmin palauttaa, joten sitä ei saa toimittaa.</translation>
+    </message>
+    <message>
+        <source>The device could not prove that its keys work</source>
+        <translation>Laite ei pystynyt todistamaan, että sen avaimet toimivat</translation>
+    </message>
+    <message>
+        <source>What it stored is not what it was given.</source>
+        <translation>Se tallensi muuta kuin sille annettiin.</translation>
+    </message>
+    <message>
+        <source>The device did not seal itself</source>
+        <translation>Laite ei sinetöinyt itseään</translation>
+    </message>
+    <message>
+        <source>Its keys are in the registry, but it may still be changed.</source>
+        <translation>Sen avaimet ovat rekisterissä, mutta sitä voi yhä muuttaa.</translation>
+    </message>
+    <message>
+        <source>The chip has no usable ID</source>
+        <translation>Sirulla ei ole käyttökelpoista tunnusta</translation>
+    </message>
+    <message>
+        <source>All its bits are the same: the chip was never given an ID.</source>
+        <translation>Kaikki bitit ovat samoja: sirulle ei ole annettu tunnusta.</translation>
+    </message>
+    <message>
+        <source>Two devices show the same chip ID</source>
+        <translation>Kahdella laitteella on sama sirutunnus</translation>
+    </message>
+    <message>
+        <source>One of them is a copy or gives a wrong ID; neither goes on until it is clear which.</source>
+        <translation>Toinen on kopio tai antaa väärän tunnuksen; kumpikaan ei jatka, ennen kuin se on selvinnyt.</translation>
+    </message>
+    <message>
+        <source>Keep every device with this chip ID aside and call the supervisor.</source>
+        <translation>Pane kaikki laitteet, joilla on tämä sirutunnus, sivuun ja kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Keep both aside; call the supervisor</source>
+        <translation>Pane molemmat sivuun; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The chip is not on the chip maker&apos;s list</source>
+        <translation>Siru ei ole sirunvalmistajan luettelossa</translation>
+    </message>
+    <message>
+        <source>It may be a copy; it was not touched.</source>
+        <translation>Se voi olla kopio; siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Keep it aside and call the supervisor.</source>
+        <translation>Pane laite sivuun ja kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Keep it aside; call the supervisor</source>
+        <translation>Pane sivuun; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The device&apos;s buffer is too small</source>
+        <translation>Laitteen puskuri on liian pieni</translation>
+    </message>
+    <message>
+        <source>It offers fewer than 4096 bytes, which the protocol asks for.</source>
+        <translation>Se tarjoaa alle 4096 tavua, jotka protokolla vaatii.</translation>
+    </message>
+    <message>
+        <source>Tell engineering; the firmware must be changed.</source>
+        <translation>Ilmoita tuotantotekniikalle; laiteohjelmisto on vaihdettava.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup is not in the agreed form</source>
+        <translation>Laitteen varmuuskopio ei ole sovitussa muodossa</translation>
+    </message>
+    <message>
+        <source>The device was finished before and has lost its keys</source>
+        <translation>Laite on valmistunut aiemmin ja menettänyt avaimensa</translation>
+    </message>
+    <message>
+        <source>They wait in the registry; a repair centre can bring them back.</source>
+        <translation>Ne ovat tallessa rekisterissä; korjauskeskus voi palauttaa ne.</translation>
+    </message>
+    <message>
+        <source>Send it to repair; do not give it a new identity.</source>
+        <translation>Lähetä korjattavaksi; älä anna uutta laitetunnusta.</translation>
+    </message>
+    <message>
+        <source>Send it to repair</source>
+        <translation>Lähetä korjattavaksi</translation>
+    </message>
+    <message>
+        <source>The device speaks a newer protocol</source>
+        <translation>Laite käyttää uudempaa protokollaa</translation>
+    </message>
+    <message>
+        <source>This station cannot work with it; it was not touched.</source>
+        <translation>Asema ei osaa käsitellä laitetta; siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Update the station.</source>
+        <translation>Päivitä asema.</translation>
+    </message>
+    <message>
+        <source>The device is sealed, but this registry does not know it</source>
+        <translation>Laite on sinetöity, mutta tämä rekisteri ei tunne sitä</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s registry holds its backup.</source>
+        <translation>Sen varmuuskopio on toisen aseman rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Check which registry it belongs to.</source>
+        <translation>Selvitä, mihin rekisteriin se kuuluu.</translation>
+    </message>
+    <message>
+        <source>Another station has begun this device</source>
+        <translation>Toinen asema on aloittanut tämän laitteen</translation>
+    </message>
+    <message>
+        <source>It holds a package that this station did not make; it was not touched.</source>
+        <translation>Siinä on paketti, jota tämä asema ei ole tehnyt; siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Finish it at the station that began it.</source>
+        <translation>Tee laite valmiiksi sen aloittaneella asemalla.</translation>
+    </message>
+    <message>
+        <source>Take it to the station that began it</source>
+        <translation>Vie laite sen aloittaneelle asemalle</translation>
+    </message>
+    <message>
+        <source>An identity is not well formed</source>
+        <translation>Laitetunnus on väärän muotoinen</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>Sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Correct it; an IMEI has 15 digits, the last one a check digit.</source>
+        <translation>Korjaa se; IMEI on 15 numeroa, joista viimeinen on tarkiste.</translation>
+    </message>
+    <message>
+        <source>No identity is left</source>
+        <translation>Laitetunnukset ovat lopussa</translation>
+    </message>
+    <message>
+        <source>No new device can be started; those in work go on.</source>
+        <translation>Uusia laitteita ei voi aloittaa; keskeneräiset jatkuvat.</translation>
+    </message>
+    <message>
+        <source>Give the order more identities.</source>
+        <translation>Lisää tilaukselle laitetunnuksia.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no identity is left</source>
+        <translation>Kutsu työnjohtaja: laitetunnukset lopussa</translation>
+    </message>
+    <message>
+        <source>The identity belongs to another device</source>
+        <translation>Laitetunnus kuuluu toiselle laitteelle</translation>
+    </message>
+    <message>
+        <source>It was not given out a second time.</source>
+        <translation>Sitä ei annettu toista kertaa.</translation>
+    </message>
+    <message>
+        <source>Connect it again, and it gets another identity; if it repeats, call the supervisor.</source>
+        <translation>Kytke laite uudelleen, niin se saa toisen laitetunnuksen; jos sama toistuu, kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>The range of identities is not well formed</source>
+        <translation>Laitetunnusten alue on väärän muotoinen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>Siitä ei otettu mitään.</translation>
+    </message>
+    <message>
+        <source>Write it as imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:PEN-FIRST..LAST, for example imei:35824005-000000..000999 or os:32473-000001..000999.</source>
+        <translation>Kirjoita se muodossa imei:TAC-FIRST..LAST, mac:FIRST..LAST tai os:PEN-FIRST..LAST, esimerkiksi imei:35824005-000000..000999 tai os:32473-000001..000999.</translation>
+    </message>
+    <message>
+        <source>Correct the range of identities</source>
+        <translation>Korjaa laitetunnusten alue</translation>
+    </message>
+    <message>
+        <source>The file of identities has bad lines</source>
+        <translation>Laitetunnustiedostossa on virheellisiä rivejä</translation>
+    </message>
+    <message>
+        <source>Correct the lines named, then try again.</source>
+        <translation>Korjaa mainitut rivit ja yritä sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>Correct the file of identities</source>
+        <translation>Korjaa laitetunnustiedosto</translation>
+    </message>
+    <message>
+        <source>The identities do not fit the profile</source>
+        <translation>Laitetunnukset eivät sovi profiiliin</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>Mitään ei otettu.</translation>
+    </message>
+    <message>
+        <source>Change --identities to what the profile asks for, or --profile to one that they fit; a chip that has identities keeps its profile.</source>
+        <translation>Vaihda --identities profiilin mukaiseksi tai --profile tunnuksiin sopivaksi; siru, jolla on jo laitetunnukset, pitää profiilinsa.</translation>
+    </message>
+    <message>
+        <source>Choose identities that fit the profile</source>
+        <translation>Valitse profiiliin sopivat laitetunnukset</translation>
+    </message>
+    <message>
+        <source>The profile is not well formed</source>
+        <translation>Profiili on väärän muotoinen</translation>
+    </message>
+    <message>
+        <source>Correct the line named.</source>
+        <translation>Korjaa mainittu rivi.</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>Korjaa profiili</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name</source>
+        <translation>Tämännimistä profiilia ei ole</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>Mitään ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>Choose one from the home&apos;s profiles folder.</source>
+        <translation>Valitse profiili kotikansion profiles-kansiosta.</translation>
+    </message>
+    <message>
+        <source>Choose another profile</source>
+        <translation>Valitse toinen profiili</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list has bad lines</source>
+        <translation>Sirunvalmistajan luettelossa on virheellisiä rivejä</translation>
+    </message>
+    <message>
+        <source>Correct the lines named: one chip ID in hexadecimal a line.</source>
+        <translation>Korjaa mainitut rivit: yksi heksadesimaalinen sirutunnus rivillä.</translation>
+    </message>
+    <message>
+        <source>Correct the chip maker&apos;s list</source>
+        <translation>Korjaa sirunvalmistajan luettelo</translation>
+    </message>
+    <message>
+        <source>The profile needs the manufacturer&apos;s number, and this home has none</source>
+        <translation>Profiili vaatii valmistajan numeron, eikä tällä kotikansiolla ole sellaista</translation>
+    </message>
+    <message>
+        <source>Its certificates (CWT) name the private enterprise number; no device was started.</source>
+        <translation>Sen varmenteissa (CWT) on yritysnumero (PEN); yhtään laitetta ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>Add it with `keyline init --home HOME --manufacturer NAME --pen N`, or choose another profile.</source>
+        <translation>Lisää se komennolla `keyline init --home HOME --manufacturer NAME --pen N` tai valitse toinen profiili.</translation>
+    </message>
+    <message>
+        <source>Add the manufacturer&apos;s number</source>
+        <translation>Lisää valmistajan numero</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key store</source>
+        <translation>Tunnuslause ei avaa avainvarastoa</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, its file and the keyboard layout.</source>
+        <translation>Tarkista tunnuslause, sen tiedosto ja näppäimistöasettelu.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase</source>
+        <translation>Tarkista tunnuslause</translation>
+    </message>
+    <message>
+        <source>No passphrase was given</source>
+        <translation>Tunnuslausetta ei annettu</translation>
+    </message>
+    <message>
+        <source>The key store stays closed.</source>
+        <translation>Avainvarasto pysyy suljettuna.</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file, set KEYLINE_PASSPHRASE_FILE, or run it on a terminal.</source>
+        <translation>Käytä valitsinta --passphrase-file, aseta KEYLINE_PASSPHRASE_FILE tai aja komento päätteessä.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Anna tunnuslause</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>Tunnuslause on liian lyhyt</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters.</source>
+        <translation>Valitse vähintään 8 merkin tunnuslause.</translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase</source>
+        <translation>Valitse pidempi tunnuslause</translation>
+    </message>
+    <message>
+        <source>The key store is damaged</source>
+        <translation>Avainvarasto on vahingoittunut</translation>
+    </message>
+    <message>
+        <source>The keys named cannot be used; the registry and the other files are untouched.</source>
+        <translation>Mainittuja avaimia ei voi käyttää; rekisteriin ja muihin tiedostoihin ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Bring back the station&apos;s database alone, never the registry with it; or make a new station with `keyline init --from`.</source>
+        <translation>Palauta vain aseman tietokanta, älä koskaan rekisteriä sen mukana; tai tee uusi asema komennolla `keyline init --from`.</translation>
+    </message>
+    <message>
+        <source>This home has no key store</source>
+        <translation>Tässä kotikansiossa ei ole avainvarastoa</translation>
+    </message>
+    <message>
+        <source>Check the folder, or make a station with `keyline init`.</source>
+        <translation>Tarkista kansio tai tee asema komennolla `keyline init`.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Valitse toinen kansio</translation>
+    </message>
+    <message>
+        <source>A key is not in the key store</source>
+        <translation>Avain puuttuu avainvarastosta</translation>
+    </message>
+    <message>
+        <source>The step that needs it cannot be done.</source>
+        <translation>Sitä tarvitsevaa vaihetta ei voi tehdä.</translation>
+    </message>
+    <message>
+        <source>Check which station this is; a supervisor can bring the key from the export file.</source>
+        <translation>Tarkista, mikä asema tämä on; työnjohtaja voi tuoda avaimen vientitiedostosta.</translation>
+    </message>
+    <message>
+        <source>A key is not well formed</source>
+        <translation>Avain on väärän muotoinen</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for.</source>
+        <translation>Anna pyydetyn lajinen avain.</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for</source>
+        <translation>Anna pyydetyn lajinen avain</translation>
+    </message>
+    <message>
+        <source>No prepared key pair is left</source>
+        <translation>Valmiit avainparit ovat lopussa</translation>
+    </message>
+    <message>
+        <source>Make more with `keyline vault fill`.</source>
+        <translation>Tee lisää komennolla `keyline vault fill`.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no key pair is left</source>
+        <translation>Kutsu työnjohtaja: avainparit lopussa</translation>
+    </message>
+    <message>
+        <source>The key export is damaged or is no key export</source>
+        <translation>Avainvienti on vahingoittunut tai ei ole avainvienti</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file.</source>
+        <translation>Käytä tiedoston toista kopiota.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file</source>
+        <translation>Käytä tiedoston toista kopiota</translation>
+    </message>
+    <message>
+        <source>The key pair is in use for another chip</source>
+        <translation>Avainpari on käytössä toisella sirulla</translation>
+    </message>
+    <message>
+        <source>This passphrase is the key store&apos;s own</source>
+        <translation>Tämä on avainvaraston oma tunnuslause</translation>
+    </message>
+    <message>
+        <source>Nothing was written: an export that it opens protects nothing that the station does not.</source>
+        <translation>Mitään ei kirjoitettu: sillä avautuva vienti ei suojaisi enempää kuin asema itse.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase for the export, and keep the two apart.</source>
+        <translation>Valitse viennille toinen tunnuslause ja säilytä ne erillään.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Valitse toinen tunnuslause</translation>
+    </message>
+    <message>
+        <source>The two passphrases typed are not the same</source>
+        <translation>Kirjoitetut tunnuslauseet eivät ole samat</translation>
+    </message>
+    <message>
+        <source>Run the same command, and type the same passphrase twice.</source>
+        <translation>Aja sama komento ja kirjoita sama tunnuslause kahdesti.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice</source>
+        <translation>Kirjoita sama tunnuslause kahdesti</translation>
+    </message>
+    <message>
+        <source>The registry is not there</source>
+        <translation>Rekisteriä ei löydy</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or looked up.</source>
+        <translation>Mitään ei lähetetty eikä haettu.</translation>
+    </message>
+    <message>
+        <source>Check the folder or the address of the registry.</source>
+        <translation>Tarkista rekisterin kansio tai osoite.</translation>
+    </message>
+    <message>
+        <source>Another program writes to this registry</source>
+        <translation>Toinen ohjelma kirjoittaa tähän rekisteriin</translation>
+    </message>
+    <message>
+        <source>Close the other program, then go on.</source>
+        <translation>Sulje toinen ohjelma ja jatka.</translation>
+    </message>
+    <message>
+        <source>The registry is damaged</source>
+        <translation>Rekisteri on vahingoittunut</translation>
+    </message>
+    <message>
+        <source>What is named does not fit the rest; nothing was changed.</source>
+        <translation>Mainittu kohta ei sovi muuhun sisältöön; mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Run `keyline registry verify`; bring the place named back from a mirror.</source>
+        <translation>Aja `keyline registry verify`; palauta mainittu kohta peilikopiosta.</translation>
+    </message>
+    <message>
+        <source>The registry refused the record</source>
+        <translation>Rekisteri hylkäsi tietueen</translation>
+    </message>
+    <message>
+        <source>The device is not registered and was not sealed.</source>
+        <translation>Laitetta ei ole rekisteröity eikä sinetöity.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; the reason is given with the code.</source>
+        <translation>Kutsu työnjohtaja; syy on koodin vieressä.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>Rekisteri ei tunne tätä sirua</translation>
+    </message>
+    <message>
+        <source>It has no backup for it.</source>
+        <translation>Siinä ei ole sirun varmuuskopiota.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry; ask the other registries of the manufacturer.</source>
+        <translation>Tarkista sirutunnus ja rekisteri; kysy valmistajan muista rekistereistä.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry</source>
+        <translation>Tarkista sirutunnus ja rekisteri</translation>
+    </message>
+    <message>
+        <source>The record of this chip was erased on request</source>
+        <translation>Tämän sirun tietue on poistettu pyynnöstä</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good.</source>
+        <translation>Sen varmuuskopio on lopullisesti poissa.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer.</source>
+        <translation>Kysy valmistajalta.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation>Kysy valmistajalta</translation>
+    </message>
+    <message>
+        <source>This chip was retired</source>
+        <translation>Tämä siru on poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>Its record is no longer for use.</source>
+        <translation>Sen tietue ei ole enää käytössä.</translation>
+    </message>
+    <message>
+        <source>The proof of registration does not hold</source>
+        <translation>Rekisteröinnin todiste ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>The registry cannot show that it made this record public.</source>
+        <translation>Rekisteri ei pysty osoittamaan julkaisseensa tätä tietuetta.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this registry.</source>
+        <translation>Käytä toista lähdettä ja ilmoita tästä rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Use another source; report this one</source>
+        <translation>Käytä toista lähdettä; ilmoita tästä</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s statement does not hold</source>
+        <translation>Rekisterin lausuma ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>It is not what a station of the manufacturer signed.</source>
+        <translation>Se ei ole valmistajan aseman allekirjoittama.</translation>
+    </message>
+    <message>
+        <source>The station that signed was not enrolled</source>
+        <translation>Allekirjoittanut asema ei ole valmistajan hyväksymä</translation>
+    </message>
+    <message>
+        <source>The record may be made up.</source>
+        <translation>Tietue voi olla tekaistu.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was registered</source>
+        <translation>Tietue ei ole se, joka rekisteröitiin</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged.</source>
+        <translation>Sitä on muutettu tai se on vahingoittunut.</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold</source>
+        <translation>Varmenne ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>The manufacturer did not sign it, or it is not in the agreed form.</source>
+        <translation>Valmistaja ei ole allekirjoittanut sitä, tai se ei ole sovitussa muodossa.</translation>
+    </message>
+    <message>
+        <source>The record is of another chip</source>
+        <translation>Tietue on toisen sirun</translation>
+    </message>
+    <message>
+        <source>It would not open on this device.</source>
+        <translation>Se ei avautuisi tällä laitteella.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is older than before</source>
+        <translation>Rekisterin loki on vanhempi kuin aiemmin</translation>
+    </message>
+    <message>
+        <source>Records may be hidden.</source>
+        <translation>Tietueita voi olla piilotettu.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; use another source</source>
+        <translation>Kutsu työnjohtaja; käytä toista lähdettä</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is not the one seen before</source>
+        <translation>Rekisterin loki ei ole sama kuin aiemmin nähty</translation>
+    </message>
+    <message>
+        <source>It shows different people different records.</source>
+        <translation>Se näyttää eri ihmisille eri tietueita.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s checkpoint does not hold</source>
+        <translation>Rekisterin tarkistuspiste ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>It is not signed by the log that the trust file names.</source>
+        <translation>Sitä ei ole allekirjoittanut luottamustiedostossa nimetty loki.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this registry.</source>
+        <translation>Tarkista luottamustiedosto; käytä toista lähdettä ja ilmoita tästä rekisteristä.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source</source>
+        <translation>Tarkista luottamustiedosto, vaihda lähdettä</translation>
+    </message>
+    <message>
+        <source>Too few witnesses have signed the checkpoint</source>
+        <translation>Liian harva todistaja on allekirjoittanut tarkistuspisteen</translation>
+    </message>
+    <message>
+        <source>The log may show others something else.</source>
+        <translation>Loki voi näyttää muille jotain muuta.</translation>
+    </message>
+    <message>
+        <source>Wait and repeat, or use another source.</source>
+        <translation>Odota ja toista, tai käytä toista lähdettä.</translation>
+    </message>
+    <message>
+        <source>Wait, or use another source</source>
+        <translation>Odota tai käytä toista lähdettä</translation>
+    </message>
+    <message>
+        <source>The trust file is not well formed</source>
+        <translation>Luottamustiedosto on väärän muotoinen</translation>
+    </message>
+    <message>
+        <source>Get the file from the manufacturer once more.</source>
+        <translation>Hanki tiedosto valmistajalta uudelleen.</translation>
+    </message>
+    <message>
+        <source>Get the trust file once more</source>
+        <translation>Hanki luottamustiedosto uudelleen</translation>
+    </message>
+    <message>
+        <source>The registry refused the record of a sealed device</source>
+        <translation>Rekisteri hylkäsi sinetöidyn laitteen tietueen</translation>
+    </message>
+    <message>
+        <source>It was sealed while its record was queued; it has no backup and could not be brought back.</source>
+        <translation>Se sinetöitiin tietueen ollessa jonossa; sillä ei ole varmuuskopiota, eikä sitä voisi palauttaa.</translation>
+    </message>
+    <message>
+        <source>Call the device back by its chip ID and keep it aside; tell engineering the reason given.</source>
+        <translation>Kutsu laite takaisin sirutunnuksen perusteella ja pane se sivuun; kerro annettu syy tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>The registry is older than this station</source>
+        <translation>Rekisteri on vanhempi kuin tämä asema</translation>
+    </message>
+    <message>
+        <source>It lacks a record that this station filed there; no device was started.</source>
+        <translation>Siitä puuttuu tietue, jonka tämä asema on sinne vienyt; yhtään laitetta ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy of the registry; do not go on with this one.</source>
+        <translation>Palauta rekisterin uusin kopio; älä jatka tällä.</translation>
+    </message>
+    <message>
+        <source>Stop; call the supervisor</source>
+        <translation>Seis; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The registry is another station&apos;s</source>
+        <translation>Rekisteri on toisen aseman</translation>
+    </message>
+    <message>
+        <source>The log there was made with another key than this home&apos;s; nothing was changed.</source>
+        <translation>Siellä oleva loki on tehty muulla kuin tämän kotikansion avaimella; mitään ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Put this home&apos;s own registry back in the place named, from its newest copy.</source>
+        <translation>Palauta mainittuun paikkaan tämän kotikansion oma rekisteri sen uusimmasta kopiosta.</translation>
+    </message>
+    <message>
+        <source>This folder is no station&apos;s home</source>
+        <translation>Tämä kansio ei ole minkään aseman kotikansio</translation>
+    </message>
+    <message>
+        <source>This folder is a station&apos;s home already</source>
+        <translation>Tämä kansio on jo aseman kotikansio</translation>
+    </message>
+    <message>
+        <source>Use it as it is, or choose another folder.</source>
+        <translation>Käytä sitä sellaisenaan tai valitse toinen kansio.</translation>
+    </message>
+    <message>
+        <source>Another station is running on this home</source>
+        <translation>Toinen asema käyttää tätä kotikansiota</translation>
+    </message>
+    <message>
+        <source>Close the other one, or choose another home.</source>
+        <translation>Sulje toinen tai valitse toinen kotikansio.</translation>
+    </message>
+    <message>
+        <source>The home cannot be written</source>
+        <translation>Kotikansioon ei voi kirjoittaa</translation>
+    </message>
+    <message>
+        <source>No device was started.</source>
+        <translation>Yhtään laitetta ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or mount the disk for writing.</source>
+        <translation>Anna tälle käyttäjälle kirjoitusoikeus sinne tai liitä levy kirjoitettavaksi.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Levy on täynnä</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe; no step goes on until there is room.</source>
+        <translation>Kuitattu on tallessa; mikään vaihe ei jatku, ennen kuin tilaa on.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation>Vapauta levytilaa ja jatka.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: the disk is full</source>
+        <translation>Kutsu työnjohtaja: levy on täynnä</translation>
+    </message>
+    <message>
+        <source>A database file is damaged</source>
+        <translation>Tietokantatiedosto on vahingoittunut</translation>
+    </message>
+    <message>
+        <source>The file named cannot be used; the others are untouched.</source>
+        <translation>Mainittua tiedostoa ei voi käyttää; muihin ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Keep the file, bring back only the one named from its newest backup, and tell engineering.</source>
+        <translation>Säilytä tiedosto, palauta vain mainittu tiedosto uusimmasta varmuuskopiosta ja ilmoita tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>A database could not be used</source>
+        <translation>Tietokantaa ei voitu käyttää</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe.</source>
+        <translation>Kuitattu on tallessa.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then go on.</source>
+        <translation>Tarkista levy ja jatka.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version</source>
+        <translation>Tietokanta on tehty uudemmalla versiolla</translation>
+    </message>
+    <message>
+        <source>Use the newer program.</source>
+        <translation>Käytä uudempaa ohjelmaa.</translation>
+    </message>
+    <message>
+        <source>Use the newer program</source>
+        <translation>Käytä uudempaa ohjelmaa</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Tiedostoa ei voi lukea</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>Tarkista sen nimi ja oikeudet.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and rights</source>
+        <translation>Tarkista tiedoston nimi ja oikeudet</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>Tiedostoa ei voi kirjoittaa</translation>
+    </message>
+    <message>
+        <source>It was not saved; what was there is unchanged.</source>
+        <translation>Sitä ei tallennettu; aiempi sisältö on ennallaan.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights, or choose another place.</source>
+        <translation>Tarkista kansio ja sen oikeudet tai valitse toinen paikka.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Valitse toinen paikka</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Tiedosto on jo olemassa</translation>
+    </message>
+    <message>
+        <source>It was not replaced.</source>
+        <translation>Sitä ei korvattu.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>Valitse toinen nimi tai poista se.</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Valitse toinen nimi</translation>
+    </message>
+    <message>
+        <source>A part of this home is gone</source>
+        <translation>Osa tästä kotikansiosta puuttuu</translation>
+    </message>
+    <message>
+        <source>What is left was made with it; nothing was made in its place.</source>
+        <translation>Jäljellä oleva on tehty sen kanssa; sen tilalle ei tehty mitään.</translation>
+    </message>
+    <message>
+        <source>Put the file named back from its newest backup, or choose another folder with --home.</source>
+        <translation>Palauta mainittu tiedosto uusimmasta varmuuskopiosta tai valitse toinen kansio valitsimella --home.</translation>
+    </message>
+    <message>
+        <source>The data is not in the expected form</source>
+        <translation>Tiedot eivät ole odotetussa muodossa</translation>
+    </message>
+    <message>
+        <source>Check where it came from; get it once more.</source>
+        <translation>Tarkista, mistä tiedot tulivat; hanki ne uudelleen.</translation>
+    </message>
+    <message>
+        <source>Get the data once more</source>
+        <translation>Hanki tiedot uudelleen</translation>
+    </message>
+    <message>
+        <source>The command was not understood</source>
+        <translation>Komentoa ei ymmärretty</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Mitään ei tehty.</translation>
+    </message>
+    <message>
+        <source>See its --help.</source>
+        <translation>Katso komennon --help.</translation>
+    </message>
+    <message>
+        <source>See its --help</source>
+        <translation>Katso komennon --help</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>Työ keskeytettiin</translation>
+    </message>
+    <message>
+        <source>What was done is kept, and nothing is half done.</source>
+        <translation>Tehty on tallessa, eikä mitään jäänyt puolitiehen.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on.</source>
+        <translation>Jatka ajamalla sama komento.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on</source>
+        <translation>Jatka ajamalla sama komento</translation>
+    </message>
+    <message>
+        <source>Something happened that this program does not know</source>
+        <translation>Tapahtui jotain, mitä tämä ohjelma ei tunne</translation>
+    </message>
+    <message>
+        <source>The device or file was left as it was.</source>
+        <translation>Laite tai tiedosto jätettiin ennalleen.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; send engineering the report.</source>
+        <translation>Kutsu työnjohtaja; lähetä raportti tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>No device appeared</source>
+        <translation>Laitetta ei ilmestynyt</translation>
+    </message>
+    <message>
+        <source>It has no power, or the cable is faulty.</source>
+        <translation>Siinä ei ole virtaa tai kaapeli on viallinen.</translation>
+    </message>
+    <message>
+        <source>Check battery and cable; connect it again.</source>
+        <translation>Tarkista akku ja kaapeli; kytke laite uudelleen.</translation>
+    </message>
+    <message>
+        <source>Close the other program; run this again.</source>
+        <translation>Sulje toinen ohjelma; aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, run this again.</source>
+        <translation>Liitä käyttäjä portin omistavaan ryhmään, kirjaudu uudelleen ja aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <source>It was not touched; it is not for here.</source>
+        <translation>Siihen ei koskettu; se ei kuulu tänne.</translation>
+    </message>
+    <message>
+        <source>Connect the right device.</source>
+        <translation>Kytke oikea laite.</translation>
+    </message>
+    <message>
+        <source>It can be saved; what was done is kept.</source>
+        <translation>Laite voidaan pelastaa; tehty työ on tallessa.</translation>
+    </message>
+    <message>
+        <source>Connect it again; charge it first if it stays silent.</source>
+        <translation>Kytke laite uudelleen; lataa se ensin, jos se ei vastaa.</translation>
+    </message>
+    <message>
+        <source>One of them is a copy; neither was changed.</source>
+        <translation>Toinen niistä on kopio; kumpaakaan ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Connect one device at a time.</source>
+        <translation>Kytke yksi laite kerrallaan.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s keys are in order</source>
+        <translation>Laitteen avaimet ovat kunnossa</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here; its fault lies elsewhere.</source>
+        <translation>Tässä ei ole vikaa; vika on muualla.</translation>
+    </message>
+    <message>
+        <source>Look for another fault.</source>
+        <translation>Etsi muuta vikaa.</translation>
+    </message>
+    <message>
+        <source>The device was never finished</source>
+        <translation>Laitetta ei ole koskaan tehty valmiiksi</translation>
+    </message>
+    <message>
+        <source>It holds keys that were never registered.</source>
+        <translation>Siinä on avaimia, joita ei ole koskaan rekisteröity.</translation>
+    </message>
+    <message>
+        <source>Send it to a provisioning station.</source>
+        <translation>Lähetä se avainten asennusasemalle.</translation>
+    </message>
+    <message>
+        <source>The device is new</source>
+        <translation>Laite on uusi</translation>
+    </message>
+    <message>
+        <source>It never had keys.</source>
+        <translation>Siinä ei ole koskaan ollut avaimia.</translation>
+    </message>
+    <message>
+        <source>Its memory chip is worn; its keys are safe in the registry.</source>
+        <translation>Sen muistipiiri on kulunut; avaimet ovat turvassa rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip, then run this again.</source>
+        <translation>Vaihda muistipiiri ja aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <source>The registry has no record of this chip</source>
+        <translation>Rekisterissä ei ole tämän sirun tietuetta</translation>
+    </message>
+    <message>
+        <source>This source cannot bring it back.</source>
+        <translation>Tästä lähteestä laitetta ei voi palauttaa.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer for the right registry; try there.</source>
+        <translation>Kysy valmistajalta oikea rekisteri; yritä siellä.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>Tietue on poistettu pyynnöstä</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good; this device cannot be saved.</source>
+        <translation>Sen varmuuskopio on lopullisesti poissa; tätä laitetta ei voi pelastaa.</translation>
+    </message>
+    <message>
+        <source>Tell the owner; the manufacturer can say more.</source>
+        <translation>Kerro omistajalle; valmistaja voi kertoa lisää.</translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached</source>
+        <translation>Rekisteriin ei saada yhteyttä</translation>
+    </message>
+    <message>
+        <source>The device can be saved; only the source is missing.</source>
+        <translation>Laite voidaan pelastaa; vain lähde puuttuu.</translation>
+    </message>
+    <message>
+        <source>Use a mirror or a file, or repeat later.</source>
+        <translation>Käytä peilikopiota tai tiedostoa tai toista myöhemmin.</translation>
+    </message>
+    <message>
+        <source>What the registry gave does not hold</source>
+        <translation>Rekisterin antama tieto ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged; nothing was written to the device.</source>
+        <translation>Sitä on muutettu tai se on vahingoittunut; laitteeseen ei kirjoitettu mitään.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this one.</source>
+        <translation>Käytä toista lähdettä ja ilmoita tästä.</translation>
+    </message>
+    <message>
+        <source>The registry shows an older or another log than before</source>
+        <translation>Rekisteri näyttää vanhemman tai toisen lokin kuin aiemmin</translation>
+    </message>
+    <message>
+        <source>Records may be hidden; nothing was written to the device.</source>
+        <translation>Tietueita voi olla piilotettu; laitteeseen ei kirjoitettu mitään.</translation>
+    </message>
+    <message>
+        <source>The device says the backup is another chip&apos;s</source>
+        <translation>Laite ilmoittaa, että varmuuskopio on toisen sirun</translation>
+    </message>
+    <message>
+        <source>Its chip was replaced or gives a wrong ID; it cannot be saved here.</source>
+        <translation>Sen siru on vaihdettu tai antaa väärän tunnuksen; laitetta ei voi pelastaa täällä.</translation>
+    </message>
+    <message>
+        <source>Send it to the manufacturer.</source>
+        <translation>Lähetä se valmistajalle.</translation>
+    </message>
+    <message>
+        <source>The device cannot open its own backup</source>
+        <translation>Laite ei pysty avaamaan omaa varmuuskopiotaan</translation>
+    </message>
+    <message>
+        <source>Its chip key is damaged; it cannot be saved here.</source>
+        <translation>Sen siruavain on vahingoittunut; laitetta ei voi pelastaa täällä.</translation>
+    </message>
+    <message>
+        <source>This trust file is not for it; it was not touched.</source>
+        <translation>Tämä luottamustiedosto ei ole sitä varten; siihen ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Use the trust file of its manufacturer.</source>
+        <translation>Käytä sen valmistajan luottamustiedostoa.</translation>
+    </message>
+    <message>
+        <source>The device was not understood</source>
+        <translation>Laitetta ei ymmärretty</translation>
+    </message>
+    <message>
+        <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
+        <translation>Se käyttää uudempaa protokollaa tai rikkoo sitä; se jätettiin ennalleen.</translation>
+    </message>
+    <message>
+        <source>Update this program, then run it again.</source>
+        <translation>Päivitä tämä ohjelma ja aja se uudelleen.</translation>
+    </message>
+    <message>
+        <source>The device was pulled out</source>
+        <translation>Laite irrotettiin kesken</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on when connected again.</source>
+        <translation>Mitään ei menetetty; työ jatkuu, kun laite kytketään uudelleen.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again.</source>
+        <translation>Kytke sama laite uudelleen.</translation>
+    </message>
+    <message>
+        <source>It must not be given out.</source>
+        <translation>Sitä ei saa luovuttaa.</translation>
+    </message>
+    <message>
+        <source>Run this once more; then send it to the manufacturer.</source>
+        <translation>Aja tämä vielä kerran; lähetä laite sitten valmistajalle.</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>Raporttia ei tallennettu</translation>
+    </message>
+    <message>
+        <source>The device is restored all the same.</source>
+        <translation>Laite on silti palautettu.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the report.</source>
+        <translation>Valitse raportille toinen paikka.</translation>
+    </message>
+    <message>
+        <source>The device was left as it was.</source>
+        <translation>Laite jätettiin ennalleen.</translation>
+    </message>
+    <message>
+        <source>Run this again; send the report to the manufacturer.</source>
+        <translation>Aja tämä uudelleen; lähetä raportti valmistajalle.</translation>
+    </message>
+</context>
+</TS>

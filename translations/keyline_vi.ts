@@ -1,0 +1,1347 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no port of this name</source>
+        <translation>Không có cổng nào mang tên này</translation>
+    </message>
+    <message>
+        <source>No device can be reached on this port.</source>
+        <translation>Không kết nối được với thiết bị nào qua cổng này.</translation>
+    </message>
+    <message>
+        <source>Check the cable and the port&apos;s name; `keyline device list` shows what is there.</source>
+        <translation>Kiểm tra cáp và tên cổng; `keyline device list` cho biết đang có những cổng nào.</translation>
+    </message>
+    <message>
+        <source>Check the cable; call the supervisor</source>
+        <translation>Kiểm tra cáp; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>Another program holds the port</source>
+        <translation>Một chương trình khác đang giữ cổng</translation>
+    </message>
+    <message>
+        <source>The device was not touched.</source>
+        <translation>Thiết bị chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then connect the device again.</source>
+        <translation>Đóng chương trình kia, rồi cắm lại thiết bị.</translation>
+    </message>
+    <message>
+        <source>Port in use: call the supervisor</source>
+        <translation>Cổng đang bận: gọi giám sát</translation>
+    </message>
+    <message>
+        <source>This user may not open the port</source>
+        <translation>Người dùng này không có quyền mở cổng</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, then go on.</source>
+        <translation>Thêm người dùng vào nhóm sở hữu cổng, đăng nhập lại, rồi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>No right to the port: call the supervisor</source>
+        <translation>Không có quyền dùng cổng: gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The device was unplugged</source>
+        <translation>Thiết bị đã bị rút ra</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on where it stopped.</source>
+        <translation>Không mất gì; công việc sẽ tiếp tục từ chỗ đã dừng.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again, in any slot.</source>
+        <translation>Cắm lại chính thiết bị đó, vào khe nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Cắm lại, khe nào cũng được</translation>
+    </message>
+    <message>
+        <source>The port stopped working</source>
+        <translation>Cổng ngừng hoạt động</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the hub is not.</source>
+        <translation>Thiết bị có thể vẫn tốt; cáp hoặc bộ chia thì không.</translation>
+    </message>
+    <message>
+        <source>Try another cable or slot.</source>
+        <translation>Thử cáp khác hoặc khe khác.</translation>
+    </message>
+    <message>
+        <source>Try another slot; call the supervisor</source>
+        <translation>Thử khe khác; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The line is too noisy to understand</source>
+        <translation>Đường truyền quá nhiễu, không đọc được</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the contact is not.</source>
+        <translation>Thiết bị có thể vẫn tốt; cáp hoặc tiếp điểm thì không.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, then connect it again.</source>
+        <translation>Làm sạch tiếp điểm, rồi cắm lại.</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, connect it again</source>
+        <translation>Làm sạch tiếp điểm, cắm lại</translation>
+    </message>
+    <message>
+        <source>The device stopped answering</source>
+        <translation>Thiết bị ngừng trả lời</translation>
+    </message>
+    <message>
+        <source>It was not finished; what was done is kept.</source>
+        <translation>Thiết bị chưa hoàn tất; phần đã làm được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it stays silent, call the supervisor.</source>
+        <translation>Cắm lại; nếu vẫn im lặng, gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Cắm lại</translation>
+    </message>
+    <message>
+        <source>What is connected is not a Keyline device</source>
+        <translation>Vật được cắm không phải thiết bị Keyline</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it.</source>
+        <translation>Để yên hoặc rút ra.</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Để yên hoặc rút ra</translation>
+    </message>
+    <message>
+        <source>The device gave an answer that cannot be understood</source>
+        <translation>Thiết bị đã trả lời không thể hiểu được</translation>
+    </message>
+    <message>
+        <source>Its firmware does not follow the device protocol.</source>
+        <translation>Firmware của nó không tuân theo giao thức thiết bị.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin; tell engineering the code.</source>
+        <translation>Bỏ vào thùng đỏ; báo mã cho bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Bỏ vào thùng đỏ</translation>
+    </message>
+    <message>
+        <source>The device holds another manufacturer&apos;s key</source>
+        <translation>Thiết bị chứa khóa của nhà sản xuất khác</translation>
+    </message>
+    <message>
+        <source>It would refuse everything from this station; it was not touched.</source>
+        <translation>Nó sẽ từ chối mọi thứ từ trạm này; nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Check that firmware and station belong together.</source>
+        <translation>Kiểm tra xem firmware và trạm có thuộc về nhau không.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The profile does not accept this model</source>
+        <translation>Hồ sơ cấu hình không chấp nhận kiểu máy này</translation>
+    </message>
+    <message>
+        <source>Choose the profile for this model, or remove the device.</source>
+        <translation>Chọn hồ sơ cấu hình cho kiểu máy này, hoặc rút thiết bị ra.</translation>
+    </message>
+    <message>
+        <source>Remove it or call the supervisor</source>
+        <translation>Rút ra hoặc gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The device&apos;s storage cannot be written</source>
+        <translation>Không ghi được vào bộ nhớ của thiết bị</translation>
+    </message>
+    <message>
+        <source>Its memory chip is faulty; it cannot keep its keys.</source>
+        <translation>Chip nhớ của nó bị hỏng; nó không giữ được khóa.</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin.</source>
+        <translation>Bỏ vào thùng đỏ.</translation>
+    </message>
+    <message>
+        <source>The device is in another state than it said</source>
+        <translation>Thiết bị đang ở trạng thái khác với điều nó báo</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it repeats, call the supervisor.</source>
+        <translation>Cắm lại; nếu lặp lại, gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Connect it again, else call the supervisor</source>
+        <translation>Cắm lại, không được thì gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The device did not accept the manufacturer&apos;s signature</source>
+        <translation>Thiết bị không chấp nhận chữ ký của nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>The key in its read-only memory is not this station&apos;s.</source>
+        <translation>Khóa trong bộ nhớ chỉ đọc của nó không phải của trạm này.</translation>
+    </message>
+    <message>
+        <source>The device could not open what was meant for it</source>
+        <translation>Thiết bị không mở được nội dung dành cho nó</translation>
+    </message>
+    <message>
+        <source>Its chip key or its memory is faulty.</source>
+        <translation>Khóa chip hoặc bộ nhớ của nó bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The device did not understand the station</source>
+        <translation>Thiết bị không hiểu trạm</translation>
+    </message>
+    <message>
+        <source>Firmware and station do not fit together.</source>
+        <translation>Firmware và trạm không tương thích với nhau.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; tell engineering the code.</source>
+        <translation>Gọi giám sát; báo mã cho bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The package is too large for the device</source>
+        <translation>Gói dữ liệu quá lớn đối với thiết bị</translation>
+    </message>
+    <message>
+        <source>The profile does not fit this model.</source>
+        <translation>Hồ sơ cấu hình không phù hợp với kiểu máy này.</translation>
+    </message>
+    <message>
+        <source>Choose a profile that fits this model.</source>
+        <translation>Chọn hồ sơ cấu hình phù hợp với kiểu máy này.</translation>
+    </message>
+    <message>
+        <source>The device says this belongs to another chip</source>
+        <translation>Thiết bị báo rằng nội dung này thuộc về chip khác</translation>
+    </message>
+    <message>
+        <source>It reports a chip ID that is not its own.</source>
+        <translation>Nó báo một ID chip không phải của chính nó.</translation>
+    </message>
+    <message>
+        <source>The device was sealed with a newer revision</source>
+        <translation>Thiết bị đã được niêm phong với bản sửa đổi mới hơn</translation>
+    </message>
+    <message>
+        <source>What this station has for it is out of date.</source>
+        <translation>Những gì trạm này có cho nó đã lỗi thời.</translation>
+    </message>
+    <message>
+        <source>Let the supervisor look up this chip in the registry.</source>
+        <translation>Để giám sát tra cứu chip này trong sổ đăng ký.</translation>
+    </message>
+    <message>
+        <source>The device refused with a code that is not known</source>
+        <translation>Thiết bị từ chối với một mã không xác định</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup does not open</source>
+        <translation>Bản sao lưu của thiết bị không mở được</translation>
+    </message>
+    <message>
+        <source>It could not be recovered later, so it must not ship.</source>
+        <translation>Sau này sẽ không khôi phục được, nên không được xuất xưởng.</translation>
+    </message>
+    <message>
+        <source>The device could not prove that its keys work</source>
+        <translation>Thiết bị không chứng minh được khóa của nó hoạt động</translation>
+    </message>
+    <message>
+        <source>What it stored is not what it was given.</source>
+        <translation>Nội dung nó lưu không giống nội dung đã nhận.</translation>
+    </message>
+    <message>
+        <source>The device did not seal itself</source>
+        <translation>Thiết bị đã không tự niêm phong</translation>
+    </message>
+    <message>
+        <source>Its keys are in the registry, but it may still be changed.</source>
+        <translation>Khóa của nó đã có trong sổ đăng ký, nhưng nó vẫn có thể bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>The chip has no usable ID</source>
+        <translation>Chip không có ID dùng được</translation>
+    </message>
+    <message>
+        <source>All its bits are the same: the chip was never given an ID.</source>
+        <translation>Mọi bit đều giống nhau: chip chưa từng được cấp ID.</translation>
+    </message>
+    <message>
+        <source>Two devices show the same chip ID</source>
+        <translation>Hai thiết bị có cùng một ID chip</translation>
+    </message>
+    <message>
+        <source>One of them is a copy or gives a wrong ID; neither goes on until it is clear which.</source>
+        <translation>Một trong hai là bản sao hoặc báo sai ID; cả hai đều dừng cho đến khi rõ là cái nào.</translation>
+    </message>
+    <message>
+        <source>Keep every device with this chip ID aside and call the supervisor.</source>
+        <translation>Để riêng mọi thiết bị có ID chip này và gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Keep both aside; call the supervisor</source>
+        <translation>Để riêng cả hai; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The chip is not on the chip maker&apos;s list</source>
+        <translation>Chip không có trong danh sách của nhà sản xuất chip</translation>
+    </message>
+    <message>
+        <source>It may be a copy; it was not touched.</source>
+        <translation>Có thể là bản sao; nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Keep it aside and call the supervisor.</source>
+        <translation>Để riêng và gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Keep it aside; call the supervisor</source>
+        <translation>Để riêng; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The device&apos;s buffer is too small</source>
+        <translation>Bộ đệm của thiết bị quá nhỏ</translation>
+    </message>
+    <message>
+        <source>It offers fewer than 4096 bytes, which the protocol asks for.</source>
+        <translation>Nó có ít hơn 4096 byte mà giao thức yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Tell engineering; the firmware must be changed.</source>
+        <translation>Báo bộ phận kỹ thuật; phải thay đổi firmware.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup is not in the agreed form</source>
+        <translation>Bản sao lưu của thiết bị không đúng định dạng quy ước</translation>
+    </message>
+    <message>
+        <source>The device was finished before and has lost its keys</source>
+        <translation>Thiết bị đã hoàn tất trước đây nhưng đã mất khóa</translation>
+    </message>
+    <message>
+        <source>They wait in the registry; a repair centre can bring them back.</source>
+        <translation>Khóa vẫn còn trong sổ đăng ký; trung tâm sửa chữa có thể khôi phục.</translation>
+    </message>
+    <message>
+        <source>Send it to repair; do not give it a new identity.</source>
+        <translation>Gửi đi sửa chữa; không cấp định danh mới.</translation>
+    </message>
+    <message>
+        <source>Send it to repair</source>
+        <translation>Gửi đi sửa chữa</translation>
+    </message>
+    <message>
+        <source>The device speaks a newer protocol</source>
+        <translation>Thiết bị dùng giao thức mới hơn</translation>
+    </message>
+    <message>
+        <source>This station cannot work with it; it was not touched.</source>
+        <translation>Trạm này không làm việc được với nó; nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Update the station.</source>
+        <translation>Cập nhật trạm.</translation>
+    </message>
+    <message>
+        <source>The device is sealed, but this registry does not know it</source>
+        <translation>Thiết bị đã niêm phong, nhưng sổ đăng ký này không biết nó</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s registry holds its backup.</source>
+        <translation>Bản sao lưu của nó nằm trong sổ đăng ký của trạm khác.</translation>
+    </message>
+    <message>
+        <source>Check which registry it belongs to.</source>
+        <translation>Kiểm tra xem nó thuộc sổ đăng ký nào.</translation>
+    </message>
+    <message>
+        <source>Another station has begun this device</source>
+        <translation>Một trạm khác đã bắt đầu thiết bị này</translation>
+    </message>
+    <message>
+        <source>It holds a package that this station did not make; it was not touched.</source>
+        <translation>Nó chứa một gói dữ liệu không do trạm này tạo; nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Finish it at the station that began it.</source>
+        <translation>Hoàn tất nó tại trạm đã bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Take it to the station that began it</source>
+        <translation>Mang đến trạm đã bắt đầu nó</translation>
+    </message>
+    <message>
+        <source>An identity is not well formed</source>
+        <translation>Một định danh sai định dạng</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>Nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Correct it; an IMEI has 15 digits, the last one a check digit.</source>
+        <translation>Sửa lại; IMEI có 15 chữ số, chữ số cuối là số kiểm tra.</translation>
+    </message>
+    <message>
+        <source>No identity is left</source>
+        <translation>Không còn định danh nào</translation>
+    </message>
+    <message>
+        <source>No new device can be started; those in work go on.</source>
+        <translation>Không bắt đầu được thiết bị mới; thiết bị đang làm vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Give the order more identities.</source>
+        <translation>Cấp thêm định danh cho lệnh sản xuất.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no identity is left</source>
+        <translation>Gọi giám sát: hết định danh</translation>
+    </message>
+    <message>
+        <source>The identity belongs to another device</source>
+        <translation>Định danh này thuộc về thiết bị khác</translation>
+    </message>
+    <message>
+        <source>It was not given out a second time.</source>
+        <translation>Nó không được cấp lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>Connect it again, and it gets another identity; if it repeats, call the supervisor.</source>
+        <translation>Cắm lại để nhận định danh khác; nếu lặp lại, gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>The range of identities is not well formed</source>
+        <translation>Dải định danh sai định dạng</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>Không lấy gì từ đó.</translation>
+    </message>
+    <message>
+        <source>Write it as imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:PEN-FIRST..LAST, for example imei:35824005-000000..000999 or os:32473-000001..000999.</source>
+        <translation>Viết theo dạng imei:TAC-FIRST..LAST, mac:FIRST..LAST hoặc os:PEN-FIRST..LAST, ví dụ imei:35824005-000000..000999 hoặc os:32473-000001..000999.</translation>
+    </message>
+    <message>
+        <source>Correct the range of identities</source>
+        <translation>Sửa dải định danh</translation>
+    </message>
+    <message>
+        <source>The file of identities has bad lines</source>
+        <translation>Tệp định danh có dòng sai</translation>
+    </message>
+    <message>
+        <source>Correct the lines named, then try again.</source>
+        <translation>Sửa các dòng đã nêu, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Correct the file of identities</source>
+        <translation>Sửa tệp định danh</translation>
+    </message>
+    <message>
+        <source>The identities do not fit the profile</source>
+        <translation>Định danh không phù hợp với hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>Không lấy gì cả.</translation>
+    </message>
+    <message>
+        <source>Change --identities to what the profile asks for, or --profile to one that they fit; a chip that has identities keeps its profile.</source>
+        <translation>Đổi --identities theo yêu cầu của hồ sơ cấu hình, hoặc đổi --profile cho hợp với định danh; chip đã có định danh thì giữ hồ sơ cấu hình của nó.</translation>
+    </message>
+    <message>
+        <source>Choose identities that fit the profile</source>
+        <translation>Chọn định danh hợp với hồ sơ</translation>
+    </message>
+    <message>
+        <source>The profile is not well formed</source>
+        <translation>Hồ sơ cấu hình sai định dạng</translation>
+    </message>
+    <message>
+        <source>Correct the line named.</source>
+        <translation>Sửa dòng đã nêu.</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>Sửa hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name</source>
+        <translation>Không có hồ sơ cấu hình nào mang tên này</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>Chưa bắt đầu gì cả.</translation>
+    </message>
+    <message>
+        <source>Choose one from the home&apos;s profiles folder.</source>
+        <translation>Chọn một hồ sơ trong thư mục profiles của thư mục trạm.</translation>
+    </message>
+    <message>
+        <source>Choose another profile</source>
+        <translation>Chọn hồ sơ cấu hình khác</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list has bad lines</source>
+        <translation>Danh sách của nhà sản xuất chip có dòng sai</translation>
+    </message>
+    <message>
+        <source>Correct the lines named: one chip ID in hexadecimal a line.</source>
+        <translation>Sửa các dòng đã nêu: mỗi dòng một ID chip dạng thập lục phân.</translation>
+    </message>
+    <message>
+        <source>Correct the chip maker&apos;s list</source>
+        <translation>Sửa danh sách của nhà sản xuất chip</translation>
+    </message>
+    <message>
+        <source>The profile needs the manufacturer&apos;s number, and this home has none</source>
+        <translation>Hồ sơ cấu hình cần số của nhà sản xuất, mà thư mục trạm này không có</translation>
+    </message>
+    <message>
+        <source>Its certificates (CWT) name the private enterprise number; no device was started.</source>
+        <translation>Chứng chỉ của nó (CWT) ghi số doanh nghiệp riêng (PEN); chưa bắt đầu thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Add it with `keyline init --home HOME --manufacturer NAME --pen N`, or choose another profile.</source>
+        <translation>Thêm bằng `keyline init --home HOME --manufacturer NAME --pen N`, hoặc chọn hồ sơ cấu hình khác.</translation>
+    </message>
+    <message>
+        <source>Add the manufacturer&apos;s number</source>
+        <translation>Thêm số của nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key store</source>
+        <translation>Cụm mật khẩu không mở được kho khóa</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, its file and the keyboard layout.</source>
+        <translation>Kiểm tra cụm mật khẩu, tệp chứa nó và kiểu bàn phím.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase</source>
+        <translation>Kiểm tra cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>No passphrase was given</source>
+        <translation>Chưa có cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The key store stays closed.</source>
+        <translation>Kho khóa vẫn đóng.</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file, set KEYLINE_PASSPHRASE_FILE, or run it on a terminal.</source>
+        <translation>Dùng --passphrase-file, đặt KEYLINE_PASSPHRASE_FILE, hoặc chạy trên terminal.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>Nhập cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>Cụm mật khẩu quá ngắn</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters.</source>
+        <translation>Chọn cụm có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase</source>
+        <translation>Chọn cụm mật khẩu dài hơn</translation>
+    </message>
+    <message>
+        <source>The key store is damaged</source>
+        <translation>Kho khóa bị hỏng</translation>
+    </message>
+    <message>
+        <source>The keys named cannot be used; the registry and the other files are untouched.</source>
+        <translation>Không dùng được các khóa đã nêu; sổ đăng ký và các tệp khác không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Bring back the station&apos;s database alone, never the registry with it; or make a new station with `keyline init --from`.</source>
+        <translation>Chỉ khôi phục cơ sở dữ liệu của trạm, tuyệt đối không kèm sổ đăng ký; hoặc tạo trạm mới bằng `keyline init --from`.</translation>
+    </message>
+    <message>
+        <source>This home has no key store</source>
+        <translation>Thư mục trạm này không có kho khóa</translation>
+    </message>
+    <message>
+        <source>Check the folder, or make a station with `keyline init`.</source>
+        <translation>Kiểm tra thư mục, hoặc tạo trạm bằng `keyline init`.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Chọn thư mục khác</translation>
+    </message>
+    <message>
+        <source>A key is not in the key store</source>
+        <translation>Kho khóa thiếu một khóa</translation>
+    </message>
+    <message>
+        <source>The step that needs it cannot be done.</source>
+        <translation>Không thực hiện được bước cần đến nó.</translation>
+    </message>
+    <message>
+        <source>Check which station this is; a supervisor can bring the key from the export file.</source>
+        <translation>Kiểm tra đây là trạm nào; giám sát có thể lấy lại khóa từ tệp đã xuất.</translation>
+    </message>
+    <message>
+        <source>A key is not well formed</source>
+        <translation>Một khóa sai định dạng</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for.</source>
+        <translation>Cung cấp khóa đúng loại được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for</source>
+        <translation>Cung cấp khóa đúng loại yêu cầu</translation>
+    </message>
+    <message>
+        <source>No prepared key pair is left</source>
+        <translation>Không còn cặp khóa tạo sẵn</translation>
+    </message>
+    <message>
+        <source>Make more with `keyline vault fill`.</source>
+        <translation>Tạo thêm bằng `keyline vault fill`.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no key pair is left</source>
+        <translation>Gọi giám sát: hết cặp khóa</translation>
+    </message>
+    <message>
+        <source>The key export is damaged or is no key export</source>
+        <translation>Tệp xuất khóa bị hỏng hoặc không phải tệp xuất khóa</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file.</source>
+        <translation>Dùng bản sao khác của tệp.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file</source>
+        <translation>Dùng bản sao khác của tệp</translation>
+    </message>
+    <message>
+        <source>The key pair is in use for another chip</source>
+        <translation>Cặp khóa đang dùng cho chip khác</translation>
+    </message>
+    <message>
+        <source>This passphrase is the key store&apos;s own</source>
+        <translation>Đây chính là cụm mật khẩu của kho khóa</translation>
+    </message>
+    <message>
+        <source>Nothing was written: an export that it opens protects nothing that the station does not.</source>
+        <translation>Chưa ghi gì: bản xuất mở bằng cụm này không an toàn hơn chính trạm.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase for the export, and keep the two apart.</source>
+        <translation>Chọn cụm mật khẩu khác cho bản xuất và cất giữ hai cụm riêng biệt.</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>Chọn cụm mật khẩu khác</translation>
+    </message>
+    <message>
+        <source>The two passphrases typed are not the same</source>
+        <translation>Hai cụm mật khẩu đã gõ không giống nhau</translation>
+    </message>
+    <message>
+        <source>Run the same command, and type the same passphrase twice.</source>
+        <translation>Chạy lại lệnh đó và gõ cùng một cụm mật khẩu hai lần.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice</source>
+        <translation>Gõ cùng một cụm mật khẩu hai lần</translation>
+    </message>
+    <message>
+        <source>The registry is not there</source>
+        <translation>Không tìm thấy sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or looked up.</source>
+        <translation>Chưa gửi hay tra cứu gì.</translation>
+    </message>
+    <message>
+        <source>Check the folder or the address of the registry.</source>
+        <translation>Kiểm tra thư mục hoặc địa chỉ của sổ đăng ký.</translation>
+    </message>
+    <message>
+        <source>Another program writes to this registry</source>
+        <translation>Một chương trình khác đang ghi vào sổ đăng ký này</translation>
+    </message>
+    <message>
+        <source>Close the other program, then go on.</source>
+        <translation>Đóng chương trình kia, rồi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The registry is damaged</source>
+        <translation>Sổ đăng ký bị hỏng</translation>
+    </message>
+    <message>
+        <source>What is named does not fit the rest; nothing was changed.</source>
+        <translation>Phần được nêu không khớp với phần còn lại; không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Run `keyline registry verify`; bring the place named back from a mirror.</source>
+        <translation>Chạy `keyline registry verify`; khôi phục phần đã nêu từ bản sao gương.</translation>
+    </message>
+    <message>
+        <source>The registry refused the record</source>
+        <translation>Sổ đăng ký đã từ chối bản ghi</translation>
+    </message>
+    <message>
+        <source>The device is not registered and was not sealed.</source>
+        <translation>Thiết bị chưa được đăng ký và chưa được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; the reason is given with the code.</source>
+        <translation>Gọi giám sát; lý do ghi kèm mã.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>Sổ đăng ký không biết chip này</translation>
+    </message>
+    <message>
+        <source>It has no backup for it.</source>
+        <translation>Trong đó không có bản sao lưu cho nó.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry; ask the other registries of the manufacturer.</source>
+        <translation>Kiểm tra ID chip và sổ đăng ký; hỏi các sổ đăng ký khác của nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry</source>
+        <translation>Kiểm tra ID chip và sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>The record of this chip was erased on request</source>
+        <translation>Bản ghi của chip này đã bị xóa theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good.</source>
+        <translation>Bản sao lưu của nó đã mất vĩnh viễn.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer.</source>
+        <translation>Hỏi nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation>Hỏi nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>This chip was retired</source>
+        <translation>Chip này đã ngừng sử dụng</translation>
+    </message>
+    <message>
+        <source>Its record is no longer for use.</source>
+        <translation>Bản ghi của nó không còn được dùng.</translation>
+    </message>
+    <message>
+        <source>The proof of registration does not hold</source>
+        <translation>Bằng chứng đăng ký không đúng</translation>
+    </message>
+    <message>
+        <source>The registry cannot show that it made this record public.</source>
+        <translation>Sổ đăng ký không chứng tỏ được đã công bố bản ghi này.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this registry.</source>
+        <translation>Dùng nguồn khác và báo cáo sổ đăng ký này.</translation>
+    </message>
+    <message>
+        <source>Use another source; report this one</source>
+        <translation>Dùng nguồn khác; báo cáo nguồn này</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s statement does not hold</source>
+        <translation>Tuyên bố của sổ đăng ký không đúng</translation>
+    </message>
+    <message>
+        <source>It is not what a station of the manufacturer signed.</source>
+        <translation>Đó không phải nội dung mà trạm của nhà sản xuất đã ký.</translation>
+    </message>
+    <message>
+        <source>The station that signed was not enrolled</source>
+        <translation>Trạm đã ký chưa được ghi danh</translation>
+    </message>
+    <message>
+        <source>The record may be made up.</source>
+        <translation>Bản ghi có thể là giả.</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was registered</source>
+        <translation>Bản ghi không phải bản đã được đăng ký</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged.</source>
+        <translation>Nó đã bị thay đổi hoặc hỏng.</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold</source>
+        <translation>Chứng chỉ không đúng</translation>
+    </message>
+    <message>
+        <source>The manufacturer did not sign it, or it is not in the agreed form.</source>
+        <translation>Nhà sản xuất không ký nó, hoặc nó không đúng định dạng quy ước.</translation>
+    </message>
+    <message>
+        <source>The record is of another chip</source>
+        <translation>Bản ghi là của chip khác</translation>
+    </message>
+    <message>
+        <source>It would not open on this device.</source>
+        <translation>Nó sẽ không mở được trên thiết bị này.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is older than before</source>
+        <translation>Nhật ký của sổ đăng ký cũ hơn lần trước</translation>
+    </message>
+    <message>
+        <source>Records may be hidden.</source>
+        <translation>Có thể có bản ghi bị che giấu.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; use another source</source>
+        <translation>Gọi giám sát; dùng nguồn khác</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is not the one seen before</source>
+        <translation>Nhật ký của sổ đăng ký không phải nhật ký đã thấy trước đây</translation>
+    </message>
+    <message>
+        <source>It shows different people different records.</source>
+        <translation>Nó cho mỗi người thấy các bản ghi khác nhau.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s checkpoint does not hold</source>
+        <translation>Điểm kiểm tra của sổ đăng ký không đúng</translation>
+    </message>
+    <message>
+        <source>It is not signed by the log that the trust file names.</source>
+        <translation>Nó không được ký bởi nhật ký nêu trong tệp tin cậy.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this registry.</source>
+        <translation>Kiểm tra tệp tin cậy; dùng nguồn khác và báo cáo sổ đăng ký này.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source</source>
+        <translation>Kiểm tra tệp tin cậy; dùng nguồn khác</translation>
+    </message>
+    <message>
+        <source>Too few witnesses have signed the checkpoint</source>
+        <translation>Quá ít bên chứng kiến đã ký điểm kiểm tra</translation>
+    </message>
+    <message>
+        <source>The log may show others something else.</source>
+        <translation>Nhật ký có thể cho người khác thấy nội dung khác.</translation>
+    </message>
+    <message>
+        <source>Wait and repeat, or use another source.</source>
+        <translation>Chờ rồi làm lại, hoặc dùng nguồn khác.</translation>
+    </message>
+    <message>
+        <source>Wait, or use another source</source>
+        <translation>Chờ, hoặc dùng nguồn khác</translation>
+    </message>
+    <message>
+        <source>The trust file is not well formed</source>
+        <translation>Tệp tin cậy sai định dạng</translation>
+    </message>
+    <message>
+        <source>Get the file from the manufacturer once more.</source>
+        <translation>Lấy lại tệp từ nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>Get the trust file once more</source>
+        <translation>Lấy lại tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>The registry refused the record of a sealed device</source>
+        <translation>Sổ đăng ký từ chối bản ghi của một thiết bị đã niêm phong</translation>
+    </message>
+    <message>
+        <source>It was sealed while its record was queued; it has no backup and could not be brought back.</source>
+        <translation>Nó được niêm phong khi bản ghi còn chờ; nó không có bản sao lưu và không thể khôi phục.</translation>
+    </message>
+    <message>
+        <source>Call the device back by its chip ID and keep it aside; tell engineering the reason given.</source>
+        <translation>Thu hồi thiết bị theo ID chip và để riêng; báo lý do đã nêu cho bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The registry is older than this station</source>
+        <translation>Sổ đăng ký cũ hơn trạm này</translation>
+    </message>
+    <message>
+        <source>It lacks a record that this station filed there; no device was started.</source>
+        <translation>Nó thiếu một bản ghi mà trạm này đã nộp; chưa bắt đầu thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy of the registry; do not go on with this one.</source>
+        <translation>Khôi phục bản sao mới nhất của sổ đăng ký; không tiếp tục với bản này.</translation>
+    </message>
+    <message>
+        <source>Stop; call the supervisor</source>
+        <translation>Dừng lại; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The registry is another station&apos;s</source>
+        <translation>Sổ đăng ký là của trạm khác</translation>
+    </message>
+    <message>
+        <source>The log there was made with another key than this home&apos;s; nothing was changed.</source>
+        <translation>Nhật ký ở đó được tạo bằng khóa khác với khóa của thư mục trạm này; không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Put this home&apos;s own registry back in the place named, from its newest copy.</source>
+        <translation>Đặt lại sổ đăng ký của chính thư mục trạm này vào vị trí đã nêu, từ bản sao mới nhất.</translation>
+    </message>
+    <message>
+        <source>This folder is no station&apos;s home</source>
+        <translation>Thư mục này không phải thư mục của trạm nào</translation>
+    </message>
+    <message>
+        <source>This folder is a station&apos;s home already</source>
+        <translation>Thư mục này đã là thư mục của một trạm</translation>
+    </message>
+    <message>
+        <source>Use it as it is, or choose another folder.</source>
+        <translation>Dùng nguyên như vậy, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Another station is running on this home</source>
+        <translation>Một trạm khác đang chạy trên thư mục trạm này</translation>
+    </message>
+    <message>
+        <source>Close the other one, or choose another home.</source>
+        <translation>Đóng trạm kia, hoặc chọn thư mục trạm khác.</translation>
+    </message>
+    <message>
+        <source>The home cannot be written</source>
+        <translation>Không ghi được vào thư mục trạm</translation>
+    </message>
+    <message>
+        <source>No device was started.</source>
+        <translation>Chưa bắt đầu thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or mount the disk for writing.</source>
+        <translation>Cấp quyền ghi cho người dùng này, hoặc gắn ổ đĩa ở chế độ ghi.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Ổ đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe; no step goes on until there is room.</source>
+        <translation>Những gì đã xác nhận vẫn an toàn; không bước nào tiếp tục cho đến khi có chỗ trống.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation>Giải phóng chỗ trên ổ đĩa, rồi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: the disk is full</source>
+        <translation>Gọi giám sát: ổ đĩa đã đầy</translation>
+    </message>
+    <message>
+        <source>A database file is damaged</source>
+        <translation>Một tệp cơ sở dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>The file named cannot be used; the others are untouched.</source>
+        <translation>Không dùng được tệp đã nêu; các tệp khác không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Keep the file, bring back only the one named from its newest backup, and tell engineering.</source>
+        <translation>Giữ lại tệp, chỉ khôi phục tệp đã nêu từ bản sao lưu mới nhất, và báo bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>A database could not be used</source>
+        <translation>Không dùng được cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe.</source>
+        <translation>Những gì đã xác nhận vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Check the disk, then go on.</source>
+        <translation>Kiểm tra ổ đĩa, rồi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version</source>
+        <translation>Cơ sở dữ liệu do phiên bản mới hơn tạo ra</translation>
+    </message>
+    <message>
+        <source>Use the newer program.</source>
+        <translation>Dùng chương trình mới hơn.</translation>
+    </message>
+    <message>
+        <source>Use the newer program</source>
+        <translation>Dùng chương trình mới hơn</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Không đọc được tệp</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>Kiểm tra tên và quyền của nó.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and rights</source>
+        <translation>Kiểm tra tên và quyền của tệp</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>Không ghi được tệp</translation>
+    </message>
+    <message>
+        <source>It was not saved; what was there is unchanged.</source>
+        <translation>Chưa lưu; nội dung cũ không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights, or choose another place.</source>
+        <translation>Kiểm tra thư mục và quyền của nó, hoặc chọn chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Chọn chỗ khác</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>Tệp đã có sẵn</translation>
+    </message>
+    <message>
+        <source>It was not replaced.</source>
+        <translation>Nó không bị thay thế.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>Chọn tên khác, hoặc xóa nó.</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Chọn tên khác</translation>
+    </message>
+    <message>
+        <source>A part of this home is gone</source>
+        <translation>Thư mục trạm này bị mất một phần</translation>
+    </message>
+    <message>
+        <source>What is left was made with it; nothing was made in its place.</source>
+        <translation>Phần còn lại được tạo cùng với nó; không tạo gì để thay thế.</translation>
+    </message>
+    <message>
+        <source>Put the file named back from its newest backup, or choose another folder with --home.</source>
+        <translation>Đặt lại tệp đã nêu từ bản sao lưu mới nhất, hoặc chọn thư mục khác bằng --home.</translation>
+    </message>
+    <message>
+        <source>The data is not in the expected form</source>
+        <translation>Dữ liệu không đúng định dạng mong đợi</translation>
+    </message>
+    <message>
+        <source>Check where it came from; get it once more.</source>
+        <translation>Kiểm tra nguồn gốc; lấy lại một lần nữa.</translation>
+    </message>
+    <message>
+        <source>Get the data once more</source>
+        <translation>Lấy lại dữ liệu</translation>
+    </message>
+    <message>
+        <source>The command was not understood</source>
+        <translation>Không hiểu lệnh</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Chưa làm gì cả.</translation>
+    </message>
+    <message>
+        <source>See its --help.</source>
+        <translation>Xem --help của lệnh.</translation>
+    </message>
+    <message>
+        <source>See its --help</source>
+        <translation>Xem --help của lệnh</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>Công việc đã bị dừng</translation>
+    </message>
+    <message>
+        <source>What was done is kept, and nothing is half done.</source>
+        <translation>Phần đã làm được giữ lại, không có gì dở dang.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on.</source>
+        <translation>Chạy lại lệnh đó để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on</source>
+        <translation>Chạy lại lệnh đó để tiếp tục</translation>
+    </message>
+    <message>
+        <source>Something happened that this program does not know</source>
+        <translation>Đã xảy ra điều mà chương trình này không biết</translation>
+    </message>
+    <message>
+        <source>The device or file was left as it was.</source>
+        <translation>Thiết bị hoặc tệp được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; send engineering the report.</source>
+        <translation>Gọi giám sát; gửi báo cáo cho bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>No device appeared</source>
+        <translation>Không thấy thiết bị nào</translation>
+    </message>
+    <message>
+        <source>It has no power, or the cable is faulty.</source>
+        <translation>Thiết bị không có điện, hoặc cáp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Check battery and cable; connect it again.</source>
+        <translation>Kiểm tra pin và cáp; cắm lại.</translation>
+    </message>
+    <message>
+        <source>Close the other program; run this again.</source>
+        <translation>Đóng chương trình kia; chạy lại.</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, run this again.</source>
+        <translation>Thêm người dùng vào nhóm sở hữu cổng, đăng nhập lại, chạy lại.</translation>
+    </message>
+    <message>
+        <source>It was not touched; it is not for here.</source>
+        <translation>Nó chưa bị tác động; nó không thuộc về đây.</translation>
+    </message>
+    <message>
+        <source>Connect the right device.</source>
+        <translation>Cắm đúng thiết bị.</translation>
+    </message>
+    <message>
+        <source>It can be saved; what was done is kept.</source>
+        <translation>Có thể cứu được; phần đã làm được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Connect it again; charge it first if it stays silent.</source>
+        <translation>Cắm lại; nếu vẫn im lặng, sạc trước.</translation>
+    </message>
+    <message>
+        <source>One of them is a copy; neither was changed.</source>
+        <translation>Một trong hai là bản sao; cả hai đều không bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Connect one device at a time.</source>
+        <translation>Mỗi lần chỉ cắm một thiết bị.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s keys are in order</source>
+        <translation>Khóa của thiết bị vẫn ổn</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here; its fault lies elsewhere.</source>
+        <translation>Ở đây không có gì sai; lỗi nằm ở chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Look for another fault.</source>
+        <translation>Tìm lỗi khác.</translation>
+    </message>
+    <message>
+        <source>The device was never finished</source>
+        <translation>Thiết bị chưa bao giờ được hoàn tất</translation>
+    </message>
+    <message>
+        <source>It holds keys that were never registered.</source>
+        <translation>Nó chứa khóa chưa bao giờ được đăng ký.</translation>
+    </message>
+    <message>
+        <source>Send it to a provisioning station.</source>
+        <translation>Gửi đến trạm nạp khóa.</translation>
+    </message>
+    <message>
+        <source>The device is new</source>
+        <translation>Thiết bị còn mới</translation>
+    </message>
+    <message>
+        <source>It never had keys.</source>
+        <translation>Nó chưa bao giờ có khóa.</translation>
+    </message>
+    <message>
+        <source>Its memory chip is worn; its keys are safe in the registry.</source>
+        <translation>Chip nhớ của nó đã mòn; khóa vẫn an toàn trong sổ đăng ký.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip, then run this again.</source>
+        <translation>Thay chip nhớ, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <source>The registry has no record of this chip</source>
+        <translation>Sổ đăng ký không có bản ghi của chip này</translation>
+    </message>
+    <message>
+        <source>This source cannot bring it back.</source>
+        <translation>Nguồn này không khôi phục được nó.</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer for the right registry; try there.</source>
+        <translation>Hỏi nhà sản xuất sổ đăng ký đúng; thử ở đó.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>Bản ghi đã bị xóa theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good; this device cannot be saved.</source>
+        <translation>Bản sao lưu của nó đã mất vĩnh viễn; không thể cứu thiết bị này.</translation>
+    </message>
+    <message>
+        <source>Tell the owner; the manufacturer can say more.</source>
+        <translation>Báo cho chủ thiết bị; nhà sản xuất có thể cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached</source>
+        <translation>Không kết nối được với sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>The device can be saved; only the source is missing.</source>
+        <translation>Có thể cứu thiết bị; chỉ thiếu nguồn.</translation>
+    </message>
+    <message>
+        <source>Use a mirror or a file, or repeat later.</source>
+        <translation>Dùng bản sao gương hoặc tệp, hoặc làm lại sau.</translation>
+    </message>
+    <message>
+        <source>What the registry gave does not hold</source>
+        <translation>Nội dung sổ đăng ký đưa ra không đúng</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged; nothing was written to the device.</source>
+        <translation>Nó đã bị thay đổi hoặc hỏng; chưa ghi gì vào thiết bị.</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this one.</source>
+        <translation>Dùng nguồn khác và báo cáo nguồn này.</translation>
+    </message>
+    <message>
+        <source>The registry shows an older or another log than before</source>
+        <translation>Sổ đăng ký cho thấy nhật ký cũ hơn hoặc khác trước</translation>
+    </message>
+    <message>
+        <source>Records may be hidden; nothing was written to the device.</source>
+        <translation>Có thể có bản ghi bị che giấu; chưa ghi gì vào thiết bị.</translation>
+    </message>
+    <message>
+        <source>The device says the backup is another chip&apos;s</source>
+        <translation>Thiết bị báo rằng bản sao lưu là của chip khác</translation>
+    </message>
+    <message>
+        <source>Its chip was replaced or gives a wrong ID; it cannot be saved here.</source>
+        <translation>Chip của nó đã bị thay hoặc báo sai ID; ở đây không cứu được.</translation>
+    </message>
+    <message>
+        <source>Send it to the manufacturer.</source>
+        <translation>Gửi cho nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>The device cannot open its own backup</source>
+        <translation>Thiết bị không mở được bản sao lưu của chính nó</translation>
+    </message>
+    <message>
+        <source>Its chip key is damaged; it cannot be saved here.</source>
+        <translation>Khóa chip của nó bị hỏng; ở đây không cứu được.</translation>
+    </message>
+    <message>
+        <source>This trust file is not for it; it was not touched.</source>
+        <translation>Tệp tin cậy này không dành cho nó; nó chưa bị tác động.</translation>
+    </message>
+    <message>
+        <source>Use the trust file of its manufacturer.</source>
+        <translation>Dùng tệp tin cậy của nhà sản xuất ra nó.</translation>
+    </message>
+    <message>
+        <source>The device was not understood</source>
+        <translation>Không hiểu được thiết bị</translation>
+    </message>
+    <message>
+        <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
+        <translation>Nó dùng giao thức mới hơn hoặc vi phạm giao thức; nó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Update this program, then run it again.</source>
+        <translation>Cập nhật chương trình này, rồi chạy lại.</translation>
+    </message>
+    <message>
+        <source>The device was pulled out</source>
+        <translation>Thiết bị đã bị rút ra giữa chừng</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on when connected again.</source>
+        <translation>Không mất gì; công việc sẽ tiếp tục khi cắm lại.</translation>
+    </message>
+    <message>
+        <source>Connect the same device again.</source>
+        <translation>Cắm lại chính thiết bị đó.</translation>
+    </message>
+    <message>
+        <source>It must not be given out.</source>
+        <translation>Không được giao thiết bị cho khách.</translation>
+    </message>
+    <message>
+        <source>Run this once more; then send it to the manufacturer.</source>
+        <translation>Chạy lại một lần nữa; rồi gửi cho nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>Báo cáo chưa được lưu</translation>
+    </message>
+    <message>
+        <source>The device is restored all the same.</source>
+        <translation>Thiết bị vẫn đã được khôi phục.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the report.</source>
+        <translation>Chọn chỗ khác cho báo cáo.</translation>
+    </message>
+    <message>
+        <source>The device was left as it was.</source>
+        <translation>Thiết bị được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Run this again; send the report to the manufacturer.</source>
+        <translation>Chạy lại; gửi báo cáo cho nhà sản xuất.</translation>
+    </message>
+</context>
+</TS>

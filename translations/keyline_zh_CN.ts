@@ -1,0 +1,1347 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no port of this name</source>
+        <translation>没有这个名称的端口</translation>
+    </message>
+    <message>
+        <source>No device can be reached on this port.</source>
+        <translation>通过此端口无法连接任何设备。</translation>
+    </message>
+    <message>
+        <source>Check the cable and the port&apos;s name; `keyline device list` shows what is there.</source>
+        <translation>检查线缆和端口名称；`keyline device list` 会列出现有端口。</translation>
+    </message>
+    <message>
+        <source>Check the cable; call the supervisor</source>
+        <translation>检查线缆，叫主管</translation>
+    </message>
+    <message>
+        <source>Another program holds the port</source>
+        <translation>端口被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>The device was not touched.</source>
+        <translation>设备未被改动。</translation>
+    </message>
+    <message>
+        <source>Close the other program, then connect the device again.</source>
+        <translation>关闭另一个程序，然后重新连接设备。</translation>
+    </message>
+    <message>
+        <source>Port in use: call the supervisor</source>
+        <translation>端口被占用，叫主管</translation>
+    </message>
+    <message>
+        <source>This user may not open the port</source>
+        <translation>此用户无权打开该端口</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, then go on.</source>
+        <translation>将用户加入拥有该端口的用户组，重新登录后继续。</translation>
+    </message>
+    <message>
+        <source>No right to the port: call the supervisor</source>
+        <translation>无端口权限，叫主管</translation>
+    </message>
+    <message>
+        <source>The device was unplugged</source>
+        <translation>设备被拔出</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on where it stopped.</source>
+        <translation>没有丢失任何内容；将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Connect the same device again, in any slot.</source>
+        <translation>将同一台设备重新接入任意槽位。</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>重新接入任意槽位</translation>
+    </message>
+    <message>
+        <source>The port stopped working</source>
+        <translation>端口停止工作</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the hub is not.</source>
+        <translation>设备可能正常，问题在线缆或集线器。</translation>
+    </message>
+    <message>
+        <source>Try another cable or slot.</source>
+        <translation>换一根线缆或换一个槽位。</translation>
+    </message>
+    <message>
+        <source>Try another slot; call the supervisor</source>
+        <translation>换个槽位，叫主管</translation>
+    </message>
+    <message>
+        <source>The line is too noisy to understand</source>
+        <translation>线路干扰过大，无法识别数据</translation>
+    </message>
+    <message>
+        <source>The device may be fine; the cable or the contact is not.</source>
+        <translation>设备可能正常，问题在线缆或接触点。</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, then connect it again.</source>
+        <translation>清洁触点，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>Clean the contacts, connect it again</source>
+        <translation>清洁触点，重新连接</translation>
+    </message>
+    <message>
+        <source>The device stopped answering</source>
+        <translation>设备停止应答</translation>
+    </message>
+    <message>
+        <source>It was not finished; what was done is kept.</source>
+        <translation>设备尚未完成；已完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it stays silent, call the supervisor.</source>
+        <translation>重新连接；若仍无应答，叫主管。</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>What is connected is not a Keyline device</source>
+        <translation>所接的不是 Keyline 设备</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it.</source>
+        <translation>可保留，也可取下。</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>可保留，也可取下</translation>
+    </message>
+    <message>
+        <source>The device gave an answer that cannot be understood</source>
+        <translation>设备给出了无法识别的应答</translation>
+    </message>
+    <message>
+        <source>Its firmware does not follow the device protocol.</source>
+        <translation>其固件不符合设备协议。</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin; tell engineering the code.</source>
+        <translation>放入红箱；将代码告知工程部。</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>放入红箱</translation>
+    </message>
+    <message>
+        <source>The device holds another manufacturer&apos;s key</source>
+        <translation>设备内是另一制造商的密钥</translation>
+    </message>
+    <message>
+        <source>It would refuse everything from this station; it was not touched.</source>
+        <translation>它会拒绝本工作站的一切内容；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Check that firmware and station belong together.</source>
+        <translation>检查固件与工作站是否配套。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>叫主管</translation>
+    </message>
+    <message>
+        <source>The profile does not accept this model</source>
+        <translation>配置方案不接受此型号</translation>
+    </message>
+    <message>
+        <source>Choose the profile for this model, or remove the device.</source>
+        <translation>选择适用于此型号的配置方案，或取下设备。</translation>
+    </message>
+    <message>
+        <source>Remove it or call the supervisor</source>
+        <translation>取下，或叫主管</translation>
+    </message>
+    <message>
+        <source>The device&apos;s storage cannot be written</source>
+        <translation>设备存储器无法写入</translation>
+    </message>
+    <message>
+        <source>Its memory chip is faulty; it cannot keep its keys.</source>
+        <translation>其存储芯片有故障，无法保存密钥。</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin.</source>
+        <translation>放入红箱。</translation>
+    </message>
+    <message>
+        <source>The device is in another state than it said</source>
+        <translation>设备的状态与其所报的不符</translation>
+    </message>
+    <message>
+        <source>Connect it again; if it repeats, call the supervisor.</source>
+        <translation>重新连接；若再次出现，叫主管。</translation>
+    </message>
+    <message>
+        <source>Connect it again, else call the supervisor</source>
+        <translation>重新连接，不行就叫主管</translation>
+    </message>
+    <message>
+        <source>The device did not accept the manufacturer&apos;s signature</source>
+        <translation>设备未接受制造商的签名</translation>
+    </message>
+    <message>
+        <source>The key in its read-only memory is not this station&apos;s.</source>
+        <translation>其只读存储器中的密钥不属于本工作站。</translation>
+    </message>
+    <message>
+        <source>The device could not open what was meant for it</source>
+        <translation>设备无法打开发给它的内容</translation>
+    </message>
+    <message>
+        <source>Its chip key or its memory is faulty.</source>
+        <translation>其芯片密钥或存储器有故障。</translation>
+    </message>
+    <message>
+        <source>The device did not understand the station</source>
+        <translation>设备未能识别工作站的指令</translation>
+    </message>
+    <message>
+        <source>Firmware and station do not fit together.</source>
+        <translation>固件与工作站不匹配。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; tell engineering the code.</source>
+        <translation>叫主管；将代码告知工程部。</translation>
+    </message>
+    <message>
+        <source>The package is too large for the device</source>
+        <translation>数据包过大，设备放不下</translation>
+    </message>
+    <message>
+        <source>The profile does not fit this model.</source>
+        <translation>配置方案不适用于此型号。</translation>
+    </message>
+    <message>
+        <source>Choose a profile that fits this model.</source>
+        <translation>选择适用于此型号的配置方案。</translation>
+    </message>
+    <message>
+        <source>The device says this belongs to another chip</source>
+        <translation>设备称此内容属于另一芯片</translation>
+    </message>
+    <message>
+        <source>It reports a chip ID that is not its own.</source>
+        <translation>它报告的芯片 ID 不是自己的。</translation>
+    </message>
+    <message>
+        <source>The device was sealed with a newer revision</source>
+        <translation>设备封存的是更新的修订版</translation>
+    </message>
+    <message>
+        <source>What this station has for it is out of date.</source>
+        <translation>本工作站为它保存的内容已过时。</translation>
+    </message>
+    <message>
+        <source>Let the supervisor look up this chip in the registry.</source>
+        <translation>请主管在登记库中查询此芯片。</translation>
+    </message>
+    <message>
+        <source>The device refused with a code that is not known</source>
+        <translation>设备以未知代码拒绝</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup does not open</source>
+        <translation>设备的备份打不开</translation>
+    </message>
+    <message>
+        <source>It could not be recovered later, so it must not ship.</source>
+        <translation>以后将无法恢复，因此不得出货。</translation>
+    </message>
+    <message>
+        <source>The device could not prove that its keys work</source>
+        <translation>设备无法证明其密钥有效</translation>
+    </message>
+    <message>
+        <source>What it stored is not what it was given.</source>
+        <translation>它保存的内容与收到的不一致。</translation>
+    </message>
+    <message>
+        <source>The device did not seal itself</source>
+        <translation>设备未能自行封存</translation>
+    </message>
+    <message>
+        <source>Its keys are in the registry, but it may still be changed.</source>
+        <translation>其密钥已在登记库中，但设备仍可被改动。</translation>
+    </message>
+    <message>
+        <source>The chip has no usable ID</source>
+        <translation>芯片没有可用的 ID</translation>
+    </message>
+    <message>
+        <source>All its bits are the same: the chip was never given an ID.</source>
+        <translation>所有位都相同：该芯片从未写入 ID。</translation>
+    </message>
+    <message>
+        <source>Two devices show the same chip ID</source>
+        <translation>两台设备显示同一芯片 ID</translation>
+    </message>
+    <message>
+        <source>One of them is a copy or gives a wrong ID; neither goes on until it is clear which.</source>
+        <translation>其中一台是仿冒品或报错了 ID；查清之前两台都不继续。</translation>
+    </message>
+    <message>
+        <source>Keep every device with this chip ID aside and call the supervisor.</source>
+        <translation>将所有带此芯片 ID 的设备放到一边，叫主管。</translation>
+    </message>
+    <message>
+        <source>Keep both aside; call the supervisor</source>
+        <translation>两台都放一边，叫主管</translation>
+    </message>
+    <message>
+        <source>The chip is not on the chip maker&apos;s list</source>
+        <translation>芯片不在芯片厂商的清单中</translation>
+    </message>
+    <message>
+        <source>It may be a copy; it was not touched.</source>
+        <translation>可能是仿冒品；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Keep it aside and call the supervisor.</source>
+        <translation>放到一边，叫主管。</translation>
+    </message>
+    <message>
+        <source>Keep it aside; call the supervisor</source>
+        <translation>放一边，叫主管</translation>
+    </message>
+    <message>
+        <source>The device&apos;s buffer is too small</source>
+        <translation>设备的缓冲区过小</translation>
+    </message>
+    <message>
+        <source>It offers fewer than 4096 bytes, which the protocol asks for.</source>
+        <translation>它提供的缓冲区不足协议要求的 4096 字节。</translation>
+    </message>
+    <message>
+        <source>Tell engineering; the firmware must be changed.</source>
+        <translation>告知工程部；固件必须更换。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s backup is not in the agreed form</source>
+        <translation>设备的备份不符合约定格式</translation>
+    </message>
+    <message>
+        <source>The device was finished before and has lost its keys</source>
+        <translation>设备此前已完成，但密钥已丢失</translation>
+    </message>
+    <message>
+        <source>They wait in the registry; a repair centre can bring them back.</source>
+        <translation>密钥保存在登记库中；维修中心可以恢复。</translation>
+    </message>
+    <message>
+        <source>Send it to repair; do not give it a new identity.</source>
+        <translation>送修；不要赋予新的标识。</translation>
+    </message>
+    <message>
+        <source>Send it to repair</source>
+        <translation>送修</translation>
+    </message>
+    <message>
+        <source>The device speaks a newer protocol</source>
+        <translation>设备使用更新版本的协议</translation>
+    </message>
+    <message>
+        <source>This station cannot work with it; it was not touched.</source>
+        <translation>本工作站无法处理它；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Update the station.</source>
+        <translation>更新工作站。</translation>
+    </message>
+    <message>
+        <source>The device is sealed, but this registry does not know it</source>
+        <translation>设备已封存，但本登记库中没有它</translation>
+    </message>
+    <message>
+        <source>Another station&apos;s registry holds its backup.</source>
+        <translation>其备份在另一工作站的登记库中。</translation>
+    </message>
+    <message>
+        <source>Check which registry it belongs to.</source>
+        <translation>查明它属于哪个登记库。</translation>
+    </message>
+    <message>
+        <source>Another station has begun this device</source>
+        <translation>此设备已由另一工作站开始处理</translation>
+    </message>
+    <message>
+        <source>It holds a package that this station did not make; it was not touched.</source>
+        <translation>它含有非本工作站制作的数据包；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Finish it at the station that began it.</source>
+        <translation>在开始处理它的工作站上完成。</translation>
+    </message>
+    <message>
+        <source>Take it to the station that began it</source>
+        <translation>送回最初的工作站</translation>
+    </message>
+    <message>
+        <source>An identity is not well formed</source>
+        <translation>标识格式不正确</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>未被使用。</translation>
+    </message>
+    <message>
+        <source>Correct it; an IMEI has 15 digits, the last one a check digit.</source>
+        <translation>请更正；IMEI 为 15 位数字，最后一位是校验码。</translation>
+    </message>
+    <message>
+        <source>No identity is left</source>
+        <translation>标识已用完</translation>
+    </message>
+    <message>
+        <source>No new device can be started; those in work go on.</source>
+        <translation>无法开始新设备；进行中的设备继续。</translation>
+    </message>
+    <message>
+        <source>Give the order more identities.</source>
+        <translation>为工单补充标识。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no identity is left</source>
+        <translation>标识已用完，叫主管</translation>
+    </message>
+    <message>
+        <source>The identity belongs to another device</source>
+        <translation>该标识属于另一台设备</translation>
+    </message>
+    <message>
+        <source>It was not given out a second time.</source>
+        <translation>未重复发放。</translation>
+    </message>
+    <message>
+        <source>Connect it again, and it gets another identity; if it repeats, call the supervisor.</source>
+        <translation>重新连接后将获得另一个标识；若再次出现，叫主管。</translation>
+    </message>
+    <message>
+        <source>The range of identities is not well formed</source>
+        <translation>标识范围格式不正确</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from it.</source>
+        <translation>未从中读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Write it as imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:PEN-FIRST..LAST, for example imei:35824005-000000..000999 or os:32473-000001..000999.</source>
+        <translation>按 imei:TAC-FIRST..LAST、mac:FIRST..LAST 或 os:PEN-FIRST..LAST 的格式填写，例如 imei:35824005-000000..000999 或 os:32473-000001..000999。</translation>
+    </message>
+    <message>
+        <source>Correct the range of identities</source>
+        <translation>更正标识范围</translation>
+    </message>
+    <message>
+        <source>The file of identities has bad lines</source>
+        <translation>标识文件中有错误的行</translation>
+    </message>
+    <message>
+        <source>Correct the lines named, then try again.</source>
+        <translation>更正所列各行，然后重试。</translation>
+    </message>
+    <message>
+        <source>Correct the file of identities</source>
+        <translation>更正标识文件</translation>
+    </message>
+    <message>
+        <source>The identities do not fit the profile</source>
+        <translation>标识与配置方案不符</translation>
+    </message>
+    <message>
+        <source>Nothing was taken.</source>
+        <translation>未读取任何内容。</translation>
+    </message>
+    <message>
+        <source>Change --identities to what the profile asks for, or --profile to one that they fit; a chip that has identities keeps its profile.</source>
+        <translation>将 --identities 改为配置方案所要求的，或将 --profile 改为与标识相符的；已有标识的芯片保持其配置方案。</translation>
+    </message>
+    <message>
+        <source>Choose identities that fit the profile</source>
+        <translation>选择符合配置方案的标识</translation>
+    </message>
+    <message>
+        <source>The profile is not well formed</source>
+        <translation>配置方案格式不正确</translation>
+    </message>
+    <message>
+        <source>Correct the line named.</source>
+        <translation>更正所列的行。</translation>
+    </message>
+    <message>
+        <source>Correct the profile</source>
+        <translation>更正配置方案</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name</source>
+        <translation>没有这个名称的配置方案</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>未开始任何工作。</translation>
+    </message>
+    <message>
+        <source>Choose one from the home&apos;s profiles folder.</source>
+        <translation>从主目录的 profiles 文件夹中选择一个。</translation>
+    </message>
+    <message>
+        <source>Choose another profile</source>
+        <translation>选择另一个配置方案</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list has bad lines</source>
+        <translation>芯片厂商的清单中有错误的行</translation>
+    </message>
+    <message>
+        <source>Correct the lines named: one chip ID in hexadecimal a line.</source>
+        <translation>更正所列各行：每行一个十六进制芯片 ID。</translation>
+    </message>
+    <message>
+        <source>Correct the chip maker&apos;s list</source>
+        <translation>更正芯片厂商的清单</translation>
+    </message>
+    <message>
+        <source>The profile needs the manufacturer&apos;s number, and this home has none</source>
+        <translation>配置方案需要制造商编号，而此主目录中没有</translation>
+    </message>
+    <message>
+        <source>Its certificates (CWT) name the private enterprise number; no device was started.</source>
+        <translation>其证书（CWT）须写明私有企业编号（PEN）；未开始任何设备。</translation>
+    </message>
+    <message>
+        <source>Add it with `keyline init --home HOME --manufacturer NAME --pen N`, or choose another profile.</source>
+        <translation>用 `keyline init --home HOME --manufacturer NAME --pen N` 添加，或选择另一个配置方案。</translation>
+    </message>
+    <message>
+        <source>Add the manufacturer&apos;s number</source>
+        <translation>添加制造商编号</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key store</source>
+        <translation>口令无法打开密钥库</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, its file and the keyboard layout.</source>
+        <translation>检查口令、口令文件和键盘布局。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase</source>
+        <translation>检查口令</translation>
+    </message>
+    <message>
+        <source>No passphrase was given</source>
+        <translation>未提供口令</translation>
+    </message>
+    <message>
+        <source>The key store stays closed.</source>
+        <translation>密钥库保持关闭。</translation>
+    </message>
+    <message>
+        <source>Use --passphrase-file, set KEYLINE_PASSPHRASE_FILE, or run it on a terminal.</source>
+        <translation>使用 --passphrase-file，设置 KEYLINE_PASSPHRASE_FILE，或在终端中运行。</translation>
+    </message>
+    <message>
+        <source>Give the passphrase</source>
+        <translation>输入口令</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short</source>
+        <translation>口令太短</translation>
+    </message>
+    <message>
+        <source>Choose one of at least 8 characters.</source>
+        <translation>请选用至少 8 个字符的口令。</translation>
+    </message>
+    <message>
+        <source>Choose a longer passphrase</source>
+        <translation>选用更长的口令</translation>
+    </message>
+    <message>
+        <source>The key store is damaged</source>
+        <translation>密钥库已损坏</translation>
+    </message>
+    <message>
+        <source>The keys named cannot be used; the registry and the other files are untouched.</source>
+        <translation>所列密钥无法使用；登记库和其他文件未受影响。</translation>
+    </message>
+    <message>
+        <source>Bring back the station&apos;s database alone, never the registry with it; or make a new station with `keyline init --from`.</source>
+        <translation>只恢复工作站的数据库，绝不要连同登记库一起恢复；或用 `keyline init --from` 建立新工作站。</translation>
+    </message>
+    <message>
+        <source>This home has no key store</source>
+        <translation>此主目录中没有密钥库</translation>
+    </message>
+    <message>
+        <source>Check the folder, or make a station with `keyline init`.</source>
+        <translation>检查该文件夹，或用 `keyline init` 建立工作站。</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择另一个文件夹</translation>
+    </message>
+    <message>
+        <source>A key is not in the key store</source>
+        <translation>密钥库中缺少一个密钥</translation>
+    </message>
+    <message>
+        <source>The step that needs it cannot be done.</source>
+        <translation>需要它的步骤无法进行。</translation>
+    </message>
+    <message>
+        <source>Check which station this is; a supervisor can bring the key from the export file.</source>
+        <translation>确认这是哪个工作站；主管可从导出文件中取回密钥。</translation>
+    </message>
+    <message>
+        <source>A key is not well formed</source>
+        <translation>密钥格式不正确</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for.</source>
+        <translation>提供所要求类型的密钥。</translation>
+    </message>
+    <message>
+        <source>Give a key of the kind asked for</source>
+        <translation>提供所要求类型的密钥</translation>
+    </message>
+    <message>
+        <source>No prepared key pair is left</source>
+        <translation>预制的密钥对已用完</translation>
+    </message>
+    <message>
+        <source>Make more with `keyline vault fill`.</source>
+        <translation>用 `keyline vault fill` 生成更多。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: no key pair is left</source>
+        <translation>密钥对已用完，叫主管</translation>
+    </message>
+    <message>
+        <source>The key export is damaged or is no key export</source>
+        <translation>密钥导出文件已损坏，或不是密钥导出文件</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file.</source>
+        <translation>使用该文件的另一份副本。</translation>
+    </message>
+    <message>
+        <source>Use another copy of the file</source>
+        <translation>使用该文件的另一份副本</translation>
+    </message>
+    <message>
+        <source>The key pair is in use for another chip</source>
+        <translation>密钥对已用于另一芯片</translation>
+    </message>
+    <message>
+        <source>This passphrase is the key store&apos;s own</source>
+        <translation>此口令就是密钥库自身的口令</translation>
+    </message>
+    <message>
+        <source>Nothing was written: an export that it opens protects nothing that the station does not.</source>
+        <translation>未写入任何内容：用同一口令的导出文件不会比工作站本身更安全。</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase for the export, and keep the two apart.</source>
+        <translation>为导出另选口令，并将两者分开保管。</translation>
+    </message>
+    <message>
+        <source>Choose another passphrase</source>
+        <translation>另选口令</translation>
+    </message>
+    <message>
+        <source>The two passphrases typed are not the same</source>
+        <translation>两次输入的口令不一致</translation>
+    </message>
+    <message>
+        <source>Run the same command, and type the same passphrase twice.</source>
+        <translation>运行同一命令，并输入两次相同的口令。</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase twice</source>
+        <translation>两次输入相同的口令</translation>
+    </message>
+    <message>
+        <source>The registry is not there</source>
+        <translation>找不到登记库</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or looked up.</source>
+        <translation>未发送也未查询任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the folder or the address of the registry.</source>
+        <translation>检查登记库的文件夹或地址。</translation>
+    </message>
+    <message>
+        <source>Another program writes to this registry</source>
+        <translation>另一个程序正在写入此登记库</translation>
+    </message>
+    <message>
+        <source>Close the other program, then go on.</source>
+        <translation>关闭另一个程序，然后继续。</translation>
+    </message>
+    <message>
+        <source>The registry is damaged</source>
+        <translation>登记库已损坏</translation>
+    </message>
+    <message>
+        <source>What is named does not fit the rest; nothing was changed.</source>
+        <translation>所列内容与其余部分不符；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Run `keyline registry verify`; bring the place named back from a mirror.</source>
+        <translation>运行 `keyline registry verify`；从镜像恢复所列位置。</translation>
+    </message>
+    <message>
+        <source>The registry refused the record</source>
+        <translation>登记库拒绝了该记录</translation>
+    </message>
+    <message>
+        <source>The device is not registered and was not sealed.</source>
+        <translation>设备未登记，也未封存。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; the reason is given with the code.</source>
+        <translation>叫主管；原因随代码给出。</translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>登记库中没有此芯片</translation>
+    </message>
+    <message>
+        <source>It has no backup for it.</source>
+        <translation>其中没有它的备份。</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry; ask the other registries of the manufacturer.</source>
+        <translation>检查芯片 ID 和登记库；向该制造商的其他登记库查询。</translation>
+    </message>
+    <message>
+        <source>Check the chip ID and the registry</source>
+        <translation>检查芯片 ID 和登记库</translation>
+    </message>
+    <message>
+        <source>The record of this chip was erased on request</source>
+        <translation>此芯片的记录已应要求删除</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good.</source>
+        <translation>其备份已永久删除。</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer.</source>
+        <translation>咨询制造商。</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer</source>
+        <translation>咨询制造商</translation>
+    </message>
+    <message>
+        <source>This chip was retired</source>
+        <translation>此芯片已停用</translation>
+    </message>
+    <message>
+        <source>Its record is no longer for use.</source>
+        <translation>其记录不再可用。</translation>
+    </message>
+    <message>
+        <source>The proof of registration does not hold</source>
+        <translation>登记证明不成立</translation>
+    </message>
+    <message>
+        <source>The registry cannot show that it made this record public.</source>
+        <translation>登记库无法证明它公开过此记录。</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this registry.</source>
+        <translation>改用其他来源，并举报此登记库。</translation>
+    </message>
+    <message>
+        <source>Use another source; report this one</source>
+        <translation>改用其他来源，并举报此来源</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s statement does not hold</source>
+        <translation>登记库的声明不成立</translation>
+    </message>
+    <message>
+        <source>It is not what a station of the manufacturer signed.</source>
+        <translation>它并非制造商的工作站所签名的内容。</translation>
+    </message>
+    <message>
+        <source>The station that signed was not enrolled</source>
+        <translation>签名的工作站未经制造商登记</translation>
+    </message>
+    <message>
+        <source>The record may be made up.</source>
+        <translation>该记录可能是伪造的。</translation>
+    </message>
+    <message>
+        <source>The record is not the one that was registered</source>
+        <translation>记录与登记时的不一致</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged.</source>
+        <translation>它已被改动或损坏。</translation>
+    </message>
+    <message>
+        <source>The certificate does not hold</source>
+        <translation>证书不成立</translation>
+    </message>
+    <message>
+        <source>The manufacturer did not sign it, or it is not in the agreed form.</source>
+        <translation>制造商未签名，或其格式不符合约定。</translation>
+    </message>
+    <message>
+        <source>The record is of another chip</source>
+        <translation>记录属于另一芯片</translation>
+    </message>
+    <message>
+        <source>It would not open on this device.</source>
+        <translation>它在此设备上打不开。</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is older than before</source>
+        <translation>登记库的日志比之前的更旧</translation>
+    </message>
+    <message>
+        <source>Records may be hidden.</source>
+        <translation>可能有记录被隐藏。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; use another source</source>
+        <translation>叫主管，改用其他来源</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s log is not the one seen before</source>
+        <translation>登记库的日志与之前所见的不同</translation>
+    </message>
+    <message>
+        <source>It shows different people different records.</source>
+        <translation>它向不同的人展示不同的记录。</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s checkpoint does not hold</source>
+        <translation>登记库的检查点不成立</translation>
+    </message>
+    <message>
+        <source>It is not signed by the log that the trust file names.</source>
+        <translation>它未由信任文件所指定的日志签名。</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this registry.</source>
+        <translation>检查信任文件；改用其他来源，并举报此登记库。</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source</source>
+        <translation>检查信任文件，改用其他来源</translation>
+    </message>
+    <message>
+        <source>Too few witnesses have signed the checkpoint</source>
+        <translation>签署检查点的见证方不足</translation>
+    </message>
+    <message>
+        <source>The log may show others something else.</source>
+        <translation>该日志可能向他人展示不同的内容。</translation>
+    </message>
+    <message>
+        <source>Wait and repeat, or use another source.</source>
+        <translation>稍等后重复，或改用其他来源。</translation>
+    </message>
+    <message>
+        <source>Wait, or use another source</source>
+        <translation>稍等，或改用其他来源</translation>
+    </message>
+    <message>
+        <source>The trust file is not well formed</source>
+        <translation>信任文件格式不正确</translation>
+    </message>
+    <message>
+        <source>Get the file from the manufacturer once more.</source>
+        <translation>向制造商重新索取该文件。</translation>
+    </message>
+    <message>
+        <source>Get the trust file once more</source>
+        <translation>重新索取信任文件</translation>
+    </message>
+    <message>
+        <source>The registry refused the record of a sealed device</source>
+        <translation>登记库拒绝了一台已封存设备的记录</translation>
+    </message>
+    <message>
+        <source>It was sealed while its record was queued; it has no backup and could not be brought back.</source>
+        <translation>它在记录排队期间被封存；没有备份，将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Call the device back by its chip ID and keep it aside; tell engineering the reason given.</source>
+        <translation>按芯片 ID 召回该设备并放到一边；将所给原因告知工程部。</translation>
+    </message>
+    <message>
+        <source>The registry is older than this station</source>
+        <translation>登记库比本工作站旧</translation>
+    </message>
+    <message>
+        <source>It lacks a record that this station filed there; no device was started.</source>
+        <translation>其中缺少本工作站已存入的记录；未开始任何设备。</translation>
+    </message>
+    <message>
+        <source>Bring back the newest copy of the registry; do not go on with this one.</source>
+        <translation>恢复登记库的最新副本；不要用这一份继续。</translation>
+    </message>
+    <message>
+        <source>Stop; call the supervisor</source>
+        <translation>停下，叫主管</translation>
+    </message>
+    <message>
+        <source>The registry is another station&apos;s</source>
+        <translation>登记库属于另一工作站</translation>
+    </message>
+    <message>
+        <source>The log there was made with another key than this home&apos;s; nothing was changed.</source>
+        <translation>那里的日志不是用此主目录的密钥建立的；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Put this home&apos;s own registry back in the place named, from its newest copy.</source>
+        <translation>用最新副本将此主目录自己的登记库恢复到所列位置。</translation>
+    </message>
+    <message>
+        <source>This folder is no station&apos;s home</source>
+        <translation>此文件夹不是工作站的主目录</translation>
+    </message>
+    <message>
+        <source>This folder is a station&apos;s home already</source>
+        <translation>此文件夹已是某工作站的主目录</translation>
+    </message>
+    <message>
+        <source>Use it as it is, or choose another folder.</source>
+        <translation>直接使用它，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Another station is running on this home</source>
+        <translation>另一个工作站正在使用此主目录</translation>
+    </message>
+    <message>
+        <source>Close the other one, or choose another home.</source>
+        <translation>关闭另一个，或选择其他主目录。</translation>
+    </message>
+    <message>
+        <source>The home cannot be written</source>
+        <translation>主目录无法写入</translation>
+    </message>
+    <message>
+        <source>No device was started.</source>
+        <translation>未开始任何设备。</translation>
+    </message>
+    <message>
+        <source>Give this user the right to write there, or mount the disk for writing.</source>
+        <translation>授予此用户写入权限，或以可写方式挂载磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe; no step goes on until there is room.</source>
+        <translation>已确认的内容是安全的；有空间之前所有步骤暂停。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation>清理磁盘空间，然后继续。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor: the disk is full</source>
+        <translation>磁盘已满，叫主管</translation>
+    </message>
+    <message>
+        <source>A database file is damaged</source>
+        <translation>数据库文件已损坏</translation>
+    </message>
+    <message>
+        <source>The file named cannot be used; the others are untouched.</source>
+        <translation>所列文件无法使用；其他文件未受影响。</translation>
+    </message>
+    <message>
+        <source>Keep the file, bring back only the one named from its newest backup, and tell engineering.</source>
+        <translation>保留该文件，只从最新备份恢复所列文件，并告知工程部。</translation>
+    </message>
+    <message>
+        <source>A database could not be used</source>
+        <translation>数据库无法使用</translation>
+    </message>
+    <message>
+        <source>What was acknowledged is safe.</source>
+        <translation>已确认的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Check the disk, then go on.</source>
+        <translation>检查磁盘，然后继续。</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version</source>
+        <translation>数据库由更新的版本建立</translation>
+    </message>
+    <message>
+        <source>Use the newer program.</source>
+        <translation>使用更新版本的程序。</translation>
+    </message>
+    <message>
+        <source>Use the newer program</source>
+        <translation>使用更新版本的程序</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>Check its name and its rights.</source>
+        <translation>检查其名称和权限。</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and rights</source>
+        <translation>检查文件名称和权限</translation>
+    </message>
+    <message>
+        <source>A file cannot be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>It was not saved; what was there is unchanged.</source>
+        <translation>未保存；原有内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Check the folder and its rights, or choose another place.</source>
+        <translation>检查文件夹及其权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>选择其他位置</translation>
+    </message>
+    <message>
+        <source>The file is there already</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>It was not replaced.</source>
+        <translation>未被替换。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>换一个名称，或将其移走。</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>换一个名称</translation>
+    </message>
+    <message>
+        <source>A part of this home is gone</source>
+        <translation>此主目录缺少一部分</translation>
+    </message>
+    <message>
+        <source>What is left was made with it; nothing was made in its place.</source>
+        <translation>其余部分是与它一起建立的；未新建任何内容来代替它。</translation>
+    </message>
+    <message>
+        <source>Put the file named back from its newest backup, or choose another folder with --home.</source>
+        <translation>从最新备份恢复所列文件，或用 --home 选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The data is not in the expected form</source>
+        <translation>数据不是预期的格式</translation>
+    </message>
+    <message>
+        <source>Check where it came from; get it once more.</source>
+        <translation>检查其来源；重新获取。</translation>
+    </message>
+    <message>
+        <source>Get the data once more</source>
+        <translation>重新获取数据</translation>
+    </message>
+    <message>
+        <source>The command was not understood</source>
+        <translation>无法识别该命令</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>未执行任何操作。</translation>
+    </message>
+    <message>
+        <source>See its --help.</source>
+        <translation>参见其 --help。</translation>
+    </message>
+    <message>
+        <source>See its --help</source>
+        <translation>参见其 --help</translation>
+    </message>
+    <message>
+        <source>The work was stopped</source>
+        <translation>工作已停止</translation>
+    </message>
+    <message>
+        <source>What was done is kept, and nothing is half done.</source>
+        <translation>已完成的部分已保留，没有半途而废的内容。</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on.</source>
+        <translation>运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>Run the same command to go on</source>
+        <translation>运行同一命令即可继续</translation>
+    </message>
+    <message>
+        <source>Something happened that this program does not know</source>
+        <translation>发生了本程序不认识的情况</translation>
+    </message>
+    <message>
+        <source>The device or file was left as it was.</source>
+        <translation>设备或文件保持原状。</translation>
+    </message>
+    <message>
+        <source>Call the supervisor; send engineering the report.</source>
+        <translation>叫主管；将报告发给工程部。</translation>
+    </message>
+    <message>
+        <source>No device appeared</source>
+        <translation>未出现设备</translation>
+    </message>
+    <message>
+        <source>It has no power, or the cable is faulty.</source>
+        <translation>设备没有电，或线缆有故障。</translation>
+    </message>
+    <message>
+        <source>Check battery and cable; connect it again.</source>
+        <translation>检查电池和线缆；重新连接。</translation>
+    </message>
+    <message>
+        <source>Close the other program; run this again.</source>
+        <translation>关闭另一个程序；再次运行。</translation>
+    </message>
+    <message>
+        <source>Join the group that owns the port, sign in again, run this again.</source>
+        <translation>将用户加入拥有该端口的用户组，重新登录，再次运行。</translation>
+    </message>
+    <message>
+        <source>It was not touched; it is not for here.</source>
+        <translation>未作任何改动；它不属于这里。</translation>
+    </message>
+    <message>
+        <source>Connect the right device.</source>
+        <translation>连接正确的设备。</translation>
+    </message>
+    <message>
+        <source>It can be saved; what was done is kept.</source>
+        <translation>设备可以挽救；已完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Connect it again; charge it first if it stays silent.</source>
+        <translation>重新连接；若仍无应答，请先充电。</translation>
+    </message>
+    <message>
+        <source>One of them is a copy; neither was changed.</source>
+        <translation>其中一台是仿冒品；两台均未改动。</translation>
+    </message>
+    <message>
+        <source>Connect one device at a time.</source>
+        <translation>每次只连接一台设备。</translation>
+    </message>
+    <message>
+        <source>The device&apos;s keys are in order</source>
+        <translation>设备的密钥正常</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here; its fault lies elsewhere.</source>
+        <translation>这里没有问题；故障在别处。</translation>
+    </message>
+    <message>
+        <source>Look for another fault.</source>
+        <translation>查找其他故障。</translation>
+    </message>
+    <message>
+        <source>The device was never finished</source>
+        <translation>设备从未完成</translation>
+    </message>
+    <message>
+        <source>It holds keys that were never registered.</source>
+        <translation>它含有从未登记过的密钥。</translation>
+    </message>
+    <message>
+        <source>Send it to a provisioning station.</source>
+        <translation>送到密钥灌装工作站。</translation>
+    </message>
+    <message>
+        <source>The device is new</source>
+        <translation>设备是新的</translation>
+    </message>
+    <message>
+        <source>It never had keys.</source>
+        <translation>它从未有过密钥。</translation>
+    </message>
+    <message>
+        <source>Its memory chip is worn; its keys are safe in the registry.</source>
+        <translation>其存储芯片已磨损；密钥安全保存在登记库中。</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip, then run this again.</source>
+        <translation>更换存储芯片，然后再次运行。</translation>
+    </message>
+    <message>
+        <source>The registry has no record of this chip</source>
+        <translation>登记库中没有此芯片的记录</translation>
+    </message>
+    <message>
+        <source>This source cannot bring it back.</source>
+        <translation>此来源无法恢复它。</translation>
+    </message>
+    <message>
+        <source>Ask the manufacturer for the right registry; try there.</source>
+        <translation>向制造商询问正确的登记库；在那里尝试。</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>记录已应要求删除</translation>
+    </message>
+    <message>
+        <source>Its backup is gone for good; this device cannot be saved.</source>
+        <translation>其备份已永久删除；此设备无法挽救。</translation>
+    </message>
+    <message>
+        <source>Tell the owner; the manufacturer can say more.</source>
+        <translation>告知机主；制造商可提供更多信息。</translation>
+    </message>
+    <message>
+        <source>The registry cannot be reached</source>
+        <translation>无法连接登记库</translation>
+    </message>
+    <message>
+        <source>The device can be saved; only the source is missing.</source>
+        <translation>设备可以挽救；只是缺少来源。</translation>
+    </message>
+    <message>
+        <source>Use a mirror or a file, or repeat later.</source>
+        <translation>使用镜像或文件，或稍后重复。</translation>
+    </message>
+    <message>
+        <source>What the registry gave does not hold</source>
+        <translation>登记库给出的内容不成立</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged; nothing was written to the device.</source>
+        <translation>它已被改动或损坏；未向设备写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Use another source, and report this one.</source>
+        <translation>改用其他来源，并举报此来源。</translation>
+    </message>
+    <message>
+        <source>The registry shows an older or another log than before</source>
+        <translation>登记库展示的日志比之前的旧或不同</translation>
+    </message>
+    <message>
+        <source>Records may be hidden; nothing was written to the device.</source>
+        <translation>可能有记录被隐藏；未向设备写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The device says the backup is another chip&apos;s</source>
+        <translation>设备称该备份属于另一芯片</translation>
+    </message>
+    <message>
+        <source>Its chip was replaced or gives a wrong ID; it cannot be saved here.</source>
+        <translation>其芯片已被更换或报错 ID；在这里无法挽救。</translation>
+    </message>
+    <message>
+        <source>Send it to the manufacturer.</source>
+        <translation>送交制造商。</translation>
+    </message>
+    <message>
+        <source>The device cannot open its own backup</source>
+        <translation>设备无法打开自己的备份</translation>
+    </message>
+    <message>
+        <source>Its chip key is damaged; it cannot be saved here.</source>
+        <translation>其芯片密钥已损坏；在这里无法挽救。</translation>
+    </message>
+    <message>
+        <source>This trust file is not for it; it was not touched.</source>
+        <translation>此信任文件不适用于它；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Use the trust file of its manufacturer.</source>
+        <translation>使用其制造商的信任文件。</translation>
+    </message>
+    <message>
+        <source>The device was not understood</source>
+        <translation>无法识别设备</translation>
+    </message>
+    <message>
+        <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
+        <translation>它使用更新的协议或违反协议；保持原状。</translation>
+    </message>
+    <message>
+        <source>Update this program, then run it again.</source>
+        <translation>更新本程序，然后再次运行。</translation>
+    </message>
+    <message>
+        <source>The device was pulled out</source>
+        <translation>设备被拔出</translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it goes on when connected again.</source>
+        <translation>没有丢失任何内容；重新连接后继续。</translation>
+    </message>
+    <message>
+        <source>Connect the same device again.</source>
+        <translation>重新连接同一台设备。</translation>
+    </message>
+    <message>
+        <source>It must not be given out.</source>
+        <translation>不得交付。</translation>
+    </message>
+    <message>
+        <source>Run this once more; then send it to the manufacturer.</source>
+        <translation>再运行一次；仍不行则送交制造商。</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>报告未保存</translation>
+    </message>
+    <message>
+        <source>The device is restored all the same.</source>
+        <translation>设备仍已恢复。</translation>
+    </message>
+    <message>
+        <source>Choose another place for the report.</source>
+        <translation>为报告选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The device was left as it was.</source>
+        <translation>设备保持原状。</translation>
+    </message>
+    <message>
+        <source>Run this again; send the report to the manufacturer.</source>
+        <translation>再次运行；将报告发给制造商。</translation>
+    </message>
+</context>
+</TS>
