@@ -15,11 +15,14 @@ if(KEYLINE_SANITIZE)
     target_link_options(keyline_options INTERFACE -fsanitize=${KEYLINE_SANITIZE})
 endif()
 
-# Standard headers, read once for all that is compiled with the same options.
+# Standard headers and, for the windows, Qt's, read once for all that is compiled with the same options.
 if(KEYLINE_PRECOMPILE)
     add_library(core_headers STATIC core/precompiled.cpp)
     target_link_libraries(core_headers PRIVATE keyline_options)
     target_precompile_headers(core_headers PRIVATE core/precompiled.h)
+    add_library(ui_headers STATIC core/precompiled.cpp)
+    target_link_libraries(ui_headers PRIVATE Qt6::Widgets keyline_options)
+    target_precompile_headers(ui_headers PRIVATE ui/precompiled.h)
 endif()
 
 # keyline_library(NAME SOURCES file... [LINKS public...] [PRIVATE private...] [FREESTANDING])
@@ -36,6 +39,19 @@ function(keyline_library name)
     target_link_libraries(keyline_${name} PUBLIC ${arg_LINKS} PRIVATE keyline_options ${arg_PRIVATE})
 endfunction()
 
+# keyline_ui(NAME SOURCES file... [LINKS public...] [PRIVATE private...])
+# A folder of ui: static library keyline_ui_NAME, its headers included as "ui/NAME/file.h".
+function(keyline_ui name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE" ${ARGN})
+    add_library(keyline_ui_${name} STATIC ${arg_SOURCES})
+    set_target_properties(keyline_ui_${name} PROPERTIES AUTOMOC ON)
+    if(KEYLINE_PRECOMPILE)
+        target_precompile_headers(keyline_ui_${name} REUSE_FROM ui_headers)
+    endif()
+    target_include_directories(keyline_ui_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    target_link_libraries(keyline_ui_${name} PUBLIC Qt6::Widgets ${arg_LINKS} PRIVATE keyline_options ${arg_PRIVATE})
+endfunction()
+
 # keyline_program(NAME SOURCES file... LINKS lib...): an executable in bin/.
 function(keyline_program name)
     cmake_parse_arguments(arg "" "" "SOURCES;LINKS" ${ARGN})
@@ -43,11 +59,16 @@ function(keyline_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} keyline_options)
 endfunction()
 
-# keyline_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...]): a Qt Test executable, run by ctest. The first
+# keyline_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...] [UI]): a Qt Test executable, run by ctest. The first
 # source has the test class and includes its own .moc.
+# UI: a test of widgets, which runs in a QApplication without a display.
 # TEST_DATA_DIR names the folder of the test's data files; PROGRAM_DIR that of the built programs.
 function(keyline_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "UI" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    set(headers test_headers)
+    if(arg_UI)
+        set(headers ui_test_headers)
+    endif()
     # moc by itself, not by AUTOMOC: a test's only class is in its own source, and a scan of each test costs a minute in all.
     list(GET arg_SOURCES 0 source)
     cmake_path(GET source STEM unit)
@@ -57,7 +78,7 @@ function(keyline_test name)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     target_link_libraries(${name} PRIVATE ${arg_LINKS} Qt6::Test QCoro6::Core keyline_options)
     if(KEYLINE_PRECOMPILE)
-        target_precompile_headers(${name} REUSE_FROM test_headers)
+        target_precompile_headers(${name} REUSE_FROM ${headers})
     endif()
     # A test waits for what it tests, not for its own loops; unoptimised it compiles in half the time.
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
@@ -68,4 +89,9 @@ function(keyline_test name)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+endfunction()
+
+# keyline_ui_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...]): a keyline_test of widgets.
+function(keyline_ui_test name)
+    keyline_test(${name} ${ARGN} UI)
 endfunction()

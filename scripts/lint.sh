@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 mapfile -t sources < <(git ls-files '*.cpp' '*.h')
-mapfile -t units < <(git ls-files 'core/*.cpp' 'app/*.cpp')
+mapfile -t units < <(git ls-files 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
 
 echo "== clang-format" >&2
 clang-format-14 --dry-run --Werror "${sources[@]}"

@@ -78,7 +78,7 @@ Graph linkTable()
 {
     Graph graph;
     for (const auto& row : table("ARCHITECTURE.md", "## Direct links")) {
-        static const std::regex word("[a-z][a-z-]*");
+        static const std::regex word("[a-z][a-z/-]*");
         const std::vector<std::string> from = matches(row.at(0), word, 0);
         const std::vector<std::string> to = matches(row.at(1), word, 0);
         for (const std::string& folder : from)
@@ -93,12 +93,13 @@ Graph linkTable()
 
 std::set<std::string> linked(const std::string& folder)
 {
-    static const std::regex pattern("keyline_([a-z]+)\\b");
-    const std::vector<std::string> libraries = folders("core");
+    static const std::regex pattern("keyline_((?:ui_)?[a-z]+)\\b");
     std::set<std::string> out;
-    for (const std::string& name : matches(read(folder + "/CMakeLists.txt"), pattern, 1))
-        if (std::ranges::find(libraries, name) != libraries.end())
-            out.insert(name);
+    for (const std::string& name : matches(read(folder + "/CMakeLists.txt"), pattern, 1)) {
+        const std::string node = name.starts_with("ui_") ? "ui/" + name.substr(3) : name;
+        if (fs::exists(top / (node == name ? "core/" + node : node) / "CMakeLists.txt"))
+            out.insert(node);
+    }
     return out;
 }
 

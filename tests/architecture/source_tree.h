@@ -23,7 +23,7 @@ struct Include
 std::vector<Include> includes(const std::string& path);
 
 using Graph = std::map<std::string, std::set<std::string>>;
-/// The table "Direct links" of ARCHITECTURE.md: folder → folders it may link.
+/// The table "Direct links" of ARCHITECTURE.md: folder → folders it may link; those of ui are "ui/NAME".
 Graph linkTable();
 /// What a folder's CMakeLists.txt really links, by the keyline_ targets it names.
 std::set<std::string> linked(const std::string& folder);

@@ -1,0 +1,64 @@
+#include "ui/common/appearance.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keyline::ui;
+
+class AppearanceTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void open_windows_follow_the_preferences()
+    {
+        const QTemporaryDir folder;
+        Preferences preferences(folder.path());
+        Appearance appearance(preferences);
+        QSignalSpy changed(&appearance, &Appearance::changed);
+        QPushButton button(QStringLiteral("Go"));
+        button.show();
+
+        preferences.setTheme(ThemeName::Dark);
+        QCOMPARE(appearance.theme().name, ThemeName::Dark);
+        QCOMPARE(button.palette().color(QPalette::Window), appearance.theme().window);
+        QCOMPARE(Theme::of(&button).name, ThemeName::Dark);
+
+        const int small = button.sizeHint().height();
+        preferences.setScale(300);
+        QVERIFY(button.sizeHint().height() > 2 * small);
+        preferences.setScale(100);
+        QCOMPARE(button.sizeHint().height(), small);
+
+        preferences.setTouch(Touch::Glove);
+        QVERIFY(button.sizeHint().height() >= KeylineStyle::of(&button)->targetSize());
+        preferences.setTouch(Touch::Mouse);
+        QCOMPARE(button.sizeHint().height(), small);
+
+        preferences.setLanguage(QStringLiteral("es"));
+        QCOMPARE(appearance.language().current(), QStringLiteral("es"));
+        QCOMPARE(changed.size(), 6);
+    }
+
+    void no_caret_blinks()
+    {
+        const QTemporaryDir folder;
+        Preferences preferences(folder.path());
+        const Appearance appearance(preferences);
+        QCOMPARE(QApplication::cursorFlashTime(), 0);
+    }
+
+    void text_is_never_below_ten_points()
+    {
+        const QTemporaryDir folder;
+        Preferences preferences(folder.path());
+        const Appearance appearance(preferences);
+        QVERIFY(QApplication::font().pointSizeF() >= 10);
+    }
+};
+
+QTEST_MAIN(AppearanceTest)
+#include "appearance_test.moc"

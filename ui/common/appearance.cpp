@@ -1,0 +1,80 @@
+#include "ui/common/appearance.h"
+
+#include "ui/common/keyline_style.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace keyline::ui {
+
+namespace {
+
+/// Text that is read at arm's length is never smaller.
+constexpr double leastPoints = 10;
+
+/// The families for a language, best first, as far as they are installed.
+QStringList families(const QString& language)
+{
+    QStringList wanted{QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC")};
+    if (language == QLatin1String("zh_CN"))
+        std::swap(wanted[0], wanted[1]);
+    const QStringList installed = QFontDatabase::families();
+    wanted.removeIf([&](const QString& family) { return !installed.contains(family); });
+    return wanted;
+}
+
+/// Sizes that depend on the style are asked for again.
+void tellStyleChange()
+{
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+        widget->updateGeometry();
+        widget->update();
+    }
+}
+
+} // namespace
+
+Appearance::Appearance(Preferences& preferences, QObject* parent)
+    : QObject(parent), m_preferences(preferences), m_desktop(QGuiApplication::palette()), m_font(QApplication::font()),
+      m_theme(&Theme::named(ThemeName::Light))
+{
+    // The application owns its style.
+    QApplication::setStyle(new KeylineStyle);
+    QApplication::setCursorFlashTime(0);
+    connect(&m_preferences, &Preferences::looksChanged, this, &Appearance::apply);
+    apply();
+}
+
+void Appearance::apply()
+{
+    KeylineStyle* style = KeylineStyle::of(nullptr);
+    const bool resized = style->touch() != m_preferences.touch() || m_preferences.pixelsPerMm() > 0;
+    m_theme = &Theme::named(m_preferences.theme(), m_desktop);
+    style->setTheme(*m_theme);
+    style->setTouch(m_preferences.touch(), m_preferences.pixelsPerMm());
+    const QString chosen = m_preferences.language();
+    const QString language = chosen.isEmpty() ? Language::ofSystem() : chosen;
+    applyFont(language);
+    QApplication::setPalette(m_theme->palette());
+    if (resized)
+        tellStyleChange();
+    m_language.setCurrent(language);
+    Q_EMIT changed();
+}
+
+void Appearance::applyFont(const QString& language)
+{
+    QFont font = m_font;
+    if (const QStringList wanted = families(language); !wanted.isEmpty())
+        font.setFamilies(wanted);
+    font.setPointSizeF(std::max(leastPoints, m_font.pointSizeF()) * m_preferences.scale() / 100.0);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
+}
+
+} // namespace keyline::ui
