@@ -26,12 +26,15 @@ QStringList families(const QString& language)
     return wanted;
 }
 
-/// Sizes that depend on the style are asked for again.
-void tellStyleChange()
+/// Colours, font and sizes are asked for again. Qt itself tells open windows only once its event loop runs.
+void tellWidgets()
 {
     for (QWidget* widget : QApplication::allWidgets()) {
-        QEvent event(QEvent::StyleChange);
-        QCoreApplication::sendEvent(widget, &event);
+        for (const QEvent::Type type :
+             {QEvent::ApplicationPaletteChange, QEvent::ApplicationFontChange, QEvent::StyleChange}) {
+            QEvent event(type);
+            QCoreApplication::sendEvent(widget, &event);
+        }
         widget->updateGeometry();
         widget->update();
     }
@@ -53,7 +56,6 @@ Appearance::Appearance(Preferences& preferences, QObject* parent)
 void Appearance::apply()
 {
     KeylineStyle* style = KeylineStyle::of(nullptr);
-    const bool resized = style->touch() != m_preferences.touch() || m_preferences.pixelsPerMm() > 0;
     m_theme = &Theme::named(m_preferences.theme(), m_desktop);
     style->setTheme(*m_theme);
     style->setTouch(m_preferences.touch(), m_preferences.pixelsPerMm());
@@ -61,8 +63,7 @@ void Appearance::apply()
     const QString language = chosen.isEmpty() ? Language::ofSystem() : chosen;
     applyFont(language);
     QApplication::setPalette(m_theme->palette());
-    if (resized)
-        tellStyleChange();
+    tellWidgets();
     m_language.setCurrent(language);
     Q_EMIT changed();
 }

@@ -28,6 +28,11 @@ double screenPixelsPerMm()
     return std::clamp(perInch, 72.0, 400.0) / 25.4;
 }
 
+int textHeight(const QStyleOption* option)
+{
+    return option ? option->fontMetrics.height() : QFontMetrics(QApplication::font()).height();
+}
+
 void paintBox(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& outline)
 {
     painter.setPen(QPen(outline, 1));
@@ -167,7 +172,7 @@ int KeylineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight: {
-        const int text = (option ? option->fontMetrics : QApplication::fontMetrics()).height();
+        const int text = textHeight(option);
         return mouse ? text : std::max(text, m_target / 2);
     }
     case PM_ScrollBarExtent:
@@ -181,7 +186,7 @@ int KeylineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:
     case PM_TabBarIconSize:
-        return QApplication::fontMetrics().height() + 4;
+        return textHeight(option) + 4;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

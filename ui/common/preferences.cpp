@@ -11,9 +11,9 @@ namespace {
 
 QString fileIn(const QString& folder)
 {
-    const QString place = folder.isEmpty()
-                              ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/keyline"
-                              : folder;
+    const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                                 QStringLiteral("/keyline")
+                                           : folder;
     return QDir(place).filePath(QStringLiteral("keyline-windows.ini"));
 }
 

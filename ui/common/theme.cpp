@@ -8,18 +8,18 @@ namespace keyline::ui {
 
 namespace {
 
-const Theme light{ThemeName::Light, QColor(0xD9DCDF), QColor(0xECEEF0), QColor(0x767B80), QColor(0x14171A),
-                  QColor(0x4A5056), QColor(0x39A870), QColor(0x06150D), QColor(0x8F1D1D), QColor(0xFFFFFF),
-                  QColor(0xFFC63A), QColor(0x1A1200), QColor(0x1E5BB8), QColor(0xFFFFFF), QColor(0x1E5BB8)};
+const Theme light{ThemeName::Light,  QColor(0xD9DCDFU), QColor(0xECEEF0U), QColor(0x767B80U), QColor(0x14171AU),
+                  QColor(0x4A5056U), QColor(0x39A870U), QColor(0x06150DU), QColor(0x8F1D1DU), QColor(0xFFFFFFU),
+                  QColor(0xFFC63AU), QColor(0x1A1200U), QColor(0x1E5BB8U), QColor(0xFFFFFFU), QColor(0x1E5BB8U)};
 
-const Theme dark{ThemeName::Dark,  QColor(0x1E2124), QColor(0x2A2E32), QColor(0x858B91), QColor(0xF1F3F4),
-                 QColor(0xB4BAC0), QColor(0x39A870), QColor(0x06150D), QColor(0xB3261E), QColor(0xFFFFFF),
-                 QColor(0xFFC63A), QColor(0x1A1200), QColor(0x2F6FD0), QColor(0xFFFFFF), QColor(0x8DB8FF)};
+const Theme dark{ThemeName::Dark,   QColor(0x1E2124U), QColor(0x2A2E32U), QColor(0x858B91U), QColor(0xF1F3F4U),
+                 QColor(0xB4BAC0U), QColor(0x39A870U), QColor(0x06150DU), QColor(0xB3261EU), QColor(0xFFFFFFU),
+                 QColor(0xFFC63AU), QColor(0x1A1200U), QColor(0x2F6FD0U), QColor(0xFFFFFFU), QColor(0x8DB8FFU)};
 
-const Theme highContrast{ThemeName::HighContrast, QColor(0x000000), QColor(0x000000), QColor(0xFFFFFF),
-                         QColor(0xFFFFFF),        QColor(0xFFFFFF), QColor(0x3BE08A), QColor(0x000000),
-                         QColor(0xB00020),        QColor(0xFFFFFF), QColor(0xFFE000), QColor(0x000000),
-                         QColor(0x1A6BFF),        QColor(0xFFFFFF), QColor(0xFFE000)};
+const Theme highContrast{ThemeName::HighContrast, QColor(0x000000U), QColor(0x000000U), QColor(0xFFFFFFU),
+                         QColor(0xFFFFFFU),       QColor(0xFFFFFFU), QColor(0x3BE08AU), QColor(0x000000U),
+                         QColor(0xB00020U),       QColor(0xFFFFFFU), QColor(0xFFE000U), QColor(0x000000U),
+                         QColor(0x1A6BFFU),       QColor(0xFFFFFFU), QColor(0xFFE000U)};
 
 } // namespace
 
