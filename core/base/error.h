@@ -7,7 +7,7 @@ namespace keyline {
 
 /// Everything that can go wrong and be told to a person; the sentences are in error_table.cpp. The number a person sees
 /// is there too and never changes meaning; the order here means nothing. Families: cable, device, identity and order,
-/// keys, registry, station, and what has no family; the second block is the repair centre's.
+/// keys, registry, station, label and scan, and what has no family; the second block is the repair centre's.
 enum class Code {
     // K-1: cable
     PortNotFound,
@@ -102,6 +102,31 @@ enum class Code {
     FileUnwritable,
     FileExists,
     HomeIncomplete,
+    // K-8: label and scan
+    ScanCheckDigit,
+    ScanOtherTac,
+    ScanOtherKind,
+    ScanProductBarcode,
+    ScanSimCard,
+    ScanEid,
+    ScanLink,
+    ScanImeisv,
+    ScanTooLong,
+    ScanControlCharacters,
+    ScanKeyboardLayout,
+    ScanOwnCodeDamaged,
+    ScanNotUnderstood,
+    ScanRepeated,
+    ScanBelongsToOther,
+    ScanNobodyWaits,
+    ScanSlotUnknown,
+    ScanUndoLate,
+    ScanLabelMismatch,
+    LabelTooLong,
+    LabelNotMade,
+    PrinterMissing,
+    PrinterSilent,
+    PrinterRefused,
     // K-9: no family
     Malformed,
     Usage,
