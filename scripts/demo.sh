@@ -12,8 +12,12 @@ kept=3
 while [ $# -gt 0 ]; do
     case "$1" in
         --headless) shift ;;
-        --home) [ $# -ge 2 ] || { echo "demo: --home takes a folder" >&2; exit 2; }; home=$2; shift 2 ;;
-        --home=*) home=${1#--home=}; shift ;;
+        --home | --home=*)
+            # A variable that is not set must not mean the user's own demo.
+            if [ "$1" = --home ]; then home=${2:-}; else home=${1#--home=}; fi
+            [ -n "$home" ] || { echo "demo: --home takes a folder" >&2; exit 2; }
+            if [ "$1" = --home ]; then shift 2; else shift; fi
+            ;;
         *) echo "demo: there is no option '$1' (there are --headless and --home DIR)" >&2; exit 2 ;;
     esac
 done

@@ -72,6 +72,17 @@ class DemoTest : public QObject
         QCOMPARE(deviceFolders(u"data/keyline/demo"_s), (QStringList{u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
         QVERIFY(QFile::exists(devices + u"/2/00/chip"_s));
     }
+
+    void an_empty_home_is_not_the_users_own()
+    {
+        for (const QStringList& line :
+             {QStringList{u"--home"_s, {}}, QStringList{u"--home"_s}, QStringList{u"--home="_s}}) {
+            const Ran ran = demo(line);
+            VERIFY_EXIT(ran, 2);
+            QVERIFY2(ran.err.contains("--home takes a folder"), said(ran));
+        }
+        QVERIFY(!QFile::exists(m_shop->path(u"data"_s)));
+    }
 };
 
 QTEST_GUILESS_MAIN(DemoTest)
