@@ -9,6 +9,7 @@
 int main(int argc, char** argv)
 {
     keyline::hardenProcess();
+    keyline::holdStandardStreams();
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keyline"));

@@ -1,7 +1,9 @@
 #include "base/process.h"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace keyline {
 
@@ -10,6 +12,14 @@ void hardenProcess()
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     ::prctl(PR_SET_DUMPABLE, 0);
+}
+
+void holdStandardStreams()
+{
+    // An opened file gets the smallest number that is free; a number kept stays with the process on purpose.
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0)
+            ::open("/dev/null", O_RDONLY);
 }
 
 } // namespace keyline

@@ -2,8 +2,10 @@
 
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace keyline;
 
@@ -21,6 +23,22 @@ class ProcessTest : public QObject
         QCOMPARE(::getrlimit(RLIMIT_CORE, &core), 0);
         QCOMPARE(core.rlim_cur, rlim_t{0});
         QCOMPARE(core.rlim_max, rlim_t{0});
+    }
+
+    void no_file_gets_the_number_of_a_closed_standard_stream()
+    {
+        const int input = ::dup(STDIN_FILENO);
+        ::close(STDIN_FILENO);
+        holdStandardStreams();
+        const int opened = ::open("/dev/zero", O_RDONLY);
+        char byte = 0;
+        const bool atEnd = ::read(STDIN_FILENO, &byte, 1) == 0;
+        const bool lostWrite = ::write(STDIN_FILENO, &byte, 1) < 0;
+        ::dup2(input, STDIN_FILENO);
+        ::close(input);
+        ::close(opened);
+        QVERIFY(opened > STDERR_FILENO);
+        QVERIFY(atEnd && lostWrite);
     }
 };
 
