@@ -24,9 +24,12 @@ using keyline::Error;
 
 namespace {
 
-/// `--port --profile x` is a port forgotten, not a port of the name "--profile".
-std::string refuseOptionAsValue(const std::string& value)
+/// `--port --profile x` is a port forgotten, not a port of the name "--profile"; and `--chips "$LIST"` without a LIST
+/// is no run without the list.
+std::string refuseForgottenValue(const std::string& value)
 {
+    if (value.empty())
+        return "the value is empty; leave the option out, or say what it is";
     return value.starts_with('-')
                ? "a value is missing before \"" + value + "\" (a name that begins so: ./" + value + ")"
                : std::string();
@@ -57,7 +60,7 @@ struct CommandLine::Impl
         command->declare(*node);
         for (CLI::Option* option :
              node->get_options([](const CLI::Option* o) { return o->get_items_expected_max() > 0; }))
-            option->check(refuseOptionAsValue);
+            option->check(refuseForgottenValue);
         commands.emplace_back(node, std::move(command));
     }
 
@@ -115,6 +118,12 @@ struct CommandLine::Impl
         const CLI::App& node = reached();
         const std::string name = fullName(node);
         if (node.get_require_subcommand_min() == 0) {
+            // Before what is missing: a name mistyped is both.
+            const std::vector<std::string> unknown = node.remaining();
+            if (!unknown.empty()) {
+                console.error(Error(Code::Usage, name + " does not know " + CLI::detail::join(unknown, " ")));
+                return exitUsage;
+            }
             console.error(Error(Code::Usage, name + ": " + error.what()));
             return exitUsage;
         }

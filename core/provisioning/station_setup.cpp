@@ -39,7 +39,8 @@ void checkRequest(const SetupRequest& request)
         throw Error(Code::Usage, "0 is nobody's private enterprise number");
     if (!registry::isRegistryPlace(registryPlace({request.home})))
         throw Error(Code::Usage, "the home's path goes into the trust file: no control character, in UTF-8");
-    if (request.origin && !transparency::isKeyName(*request.origin))
+    if (request.origin &&
+        (!transparency::isKeyName(*request.origin) || request.origin->find("://") != std::string::npos))
         throw Error(Code::Usage, "the origin is a URL without scheme, without blanks and +");
 }
 

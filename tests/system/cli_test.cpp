@@ -182,6 +182,8 @@ class CliTest : public QObject
         QTest::newRow("count is nothing") << u"vault fill --home nowhere --kind p256 --count 0"_s;
         QTest::newRow("pen is negative") << u"init --home nowhere --manufacturer X --pen -1"_s;
         QTest::newRow("pen is nobody's") << u"init --home nowhere --manufacturer X --pen 0"_s;
+        QTest::newRow("origin with a scheme")
+            << u"init --home nowhere --manufacturer X --origin https://log.example.org/works"_s;
         QTest::newRow("no such shell") << u"completion fish"_s;
         QTest::newRow("passphrase as an argument") << u"vault fill --home x --kind p256 --count 1 --passphrase abc"_s;
         QTest::newRow("unknown option") << u"device list --frobnicate"_s;
@@ -205,6 +207,44 @@ class CliTest : public QObject
         QCOMPARE(errorCode(json.lastJson()), u"K-902"_s);
         QVERIFY2(json.err.isEmpty(), said(json));
         QVERIFY(!QFile::exists(m_shop->path(u"nowhere"_s)));
+    }
+
+    void an_empty_value_is_a_usage_error_data()
+    {
+        QTest::addColumn<QStringList>("line");
+        const QStringList provision = words(u"provision --home home --port /dev/pts/999 --identities "_s + demoRange());
+        const QStringList recover = words(u"recover --registry home/registry --port /dev/pts/999 --trust "
+                                          "home/public/manufacturer.keyline-trust"_s);
+        QTest::newRow("a home") << QStringList{u"init"_s, u"--manufacturer"_s, u"X"_s, u"--home"_s, {}};
+        QTest::newRow("the list of chips") << provision + QStringList{u"--chips"_s, {}};
+        QTest::newRow("a port") << provision + QStringList{u"--port"_s, {}};
+        QTest::newRow("the trust file") << words(u"registry verify --registry home/registry --trust"_s) +
+                                               QStringList{{}};
+        QTest::newRow("the second source") << recover + QStringList{u"--mirror"_s, {}};
+        QTest::newRow("the memory") << recover + QStringList{u"--memory"_s, {}};
+        QTest::newRow("a folder to write") << words(u"registry export --registry home/registry"_s) + QStringList{{}};
+        QTest::newRow("a file to write") << words(u"vault export --home home"_s) + QStringList{{}};
+    }
+
+    /// As a script's variable that is not set gives it: the check that it names must not be left out in silence.
+    void an_empty_value_is_a_usage_error()
+    {
+        QFETCH(QStringList, line);
+        m_shop->makeStation();
+        const Ran ran = m_shop->keyline(line);
+        VERIFY_EXIT(ran, 2);
+        QVERIFY2(ran.err.contains("K-902") && ran.err.contains("empty"), said(ran));
+        QVERIFY(!QFile::exists(m_shop->path(u"station.sqlite"_s)));
+    }
+
+    void a_mistyped_option_is_named_and_not_only_what_it_would_have_been()
+    {
+        for (const QString& line : {u"vault status --hoem x"_s, u"init --home nowhere --manufaktur X"_s,
+                                    u"registry verify --registry nowhere --tust x"_s}) {
+            const Ran ran = keyline(line);
+            VERIFY_EXIT(ran, 2);
+            QVERIFY2(ran.err.contains(" does not know " + line.section(u' ', -2).toUtf8()), said(ran));
+        }
     }
 
     void the_usage_line_names_the_program_once()
@@ -252,6 +292,22 @@ class CliTest : public QObject
         VERIFY_EXIT(m_shop->shell(u"$KEYLINE provision --json --port /dev/pts/999 --identities "_s + demoRange() +
                                   homeWords() + u" > /dev/full"_s),
                     4);
+    }
+
+    /// Files and ports that are opened get the numbers that are free: no word of ours may go into one.
+    void closed_standard_streams_are_no_files()
+    {
+        const QList<Attached> devices = line(2);
+        for (const QString& closed : {u" <&- >&-"_s, u" <&- >&- 2>&-"_s}) {
+            const Ran ran = m_shop->shell(u"$KEYLINE provision --identities "_s + demoRange() + u" --port "_s +
+                                          devices[closed.contains(u'2') ? 1 : 0].port + homeWords() + closed);
+            VERIFY_EXIT(ran, 7);
+            QCOMPARE(ran.err.contains("standard output"), !closed.contains(u'2'));
+            QCOMPARE(Workshop::read(m_shop->home() + u"/station.lock"_s), QByteArray());
+        }
+        const Ran again = m_shop->provision(devices);
+        VERIFY_EXIT(again, 3);
+        QCOMPARE(again.lastJson()[u"done_before"_s].toInt(), 2);
     }
 
     void an_unknown_command_is_named()
@@ -923,6 +979,16 @@ class CliTest : public QObject
         const Ran ofMirror = keyline(u"registry export second --registry mirror"_s);
         VERIFY_EXIT(ofMirror, 2);
         QVERIFY2(ofMirror.err.contains("mirror is a mirror"), said(ofMirror));
+        // What serves a mirror must not serve a home with it.
+        QVERIFY(QFile::link(m_shop->home(), m_shop->path(u"linked"_s)));
+        for (const QString& folder : {u"home"_s, u"home/registry"_s, u"home/registry/mirror"_s,
+                                      u"linked/registry/new/"_s, u"linked"_s, u"."_s, u"home/new/.."_s, u"/"_s}) {
+            const Ran shared = keyline(u"registry export "_s + folder + registryWords());
+            VERIFY_EXIT(shared, 3);
+            QVERIFY2(shared.err.contains("K-611") && shared.err.contains("of the mirror's own"), said(shared));
+            QVERIFY(!QFile::exists(QDir(m_shop->path()).absoluteFilePath(folder + u"/checkpoint"_s)));
+        }
+        VERIFY_EXIT(keyline(u"registry export home/registry-mirror"_s + registryWords()), 0);
         const Ran trust = keyline(u"registry trust"_s + registryWords());
         VERIFY_EXIT(trust, 0);
         QCOMPARE(trust.out, Workshop::read(m_shop->trust()));
