@@ -52,14 +52,19 @@ Interrupts::Interrupts(std::function<void()> onInterrupt) : m_onInterrupt(std::m
             m_onInterrupt();
         });
     }
-    std::signal(SIGINT, onSignal);
+    m_hangUp = std::signal(SIGHUP, onSignal) != SIG_IGN;
+    if (!m_hangUp)
+        std::signal(SIGHUP, SIG_IGN);
     std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
 }
 
 Interrupts::~Interrupts()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+    if (m_hangUp)
+        std::signal(SIGHUP, SIG_DFL);
     m_notifier.reset();
     ::close(wakePipe[0]);
     ::close(wakePipe[1]);

@@ -6,7 +6,8 @@
 #include <functional>
 #include <memory>
 
-/// Turns SIGINT and SIGTERM into a call on the event loop, or a flag for work without one. One at a time in a process.
+/// Turns SIGINT, SIGTERM and SIGHUP into a call on the event loop, or a flag for work without one. One at a time in a
+/// process. Under nohup, which has SIGHUP ignored, it stays so.
 /// A second signal ends the process at once: it is safe everywhere, only less polite. What comes within half a second
 /// of the first is the same one: `timeout`, a shell and a terminal each send theirs.
 class Interrupts
@@ -24,4 +25,5 @@ class Interrupts
   private:
     std::function<void()> m_onInterrupt;
     std::unique_ptr<QSocketNotifier> m_notifier;
+    bool m_hangUp = false;
 };

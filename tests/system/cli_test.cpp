@@ -612,8 +612,11 @@ class CliTest : public QObject
     void one_port_is_not_taken_twice_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::newRow("provision") << u"provision --home home --identities imei:35824005-000000..000009"_s;
-        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s;
+        QTest::addColumn<int>("number");
+        const QString provision = u"provision --home home --identities imei:35824005-000000..000009"_s;
+        QTest::newRow("provision") << provision << SIGINT;
+        QTest::newRow("provision, its terminal closed") << provision << SIGHUP;
+        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s << SIGINT;
     }
     void one_port_is_not_taken_twice()
     {
@@ -782,12 +785,16 @@ class CliTest : public QObject
     void what_is_stopped_while_a_device_is_silent_ends_at_once_and_is_on_hold_data()
     {
         QTest::addColumn<QString>("line");
-        QTest::newRow("provision") << u"provision --home home --identities imei:35824005-000000..000009"_s;
-        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s;
+        QTest::addColumn<int>("number");
+        const QString provision = u"provision --home home --identities imei:35824005-000000..000009"_s;
+        QTest::newRow("provision") << provision << SIGINT;
+        QTest::newRow("provision, its terminal closed") << provision << SIGHUP;
+        QTest::newRow("recover") << u"recover --registry home/registry --trust %1"_s << SIGINT;
     }
     void what_is_stopped_while_a_device_is_silent_ends_at_once_and_is_on_hold()
     {
         QFETCH(QString, line);
+        QFETCH(int, number);
         m_shop->makeStation();
         m_shop->makeDevices(1);
         const Attached silent = m_shop->startDevices(1, words(u"--fault silence"_s)).first();
@@ -796,7 +803,7 @@ class CliTest : public QObject
         QVERIFY(process->waitForReadyRead(20000) && catchesInterrupts(*process));
         QElapsedTimer timer;
         timer.start();
-        signal(*process);
+        signal(*process, number);
         const Ran ran = ended(*process);
         VERIFY_EXIT(ran, 130);
         QVERIFY2(timer.elapsed() < 2000, said(ran));
@@ -805,6 +812,16 @@ class CliTest : public QObject
         QCOMPARE(errorCode(result), u"K-903"_s);
         QCOMPARE(ran.lastJson()[u"hold"_s].toInt(), 1);
         QCOMPARE(ran.lastJson()[u"fail"_s].toInt(-1), 0);
+    }
+
+    void under_nohup_a_closed_terminal_stops_nothing()
+    {
+        const Attached device = line(1, words(u"--fault late:300"_s)).first();
+        const Ran ran =
+            m_shop->shell(u"trap '' HUP; $KEYLINE provision --json --identities "_s + demoRange() + u" --port "_s +
+                          device.port + homeWords() + u" & sleep 0.7; kill -HUP $! && wait $!"_s);
+        VERIFY_EXIT(ran, 0);
+        QCOMPARE(ran.lastJson()[u"pass"_s].toInt(), 1);
     }
 
     /// `timeout` signals the program and then its group, so the program twice.
