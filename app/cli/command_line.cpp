@@ -106,6 +106,17 @@ struct CommandLine::Impl
         return node.get_parent() == nullptr ? node.get_name() : fullName(*node.get_parent()) + " " + node.get_name();
     }
 
+    /// Of the words before the command's own first; empty where all are known.
+    static std::string whatIsUnknown(const CLI::App& node)
+    {
+        std::string before = node.get_parent() == nullptr ? std::string() : whatIsUnknown(*node.get_parent());
+        const std::vector<std::string> unknown = node.remaining();
+        if (!before.empty() || unknown.empty())
+            return before;
+        return fullName(node) + " does not know " + CLI::detail::join(unknown, " ") +
+               (node.get_subcommands().empty() ? "" : "; options come behind the whole command");
+    }
+
     /// Help and version go to standard output with exit 0, anything else about the words is a usage error.
     int onParseError(const CLI::ParseError& error)
     {
@@ -118,10 +129,9 @@ struct CommandLine::Impl
         const CLI::App& node = reached();
         const std::string name = fullName(node);
         if (node.get_require_subcommand_min() == 0) {
-            // Before what is missing: a name mistyped is both.
-            const std::vector<std::string> unknown = node.remaining();
-            if (!unknown.empty()) {
-                console.error(Error(Code::Usage, name + " does not know " + CLI::detail::join(unknown, " ")));
+            // Before what is missing: a name mistyped, or in the wrong place, is both.
+            if (const std::string unknown = whatIsUnknown(node); !unknown.empty()) {
+                console.error(Error(Code::Usage, unknown));
                 return exitUsage;
             }
             console.error(Error(Code::Usage, name + ": " + error.what()));

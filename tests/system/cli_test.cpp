@@ -247,6 +247,13 @@ class CliTest : public QObject
         }
     }
 
+    void an_option_before_its_command_is_named()
+    {
+        const Ran ran = keyline(u"registry --registry nowhere verify"_s);
+        VERIFY_EXIT(ran, 2);
+        QVERIFY2(ran.err.contains("keyline registry does not know --registry nowhere; options come behind"), said(ran));
+    }
+
     void the_usage_line_names_the_program_once()
     {
         QVERIFY(keyline({}).err.contains("Usage: keyline [OPTIONS]"));
@@ -849,6 +856,14 @@ class CliTest : public QObject
             if (!later)
                 QCOMPARE(ran.lastJson()[u"event"_s].toString(), u"summary"_s);
         }
+    }
+
+    void a_kind_may_be_written_in_capitals()
+    {
+        m_shop->makeStation();
+        const Ran ran = keyline(u"vault fill --json --kind P256 --count 2"_s + homeWords());
+        VERIFY_EXIT(ran, 0);
+        QCOMPARE(ran.lastJson()[u"kind"_s].toString(), u"p256"_s);
     }
 
     void a_fill_that_is_stopped_ends_with_the_pairs_in_work()

@@ -15,7 +15,7 @@ void VaultFillCommand::declare(CLI::App& app)
     app.add_option("--kind", m_kind, "the kind that profiles with \"source\": \"pool\" take")
         ->required()
         ->type_name("KIND")
-        ->check(CLI::IsMember({"p256", "p384", "rsa2048", "rsa3072"}, CLI::ignore_case));
+        ->transform(CLI::IsMember({"p256", "p384", "rsa2048", "rsa3072"}, CLI::ignore_case));
     app.add_option("--count", m_count, "how many to add")
         ->required()
         ->type_name("N")
