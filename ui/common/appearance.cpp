@@ -53,6 +53,12 @@ Appearance::Appearance(Preferences& preferences, QObject* parent)
     apply();
 }
 
+Appearance::~Appearance()
+{
+    QApplication::setFont(m_font);
+    QApplication::setPalette(m_desktop);
+}
+
 void Appearance::apply()
 {
     KeylineStyle* style = KeylineStyle::of(nullptr);

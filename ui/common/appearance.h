@@ -17,6 +17,8 @@ class Appearance : public QObject
 
   public:
     explicit Appearance(Preferences& preferences, QObject* parent = nullptr);
+    /// Gives the application its own font and colours back; the style stays.
+    ~Appearance() override;
 
     Language& language() { return m_language; }
     /// The theme that windows are drawn in now; never System.

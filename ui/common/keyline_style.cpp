@@ -1,8 +1,12 @@
 #include "ui/common/keyline_style.h"
 
+#include "ui/common/style_parts.h"
+
 #include <QApplication>
+#include <QGroupBox>
 #include <QPainter>
 #include <QScreen>
+#include <QSlider>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -11,14 +15,6 @@
 namespace keyline::ui {
 
 namespace {
-
-constexpr qreal radius = 4;
-
-QColor mixed(const QColor& one, const QColor& other, qreal share)
-{
-    const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-    return QColor(mix(one.red(), other.red()), mix(one.green(), other.green()), mix(one.blue(), other.blue()));
-}
 
 double screenPixelsPerMm()
 {
@@ -33,11 +29,42 @@ int textHeight(const QStyleOption* option)
     return option ? option->fontMetrics.height() : QFontMetrics(QApplication::font()).height();
 }
 
-void paintBox(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& outline)
+/// Room between a field's outline, where the ring goes, and its text.
+constexpr int fieldInset = 4;
+
+/// False for a table head that is sorted upwards.
+bool downwards(const QStyleOption& option)
 {
-    painter.setPen(QPen(outline, 1));
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    return !header || header->sortIndicator != QStyleOptionHeader::SortUp;
+}
+
+bool ringsItself(const QWidget* widget)
+{
+    return widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton") ||
+                      widget->inherits("QTabBar") || widget->inherits("QComboBox") ||
+                      widget->inherits("QAbstractSlider") || widget->inherits("QAbstractSpinBox"));
+}
+
+/// What a group's title takes above its frame, as Fusion lays it out.
+int titleHeight(const QStyleOption& option, const QWidget* widget)
+{
+    const auto* group = qobject_cast<const QGroupBox*>(widget);
+    return group && group->title().isEmpty() ? 0 : option.fontMetrics.height() + 3;
+}
+
+/// A scroll bar has no arrows: its handle has the whole length.
+QRect scrollHandle(const QStyleOptionSlider& bar, int least)
+{
+    const bool flat = bar.orientation == Qt::Horizontal;
+    const int length = flat ? bar.rect.width() : bar.rect.height();
+    const qreal all = std::max<qreal>(1, static_cast<qreal>(bar.maximum) - bar.minimum + bar.pageStep);
+    const int share = static_cast<int>(std::lround(length * bar.pageStep / all));
+    const int size = bar.maximum > bar.minimum ? std::clamp(share, std::min(least, length), length) : length;
+    const int at =
+        QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - size, bar.upsideDown);
+    return flat ? QRect(bar.rect.left() + at, bar.rect.top(), size, bar.rect.height())
+                : QRect(bar.rect.left(), bar.rect.top() + at, bar.rect.width(), size);
 }
 
 } // namespace
@@ -58,79 +85,63 @@ KeylineStyle* KeylineStyle::of(const QWidget* widget)
     return qobject_cast<KeylineStyle*>(widget ? widget->style() : QApplication::style());
 }
 
-void KeylineStyle::paintFocusRing(QPainter* painter, const QRectF& rect, qreal ringRadius) const
+bool KeylineStyle::paintPrimitive(PrimitiveElement element, const QStyleOption& option, QPainter& painter,
+                                  const QWidget* widget) const
 {
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(m_theme->accent, focusWidth));
-    painter->setBrush(Qt::NoBrush);
-    constexpr qreal half = focusWidth / 2.0;
-    painter->drawRoundedRect(rect.adjusted(half, half, -half, -half), ringRadius, ringRadius);
-    painter->restore();
-}
-
-void KeylineStyle::paintButton(const QStyleOption& option, QPainter& painter) const
-{
-    const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option);
-    const bool enabled = option.state & State_Enabled;
-    const bool main = button && button->features.testFlag(QStyleOptionButton::DefaultButton) && enabled;
-    QColor fill = main ? m_theme->nowFill : m_theme->card;
-    if (option.state & State_On)
-        fill = mixed(fill, m_theme->nowFill, 0.25);
-    if (option.state & State_Sunken)
-        fill = mixed(fill, m_theme->text, 0.25);
-    else if (enabled && (option.state & State_MouseOver))
-        fill = mixed(fill, m_theme->text, 0.08);
-    if (!enabled)
-        fill = m_theme->window;
-    paintBox(painter, option.rect, fill, main ? m_theme->nowFill : m_theme->line);
-    if (option.state & State_HasFocus) {
-        // On a filled button the ring would drown: a gap of the card's colour keeps it apart.
-        if (main) {
-            painter.setPen(QPen(m_theme->nowInk, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(4.5, 4.5, -4.5, -4.5), radius - 2, radius - 2);
-        }
-        paintFocusRing(&painter, option.rect, radius);
+    switch (element) {
+    case PE_PanelButtonCommand:
+        paintButton(painter, *m_theme, option);
+        return true;
+    case PE_PanelButtonTool:
+        paintToolButton(painter, *m_theme, option);
+        return true;
+    case PE_PanelLineEdit:
+    case PE_FrameLineEdit:
+        paintField(painter, *m_theme, option);
+        return true;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        paintCheckBox(painter, *m_theme, option);
+        return true;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(painter, *m_theme, option);
+        return true;
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorHeaderArrow:
+        paintArrow(painter, *m_theme, option, downwards(option) ? Icon::ChevronDown : Icon::ChevronUp);
+        return true;
+    case PE_IndicatorArrowUp:
+        paintArrow(painter, *m_theme, option, Icon::ChevronUp);
+        return true;
+    case PE_IndicatorArrowLeft:
+        paintArrow(painter, *m_theme, option, Icon::ChevronLeft);
+        return true;
+    case PE_IndicatorArrowRight:
+        paintArrow(painter, *m_theme, option, Icon::ChevronRight);
+        return true;
+    case PE_FrameGroupBox:
+        paintBox(painter, option.rect.adjusted(0, titleHeight(option, widget), 0, 0), Qt::transparent, m_theme->line);
+        return true;
+    case PE_Frame:
+    case PE_FrameMenu:
+    case PE_FrameTabWidget:
+        paintBox(painter, option.rect, Qt::transparent, m_theme->line);
+        return true;
+    case PE_PanelTipLabel:
+        painter.fillRect(option.rect, m_theme->line);
+        painter.fillRect(option.rect.adjusted(1, 1, -1, -1), m_theme->card);
+        return true;
+    case PE_FrameTabBarBase:
+    case PE_PanelScrollAreaCorner:
+        return true;
+    case PE_FrameFocusRect:
+        // The ring of a button, a tab or a compound control goes around the whole of it, and is there already.
+        if (!ringsItself(widget))
+            paintFocusRing(painter, *m_theme, option.rect, boxRadius - 1);
+        return true;
+    default:
+        return false;
     }
-}
-
-void KeylineStyle::paintField(const QStyleOption& option, QPainter& painter) const
-{
-    const bool enabled = option.state & State_Enabled;
-    paintBox(painter, option.rect, enabled ? m_theme->card : m_theme->window, m_theme->line);
-    if (option.state & State_HasFocus)
-        paintFocusRing(&painter, option.rect, radius);
-}
-
-void KeylineStyle::paintMark(PrimitiveElement element, const QStyleOption& option, QPainter& painter) const
-{
-    const bool on = option.state & State_On;
-    const bool partly = option.state & State_NoChange;
-    const bool enabled = option.state & State_Enabled;
-    const QRectF rect = QRectF(option.rect).adjusted(1, 1, -1, -1);
-    const QColor fill = on || partly ? (enabled ? m_theme->nowFill : m_theme->line) : m_theme->card;
-    painter.setPen(QPen(on || partly ? fill : m_theme->line, 1.5));
-    painter.setBrush(fill);
-    const QPen ink(m_theme->nowInk, rect.width() / 7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const auto at = [&rect](qreal x, qreal y) {
-        return QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height());
-    };
-    if (element == PE_IndicatorRadioButton) {
-        painter.drawEllipse(rect);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->nowInk);
-        if (on)
-            painter.drawEllipse(rect.center(), rect.width() / 5, rect.height() / 5);
-        return;
-    }
-    painter.drawRoundedRect(rect, 3, 3);
-    painter.setPen(ink);
-    painter.setBrush(Qt::NoBrush);
-    if (partly)
-        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
-    else if (on)
-        painter.drawPolyline(QPolygonF({at(0.22, 0.53), at(0.42, 0.72), at(0.78, 0.3)}));
 }
 
 void KeylineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -138,30 +149,113 @@ void KeylineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    switch (element) {
-    case PE_PanelButtonCommand:
-        paintButton(*option, *painter);
-        break;
-    case PE_PanelLineEdit:
-    case PE_FrameLineEdit:
-        paintField(*option, *painter);
-        break;
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorRadioButton:
-    case PE_IndicatorItemViewItemCheck:
-        paintMark(element, *option, *painter);
-        break;
-    case PE_FrameFocusRect:
-        // A button's ring goes around the whole of it, in paintButton().
-        if (!widget || !widget->inherits("QPushButton"))
-            paintFocusRing(painter, option->rect, 3);
-        break;
-    default:
-        painter->restore();
+    const bool painted = paintPrimitive(element, *option, *painter, widget);
+    painter->restore();
+    if (!painted)
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+bool KeylineStyle::paintControl(ControlElement element, const QStyleOption& option, QPainter& painter,
+                                const QWidget*) const
+{
+    const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(&option);
+    const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(&option);
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea)
+        paintHeaderSection(painter, *m_theme, option);
+    else if (element == CE_TabBarTabShape && tab && tab->shape == QTabBar::RoundedNorth)
+        paintTab(painter, *m_theme, *tab);
+    else if (element == CE_ProgressBarGroove)
+        paintBox(painter, option.rect, m_theme->card, m_theme->line);
+    else if (element == CE_ProgressBarContents && bar && bar->maximum > bar->minimum &&
+             bar->state.testFlag(State_Horizontal))
+        paintProgress(painter, *m_theme, *bar);
+    else
+        return false;
+    return true;
+}
+
+void KeylineStyle::drawMainLabel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget) const
+{
+    QStyleOptionButton label(option);
+    label.palette.setColor(QPalette::ButtonText, m_theme->nowInk);
+    if (!label.icon.isNull())
+        label.icon = QIcon(label.icon.pixmap(label.iconSize, painter->device()->devicePixelRatio(), QIcon::Selected));
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+}
+
+void KeylineStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        element == CE_PushButtonLabel && button && isMainButton(*option)) {
+        drawMainLabel(*button, painter, widget);
         return;
     }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool painted = paintControl(element, *option, *painter, widget);
     painter->restore();
+    if (!painted)
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void KeylineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                      const QWidget* widget) const
+{
+    const auto part = [&](SubControl which) { return proxy()->subControlRect(control, option, which, widget); };
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    bool painted = true;
+    if (control == CC_ComboBox && combo && combo->frame)
+        paintComboBox(*painter, *m_theme, *option, part(SC_ComboBoxArrow));
+    else if (control == CC_SpinBox && spin && spin->frame)
+        paintSpinBox(*painter, *m_theme, *spin, part(SC_SpinBoxUp), part(SC_SpinBoxDown));
+    else if (control == CC_Slider && slider && slider->tickPosition == QSlider::NoTicks)
+        paintSlider(*painter, *m_theme, *slider, part(SC_SliderGroove), part(SC_SliderHandle));
+    else if (control == CC_ScrollBar && slider)
+        paintScrollBar(*painter, *m_theme, *slider, part(SC_ScrollBarSlider));
+    else
+        painted = false;
+    painter->restore();
+    if (!painted)
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect KeylineStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                   const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect handle = scrollHandle(*bar, m_target);
+    const bool flat = bar->orientation == Qt::Horizontal;
+    QRect rect = bar->rect;
+    switch (part) {
+    case SC_ScrollBarSlider:
+        return handle;
+    case SC_ScrollBarGroove:
+        return rect;
+    case SC_ScrollBarSubPage:
+        flat ? rect.setRight(handle.left() - 1) : rect.setBottom(handle.top() - 1);
+        return rect;
+    case SC_ScrollBarAddPage:
+        flat ? rect.setLeft(handle.right() + 1) : rect.setTop(handle.bottom() + 1);
+        return rect;
+    default:
+        return {};
+    }
+}
+
+QRect KeylineStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldInset, 0, -fieldInset, 0);
+    return rect;
 }
 
 int KeylineStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -203,6 +297,8 @@ int KeylineStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_Widget_Animation_Duration:
     case SH_Widget_Animate:
         return 0;
+    case SH_FormLayoutLabelAlignment:
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     case SH_UnderlineShortcut:
         return 1;
     default:
@@ -222,7 +318,7 @@ QSize KeylineStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        result += QSize(2 * focusWidth, focusWidth);
+        result += QSize(2 * (focusWidth + fieldInset), focusWidth);
         return result.expandedTo(QSize(m_target, m_target));
     case CT_ToolButton:
     case CT_CheckBox:

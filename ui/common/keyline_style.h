@@ -31,12 +31,15 @@ class KeylineStyle : public QProxyStyle
 
     /// The style that a widget is drawn in (the application's for none), or null.
     static KeylineStyle* of(const QWidget* widget);
-    /// The ring around what has the focus, inside `rect`.
-    void paintFocusRing(QPainter* painter, const QRectF& rect, qreal radius = 4) const;
-    static constexpr int focusWidth = 3;
-
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
@@ -44,9 +47,11 @@ class KeylineStyle : public QProxyStyle
                            const QWidget* widget) const override;
 
   private:
-    void paintButton(const QStyleOption& option, QPainter& painter) const;
-    void paintField(const QStyleOption& option, QPainter& painter) const;
-    void paintMark(PrimitiveElement element, const QStyleOption& option, QPainter& painter) const;
+    bool paintPrimitive(PrimitiveElement element, const QStyleOption& option, QPainter& painter,
+                        const QWidget* widget) const;
+    bool paintControl(ControlElement element, const QStyleOption& option, QPainter& painter,
+                      const QWidget* widget) const;
+    void drawMainLabel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget) const;
 
     const Theme* m_theme;
     Touch m_touch = Touch::Mouse;

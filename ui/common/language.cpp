@@ -26,12 +26,12 @@ constexpr Known known[] = {
 
 /// One translator for good: our texts, then Qt's own. Taking one off and putting another on would tell every window
 /// twice.
-class Language::Translator : public QTranslator
+class AllTexts : public QTranslator
 {
   public:
     void load(const QString& code)
     {
-        m_pseudo = code == pseudo();
+        m_pseudo = code == Language::pseudo();
         const QString base = m_pseudo ? QStringLiteral("en") : code;
         m_ours = std::make_unique<QTranslator>();
         m_qts = std::make_unique<QTranslator>();
@@ -58,7 +58,7 @@ class Language::Translator : public QTranslator
     bool m_pseudo = false;
 };
 
-Language::Language(QObject* parent) : QObject(parent), m_translator(std::make_unique<Translator>())
+Language::Language(QObject* parent) : QObject(parent), m_translator(std::make_unique<AllTexts>())
 {
     QCoreApplication::installTranslator(m_translator.get());
 }

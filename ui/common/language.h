@@ -7,6 +7,8 @@
 
 namespace keyline::ui {
 
+class AllTexts;
+
 /// The language of all windows, switched while they are open: whatever shows text gets QEvent::LanguageChange. One
 /// belongs to the application; gone, the texts are the English sources again.
 class Language : public QObject
@@ -35,9 +37,7 @@ class Language : public QObject
     void changed(const QString& code);
 
   private:
-    class Translator;
-
-    std::unique_ptr<Translator> m_translator;
+    std::unique_ptr<AllTexts> m_translator;
     QString m_current;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/common/theme.h"
 
 #include "ui/common/keyline_style.h"
+#include "ui/common/style_parts.h"
 
 #include <QWidget>
 
@@ -63,7 +64,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Window, window);
     palette.setColor(QPalette::WindowText, text);
     palette.setColor(QPalette::Base, card);
-    palette.setColor(QPalette::AlternateBase, name == ThemeName::HighContrast ? card : window);
+    palette.setColor(QPalette::AlternateBase, mixed(card, window, 0.5));
     palette.setColor(QPalette::Text, text);
     palette.setColor(QPalette::PlaceholderText, dim);
     palette.setColor(QPalette::Button, card);

@@ -1,4 +1,5 @@
 #include "ui/common/keyline_style.h"
+#include "ui/common/style_parts.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -60,7 +61,7 @@ class KeylineStyleTest : public QObject
         QImage image(60, 40, QImage::Format_ARGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        style.paintFocusRing(&painter, QRectF(0, 0, 60, 40));
+        paintFocusRing(painter, style.theme(), QRectF(0, 0, 60, 40));
         painter.end();
         const QColor accent = style.theme().accent;
         for (int x = 0; x < 3; ++x)
@@ -104,6 +105,27 @@ class KeylineStyleTest : public QObject
             button.resize(80, 40);
             QVERIFY(pixelsOf(button.grab().toImage(), style.theme().line) > 100);
         }
+    }
+
+    void a_scroll_bar_is_all_handle_and_track()
+    {
+        KeylineStyle style;
+        QStyleOptionSlider bar;
+        bar.orientation = Qt::Vertical;
+        bar.rect = QRect(0, 0, 14, 200);
+        bar.maximum = 300;
+        bar.pageStep = 100;
+        const auto part = [&](QStyle::SubControl which) {
+            return style.subControlRect(QStyle::CC_ScrollBar, &bar, which, nullptr);
+        };
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider), QRect(0, 0, 14, 50));
+        bar.sliderPosition = 300;
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider), QRect(0, 150, 14, 50));
+        QCOMPARE(part(QStyle::SC_ScrollBarSubPage), QRect(0, 0, 14, 150));
+        QVERIFY(part(QStyle::SC_ScrollBarAddLine).isEmpty());
+        bar.maximum = 1'000'000;
+        bar.sliderPosition = 0;
+        QCOMPARE(part(QStyle::SC_ScrollBarSlider).height(), style.targetSize());
     }
 
     void nothing_blinks_or_slides()

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace keyline::ui {
+
+/// What is said once for all slots: the registry is away, the disk is full.
+struct Banner
+{
+    QString id; ///< "K501": the widget is banner_K501
+    Tone tone = Tone::Hold;
+    Icon icon = Icon::TriangleBang;
+    QString text;   ///< one or two sentences
+    QString action; ///< on its button; empty for none
+
+    bool operator==(const Banner&) const = default;
+};
+
+/// The strip of banners under the top bar, the worst first; nothing there, it takes no room. A page shows a banner
+/// again to change it, in another language too.
+class BannerBar : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit BannerBar(QWidget* parent = nullptr);
+
+    /// Adds it, or changes the one of the same id in its place. A new or changed text is announced.
+    void showBanner(const Banner& banner);
+    void removeBanner(const QString& id);
+    /// Leaves only these.
+    void setBanners(const QList<Banner>& banners);
+    QStringList ids() const;
+
+  Q_SIGNALS:
+    /// The button of a banner was pressed.
+    void actionTriggered(const QString& id);
+
+  private:
+    QVBoxLayout* m_rows;
+};
+
+} // namespace keyline::ui

@@ -1,0 +1,82 @@
+#include "ui/common/navigation_rail.h"
+
+#include <QButtonGroup>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace keyline::ui {
+
+namespace {
+
+constexpr char idProperty[] = "pageId";
+constexpr char keyProperty[] = "pageKey";
+
+} // namespace
+
+NavigationRail::NavigationRail(QWidget* parent)
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_group(new QButtonGroup(this))
+{
+    setObjectName(QStringLiteral("navigationRail"));
+    m_rows->setContentsMargins(4, 4, 4, 4);
+    m_rows->setSpacing(4);
+    m_rows->addStretch();
+}
+
+void NavigationRail::addPage(const QString& id, Icon icon, const QKeySequence& key)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(id + QStringLiteral("Button"));
+    button->setProperty(idProperty, id);
+    button->setProperty(keyProperty, key.toString(QKeySequence::NativeText));
+    button->setIcon(themedIcon(icon));
+    const int side = fontMetrics().height() * 3 / 2;
+    button->setIconSize(QSize(side, side));
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setAutoRaise(true);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_group->addButton(button);
+    // Before the stretch that ends the list, unless addStretch() has put one before.
+    m_rows->insertWidget(m_rows->count() - (m_stretched ? 0 : 1), button);
+    const auto wanted = [this, id] { Q_EMIT activated(id); };
+    connect(button, &QToolButton::clicked, this, wanted);
+    if (!key.isEmpty())
+        connect(new QShortcut(key, this), &QShortcut::activated, this, wanted);
+}
+
+void NavigationRail::addStretch()
+{
+    m_stretched = true;
+}
+
+void NavigationRail::setText(const QString& id, const QString& text)
+{
+    QToolButton* page = button(id);
+    if (!page)
+        return;
+    const QString key = page->property(keyProperty).toString();
+    page->setText(key.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, key));
+    page->setAccessibleName(text);
+    page->setAccessibleDescription(key);
+}
+
+QString NavigationRail::current() const
+{
+    const QAbstractButton* page = m_group->checkedButton();
+    return page ? page->property(idProperty).toString() : QString();
+}
+
+void NavigationRail::setCurrent(const QString& id)
+{
+    if (QToolButton* page = button(id))
+        page->setChecked(true);
+}
+
+QToolButton* NavigationRail::button(const QString& id) const
+{
+    return findChild<QToolButton*>(id + QStringLiteral("Button"), Qt::FindDirectChildrenOnly);
+}
+
+} // namespace keyline::ui
