@@ -14,5 +14,5 @@ for file in "$folder"/*.ts; do
     plural=()
     # English is the source; its file holds only what differs between one and many.
     [ "$(basename "$file")" != keyline_en.ts ] || plural=(-pluralonly)
-    "$lupdate" -silent -locations none -no-ui-lines -no-obsolete "${plural[@]}" "${sources[@]}" -ts "$file"
+    "$lupdate" -silent -I . -I core -locations none -no-ui-lines -no-obsolete "${plural[@]}" "${sources[@]}" -ts "$file"
 done

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QToolTip>
 #include <QWidget>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ void Appearance::apply()
     const QString language = chosen.isEmpty() ? Language::ofSystem() : chosen;
     applyFont(language);
     QApplication::setPalette(m_theme->palette());
+    QToolTip::setPalette(m_theme->palette());
     tellWidgets();
     m_language.setCurrent(language);
     Q_EMIT changed();

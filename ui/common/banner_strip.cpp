@@ -11,9 +11,7 @@ namespace keyline::ui {
 BannerStrip::BannerStrip(const Banner& banner, QWidget* parent)
     : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this))
 {
-    const int unit = fontMetrics().height();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(unit * 2 + unit / 2, unit / 2, unit / 2, unit / 2);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     m_text->setWordWrap(true);
@@ -22,6 +20,7 @@ BannerStrip::BannerStrip(const Banner& banner, QWidget* parent)
     m_action->setObjectName(QStringLiteral("bannerActionButton"));
     m_action->setAutoDefault(false);
     connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT pressed(m_banner.id); });
+    measure();
     setBanner(banner);
 }
 
@@ -41,7 +40,15 @@ void BannerStrip::changeEvent(QEvent* event)
     // The application's palette came with the theme; the text's own colour is of the tone.
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         colour();
+    if (event->type() == QEvent::FontChange)
+        measure();
     QWidget::changeEvent(event);
+}
+
+void BannerStrip::measure()
+{
+    const int unit = fontMetrics().height();
+    layout()->setContentsMargins(unit * 5 / 2, unit / 2, unit / 2, unit / 2); // the shape stands at the left
 }
 
 void BannerStrip::colour()

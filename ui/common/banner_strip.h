@@ -27,6 +27,7 @@ class BannerStrip : public QWidget
 
   private:
     void colour();
+    void measure();
 
     Banner m_banner;
     QLabel* m_text;

@@ -27,20 +27,14 @@ CheckRow::CheckRow(QWidget* parent)
     m_detail->hide();
 
     auto* line = new QHBoxLayout;
-    line->addSpacing(2 * fontMetrics().height());
     line->addWidget(m_line);
     line->addStretch();
     line->addWidget(m_word);
-    line->addSpacing(2 * fontMetrics().height()); // the chevron
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 2, 0, 2);
     rows->setSpacing(0);
     rows->addLayout(line);
-    auto* below = new QHBoxLayout;
-    below->addSpacing(5 * fontMetrics().height() / 2);
-    below->addWidget(m_detail);
-    below->addSpacing(2 * fontMetrics().height());
-    rows->addLayout(below);
+    rows->addWidget(m_detail);
+    measure();
     retranslate();
 }
 
@@ -126,7 +120,17 @@ void CheckRow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange)
+        measure();
     QWidget::changeEvent(event);
+}
+
+void CheckRow::measure()
+{
+    const int unit = fontMetrics().height();
+    layout()->setContentsMargins(unit * 9 / 4, 2, unit * 9 / 4, 2); // badge and chevron
+    m_line->setMinimumHeight(unit * 7 / 4);
+    m_detail->setContentsMargins(unit / 4, 0, 0, unit / 2);
 }
 
 void CheckRow::retranslate()

@@ -46,6 +46,7 @@ class CheckRow : public QWidget
 
   private:
     void retranslate();
+    void measure();
     void paintBadge(QPainter& painter, const QRectF& place) const;
 
     QString m_title;

@@ -21,10 +21,6 @@ Drawer::Drawer(QWidget* page)
     hide();
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    large.setBold(true);
-    m_title->setFont(large);
     m_close->setObjectName(QStringLiteral("drawerCloseButton"));
     m_close->setIcon(themedIcon(Icon::Close));
     m_close->setAutoRaise(true);
@@ -34,14 +30,13 @@ Drawer::Drawer(QWidget* page)
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
 
-    const int unit = fontMetrics().height();
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(unit, unit / 2, unit / 2, unit / 2);
     rows->addLayout(head);
     rows->addWidget(m_area, 1);
+    measure();
     page->installEventFilter(this);
     retranslate();
 }
@@ -94,8 +89,10 @@ void Drawer::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        measure();
         place();
+    }
     QWidget::changeEvent(event);
 }
 
@@ -113,6 +110,16 @@ void Drawer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.window);
     painter.fillRect(QRect(0, 0, 2, height()), theme.line);
+}
+
+void Drawer::measure()
+{
+    const int unit = fontMetrics().height();
+    layout()->setContentsMargins(unit, unit / 2, unit / 2, unit / 2);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    m_title->setFont(large);
 }
 
 void Drawer::place()

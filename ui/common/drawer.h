@@ -39,6 +39,7 @@ class Drawer : public QWidget
 
   private:
     void place();
+    void measure();
     void retranslate();
 
     QLabel* m_title;

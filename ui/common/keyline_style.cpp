@@ -312,8 +312,8 @@ QSize KeylineStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        // Room for the ring beside the text.
-        result += QSize(2 * focusWidth, 2 * focusWidth);
+        // Room for the ring beside the text, in its own size.
+        result += QSize(2 * focusWidth + textHeight(option) / 2, 2 * focusWidth);
         return result.expandedTo(QSize(m_target, m_target));
     case CT_LineEdit:
     case CT_ComboBox:

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace keyline::ui {
 

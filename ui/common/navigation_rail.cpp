@@ -1,6 +1,7 @@
 #include "ui/common/navigation_rail.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,14 +31,13 @@ void NavigationRail::addPage(const QString& id, Icon icon, const QKeySequence& k
     button->setProperty(idProperty, id);
     button->setProperty(keyProperty, key.toString(QKeySequence::NativeText));
     button->setIcon(themedIcon(icon));
-    const int side = fontMetrics().height() * 3 / 2;
-    button->setIconSize(QSize(side, side));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setAutoRaise(true);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     m_group->addButton(button);
+    measure();
     // Before the stretch that ends the list, unless addStretch() has put one before.
     m_rows->insertWidget(m_rows->count() - (m_stretched ? 0 : 1), button);
     const auto wanted = [this, id] { Q_EMIT activated(id); };
@@ -60,6 +60,20 @@ void NavigationRail::setText(const QString& id, const QString& text)
     page->setText(key.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, key));
     page->setAccessibleName(text);
     page->setAccessibleDescription(key);
+}
+
+void NavigationRail::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        measure();
+    QWidget::changeEvent(event);
+}
+
+void NavigationRail::measure()
+{
+    const int side = fontMetrics().height() * 3 / 2;
+    for (QAbstractButton* page : m_group->buttons())
+        page->setIconSize(QSize(side, side));
 }
 
 QString NavigationRail::current() const

@@ -33,7 +33,11 @@ class NavigationRail : public QWidget
     /// A person wants this page.
     void activated(const QString& id);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
+    void measure();
     QToolButton* button(const QString& id) const;
 
     QVBoxLayout* m_rows;

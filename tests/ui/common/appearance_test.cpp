@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 using namespace keyline::ui;
 
@@ -26,6 +27,7 @@ class AppearanceTest : public QObject
         QCOMPARE(appearance.theme().name, ThemeName::Dark);
         QCOMPARE(button.palette().color(QPalette::Window), appearance.theme().window);
         QCOMPARE(Theme::of(&button).name, ThemeName::Dark);
+        QCOMPARE(QToolTip::palette().color(QPalette::ToolTipText), appearance.theme().text);
 
         const int small = button.sizeHint().height();
         preferences.setScale(300);
