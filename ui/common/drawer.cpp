@@ -125,7 +125,7 @@ void Drawer::measure()
 void Drawer::place()
 {
     const QWidget* page = parentWidget();
-    const int wanted = std::max(56 * fontMetrics().averageCharWidth(), sizeHint().width());
+    const int wanted = std::max(24 * fontMetrics().height(), sizeHint().width());
     const int width = std::min(page->width(), wanted);
     setGeometry(page->width() - width, 0, width, page->height());
 }
