@@ -19,4 +19,4 @@ printf '%s\n' "${units[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy-16 --quiet -p 
 
 echo "== cppcheck" >&2
 cppcheck --quiet --error-exitcode=1 --std=c++20 --inline-suppr --enable=warning,performance,portability \
-    --suppressions-list=scripts/cppcheck.txt --library=qt -I core -j "$(nproc)" "${units[@]}"
+    --suppressions-list=scripts/cppcheck.txt --library=qt -I core -I . -j "$(nproc)" "${units[@]}"

@@ -10,14 +10,14 @@
 #include <QSvgRenderer>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 
 namespace keyline::ui {
 
 namespace {
 
-constexpr std::array<const char*, iconCount> files{
+constexpr const char* files[] = {
     "arrow_right",   "bang",           "barcode",   "bars",     "chevron_down", "chevron_left",  "chevron_right",
     "chevron_up",    "clock",          "close",     "cross",    "disk",         "double_tick",   "download",
     "export",        "file",           "folder",    "gear",     "hand",         "history",       "info",
@@ -25,6 +25,7 @@ constexpr std::array<const char*, iconCount> files{
     "play",          "plug",           "plus",      "printer",  "question",     "refresh",       "ring",
     "search",        "slashed_circle", "sound_off", "sound_on", "stop",         "tick",          "tree",
     "triangle_bang", "undo",           "unlock",    "wrench"};
+static_assert(std::size(files) == iconCount);
 
 /// The drawing's text with its lines in the colour.
 QByteArray drawing(Icon icon, const QColor& color)
