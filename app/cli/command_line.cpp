@@ -3,6 +3,7 @@
 #include "commands/completion_command.h"
 #include "commands/device_info_command.h"
 #include "commands/device_list_command.h"
+#include "commands/errors_command.h"
 #include "commands/init_command.h"
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
@@ -89,6 +90,7 @@ struct CommandLine::Impl
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
             std::make_unique<VaultExportCommand>());
+        add(&root, "errors", "what the codes mean and what to do", std::make_unique<ErrorsCommand>());
         add(&root, "completion", "print a completion script for the shell", std::make_unique<CompletionCommand>(root));
     }
 

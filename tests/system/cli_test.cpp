@@ -90,6 +90,7 @@ class CliTest : public QObject
                 words(u"vault status"_s),
                 words(u"vault fill"_s),
                 words(u"vault export"_s),
+                words(u"errors"_s),
                 words(u"completion"_s)};
     }
 
@@ -161,6 +162,39 @@ class CliTest : public QObject
         check(m_shop->run(devices, words(u"run --fault list"_s)).out, fault, u"| `"_s);
     }
 
+    void the_page_of_codes_is_what_the_table_says()
+    {
+        const Ran page = keyline(u"errors --markdown"_s);
+        VERIFY_EXIT(page, 0);
+        QVERIFY2(page.out == Workshop::read(QStringLiteral(SOURCE_DIR "/docs/ERRORS.md")),
+                 "write it anew: keyline errors --markdown > docs/ERRORS.md");
+    }
+
+    void a_code_is_told_however_it_is_typed()
+    {
+        const Ran told = keyline(u"errors k-204 204 R-301"_s);
+        VERIFY_EXIT(told, 0);
+        QCOMPARE(told.out.count("K-204 The device's storage cannot be written\n"), 2);
+        QVERIFY2(told.out.contains("R-301 ") && told.out.contains("Put it in the red bin"), said(told));
+        const Ran row = keyline(u"errors --json K-204"_s);
+        VERIFY_EXIT(row, 0);
+        QVERIFY2(row.out.contains("\"anchor\":\"k-204\"") && row.out.contains("\"card\":"), said(row));
+    }
+
+    void the_manual_page_tells_every_code_and_sets_commands_in_bold()
+    {
+        const Ran page = keyline(u"errors --man"_s);
+        VERIFY_EXIT(page, 0);
+        static const QRegularExpression heading(u"^### (.*)$"_s, QRegularExpression::MultilineOption);
+        auto codes = heading.globalMatch(QString::fromUtf8(keyline(u"errors --markdown"_s).out));
+        QVERIFY(codes.hasNext());
+        while (codes.hasNext()) {
+            const QByteArray code = codes.next().captured(1).toUtf8();
+            QVERIFY2(page.out.contains("\n.B " + QByteArray(code).replace('-', "\\-") + "\n"), code);
+        }
+        QVERIFY2(!page.out.contains('`') && page.out.contains("\\fBkeyline vault fill\\fR"), said(page));
+    }
+
     void a_usage_error_exits_with_2_in_the_form_asked_for_data()
     {
         QTest::addColumn<QString>("line");
@@ -184,6 +218,8 @@ class CliTest : public QObject
         QTest::newRow("pen is nobody's") << u"init --home nowhere --manufacturer X --pen 0"_s;
         QTest::newRow("origin with a scheme")
             << u"init --home nowhere --manufacturer X --origin https://log.example.org/works"_s;
+        QTest::newRow("no such code") << u"errors K-000"_s;
+        QTest::newRow("codes of a page") << u"errors --man K-204"_s;
         QTest::newRow("no such shell") << u"completion fish"_s;
         QTest::newRow("passphrase as an argument") << u"vault fill --home x --kind p256 --count 1 --passphrase abc"_s;
         QTest::newRow("unknown option") << u"device list --frobnicate"_s;
