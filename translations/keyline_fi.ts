@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The file of identities has bad lines</source>
-        <translation>Laitetunnustiedostossa on virheellisiä rivejä</translation>
+        <translation>Laitetunnustiedostossa on rivejä, jotka eivät kelpaa</translation>
     </message>
     <message>
         <source>Correct the lines named, then try again.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>The chip maker&apos;s list has bad lines</source>
-        <translation>Sirunvalmistajan luettelossa on virheellisiä rivejä</translation>
+        <translation>Sirunvalmistajan luettelossa on rivejä, jotka eivät kelpaa</translation>
     </message>
     <message>
         <source>Correct the lines named: one chip ID in hexadecimal a line.</source>

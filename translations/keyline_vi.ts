@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>What this station has for it is out of date.</source>
-        <translation>Những gì trạm này có cho nó đã lỗi thời.</translation>
+        <translation>Những gì trạm này có cho nó đã cũ.</translation>
     </message>
     <message>
         <source>Let the supervisor look up this chip in the registry.</source>
@@ -1173,11 +1173,11 @@
     </message>
     <message>
         <source>Nothing is wrong here; its fault lies elsewhere.</source>
-        <translation>Ở đây không có gì sai; lỗi nằm ở chỗ khác.</translation>
+        <translation>Ở đây không có gì sai; hỏng hóc nằm ở chỗ khác.</translation>
     </message>
     <message>
         <source>Look for another fault.</source>
-        <translation>Tìm lỗi khác.</translation>
+        <translation>Tìm hỏng hóc khác.</translation>
     </message>
     <message>
         <source>The device was never finished</source>

@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>The file of identities has bad lines</source>
-        <translation>标识文件中有错误的行</translation>
+        <translation>标识文件中有不合格的行</translation>
     </message>
     <message>
         <source>Correct the lines named, then try again.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>The chip maker&apos;s list has bad lines</source>
-        <translation>芯片厂商的清单中有错误的行</translation>
+        <translation>芯片厂商的清单中有不合格的行</translation>
     </message>
     <message>
         <source>Correct the lines named: one chip ID in hexadecimal a line.</source>
