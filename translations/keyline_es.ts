@@ -1343,5 +1343,364 @@
         <source>Run this again; send the report to the manufacturer.</source>
         <translation>Ejecute esto de nuevo; envíe el informe al fabricante.</translation>
     </message>
+    <message>
+        <source>The IMEI&apos;s check digit does not fit</source>
+        <translation>El dígito de control del IMEI no coincide</translation>
+    </message>
+    <message>
+        <source>A digit was misread, or the label is wrong; it was not used.</source>
+        <translation>Se leyó mal un dígito o la etiqueta es incorrecta; no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, call the supervisor.</source>
+        <translation>Escanéela de nuevo; si se repite, llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the label once more</source>
+        <translation>Mal leída: escanee la etiqueta otra vez</translation>
+    </message>
+    <message>
+        <source>This IMEI is of another model</source>
+        <translation>Este IMEI es de otro modelo</translation>
+    </message>
+    <message>
+        <source>Its first eight digits are not the order&apos;s; it was not used.</source>
+        <translation>Sus ocho primeros dígitos no son los de la orden; no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device; if it repeats, call the supervisor.</source>
+        <translation>Escanee la etiqueta de este dispositivo; si se repite, llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Another model: scan this device&apos;s label</source>
+        <translation>Otro modelo: escanee la etiqueta de este</translation>
+    </message>
+    <message>
+        <source>This is a number of another kind</source>
+        <translation>Este es un número de otro tipo</translation>
+    </message>
+    <message>
+        <source>The order asks for another one; it was not used.</source>
+        <translation>La orden pide otro; no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan the label that the order asks for.</source>
+        <translation>Escanee la etiqueta que pide la orden.</translation>
+    </message>
+    <message>
+        <source>Another number: scan the right label</source>
+        <translation>Otro número: escanee la etiqueta correcta</translation>
+    </message>
+    <message>
+        <source>This is a product barcode (EAN)</source>
+        <translation>Este es un código de barras de producto (EAN)</translation>
+    </message>
+    <message>
+        <source>It is the same on every box and names no device.</source>
+        <translation>Es el mismo en todas las cajas y no identifica ningún dispositivo.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label.</source>
+        <translation>Escanee la etiqueta IMEI.</translation>
+    </message>
+    <message>
+        <source>A product barcode: scan the IMEI label</source>
+        <translation>Código de producto: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>This is the number of a SIM card (ICCID)</source>
+        <translation>Este es el número de una tarjeta SIM (ICCID)</translation>
+    </message>
+    <message>
+        <source>It names the card, not the device.</source>
+        <translation>Identifica la tarjeta, no el dispositivo.</translation>
+    </message>
+    <message>
+        <source>A SIM card: scan the IMEI label</source>
+        <translation>Tarjeta SIM: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>This is the number of an eSIM (EID)</source>
+        <translation>Este es el número de una eSIM (EID)</translation>
+    </message>
+    <message>
+        <source>It names the eSIM, not the device.</source>
+        <translation>Identifica la eSIM, no el dispositivo.</translation>
+    </message>
+    <message>
+        <source>An eSIM: scan the IMEI label</source>
+        <translation>eSIM: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>This is a link or a setting (QR)</source>
+        <translation>Esto es un enlace o un ajuste (QR)</translation>
+    </message>
+    <message>
+        <source>It names no device; nothing was opened.</source>
+        <translation>No identifica ningún dispositivo; no se abrió nada.</translation>
+    </message>
+    <message>
+        <source>A link: scan the IMEI label</source>
+        <translation>Un enlace: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>These sixteen digits are an IMEISV</source>
+        <translation>Estos dieciséis dígitos son un IMEISV</translation>
+    </message>
+    <message>
+        <source>It has no check digit, so it was not used.</source>
+        <translation>No tiene dígito de control, por eso no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label, of fifteen digits.</source>
+        <translation>Escanee la etiqueta IMEI, de quince dígitos.</translation>
+    </message>
+    <message>
+        <source>Sixteen digits: scan the IMEI label</source>
+        <translation>Dieciséis dígitos: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>The scan is too long</source>
+        <translation>La lectura es demasiado larga</translation>
+    </message>
+    <message>
+        <source>No label that is asked for is so long; it was not used.</source>
+        <translation>Ninguna etiqueta de las pedidas es tan larga; no se usó.</translation>
+    </message>
+    <message>
+        <source>Too long: scan the IMEI label</source>
+        <translation>Demasiado larga: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>The scan holds characters that no label has</source>
+        <translation>La lectura contiene caracteres que ninguna etiqueta tiene</translation>
+    </message>
+    <message>
+        <source>The scanner is set wrong, or sent rubbish; it was not used.</source>
+        <translation>El lector está mal configurado o envió basura; no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, check the scanner on the test page.</source>
+        <translation>Escanéela de nuevo; si se repite, revise el lector en la página de prueba.</translation>
+    </message>
+    <message>
+        <source>Unreadable: scan the label once more</source>
+        <translation>Ilegible: escanee la etiqueta otra vez</translation>
+    </message>
+    <message>
+        <source>The scanner types with another keyboard layout</source>
+        <translation>El lector escribe con otra distribución de teclado</translation>
+    </message>
+    <message>
+        <source>Its digits and letters arrive changed; nothing was used.</source>
+        <translation>Sus dígitos y letras llegan cambiados; no se usó nada.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this keyboard&apos;s layout; the test page helps.</source>
+        <translation>Configure el lector con la distribución de este teclado; la página de prueba ayuda.</translation>
+    </message>
+    <message>
+        <source>Scanner set wrong: call the supervisor</source>
+        <translation>Lector mal configurado: llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The card or sticker was misread</source>
+        <translation>La tarjeta o el adhesivo se leyó mal</translation>
+    </message>
+    <message>
+        <source>Its check character does not fit, or it is none of this station&apos;s.</source>
+        <translation>Su carácter de control no coincide o no es de esta estación.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, print it anew.</source>
+        <translation>Escanéela de nuevo; si se repite, imprímala otra vez.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the card once more</source>
+        <translation>Mal leída: escanee la tarjeta otra vez</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for is on this label</source>
+        <translation>En esta etiqueta no hay nada de lo pedido</translation>
+    </message>
+    <message>
+        <source>Another label: scan the IMEI label</source>
+        <translation>Otra etiqueta: escanee la etiqueta IMEI</translation>
+    </message>
+    <message>
+        <source>This label was scanned already</source>
+        <translation>Esta etiqueta ya se escaneó</translation>
+    </message>
+    <message>
+        <source>It is another device&apos;s, or the same number twice; it was not used.</source>
+        <translation>Es de otro dispositivo o el mismo número dos veces; no se usó.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device.</source>
+        <translation>Escanee la etiqueta de este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Scanned already: scan this device&apos;s label</source>
+        <translation>Ya escaneada: escanee la de este dispositivo</translation>
+    </message>
+    <message>
+        <source>This label belongs to another device</source>
+        <translation>Esta etiqueta pertenece a otro dispositivo</translation>
+    </message>
+    <message>
+        <source>That device has this number for good; it was not used.</source>
+        <translation>Ese dispositivo tiene este número para siempre; no se usó.</translation>
+    </message>
+    <message>
+        <source>Another device&apos;s: scan this device&apos;s label</source>
+        <translation>De otro dispositivo: escanee la de este</translation>
+    </message>
+    <message>
+        <source>No device waits for a label</source>
+        <translation>Ningún dispositivo espera una etiqueta</translation>
+    </message>
+    <message>
+        <source>The order gives numbers by itself; the scan was not used.</source>
+        <translation>La orden asigna los números por sí sola; la lectura no se usó.</translation>
+    </message>
+    <message>
+        <source>Connect a device; it gets its number by itself.</source>
+        <translation>Conecte un dispositivo; recibe su número automáticamente.</translation>
+    </message>
+    <message>
+        <source>No label is needed</source>
+        <translation>No hace falta etiqueta</translation>
+    </message>
+    <message>
+        <source>This station has no such slot</source>
+        <translation>Esta estación no tiene esa posición</translation>
+    </message>
+    <message>
+        <source>The sticker is another station&apos;s; nothing changed.</source>
+        <translation>El adhesivo es de otra estación; no cambió nada.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station.</source>
+        <translation>Escanee un adhesivo de esta estación.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station</source>
+        <translation>Escanee un adhesivo de esta estación</translation>
+    </message>
+    <message>
+        <source>The number is the device&apos;s already</source>
+        <translation>El número ya es del dispositivo</translation>
+    </message>
+    <message>
+        <source>It was noted for good and cannot be taken back by a key.</source>
+        <translation>Se anotó definitivamente y no se puede retirar con una tecla.</translation>
+    </message>
+    <message>
+        <source>Put the device aside and call the supervisor.</source>
+        <translation>Aparte el dispositivo y llame al supervisor.</translation>
+    </message>
+    <message>
+        <source>Put it aside; call the supervisor</source>
+        <translation>Apártelo; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The label is another device&apos;s</source>
+        <translation>La etiqueta es de otro dispositivo</translation>
+    </message>
+    <message>
+        <source>This device is not finished before its own label is scanned.</source>
+        <translation>Este dispositivo no se termina hasta que se escanee su propia etiqueta.</translation>
+    </message>
+    <message>
+        <source>Take the label off, stick on the right one and scan it.</source>
+        <translation>Despegue la etiqueta, pegue la correcta y escanéela.</translation>
+    </message>
+    <message>
+        <source>Wrong label: stick on the right one</source>
+        <translation>Etiqueta equivocada: pegue la correcta</translation>
+    </message>
+    <message>
+        <source>The text does not fit in the label&apos;s code</source>
+        <translation>El texto no cabe en el código de la etiqueta</translation>
+    </message>
+    <message>
+        <source>No label was made; the device is not finished without it.</source>
+        <translation>No se hizo ninguna etiqueta; sin ella el dispositivo no se termina.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter text or another code in the profile.</source>
+        <translation>Elija en el perfil un texto más corto u otro código.</translation>
+    </message>
+    <message>
+        <source>No label: call the supervisor</source>
+        <translation>Sin etiqueta: llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The label could not be made</source>
+        <translation>No se pudo hacer la etiqueta</translation>
+    </message>
+    <message>
+        <source>The device is not finished without it.</source>
+        <translation>Sin ella el dispositivo no se termina.</translation>
+    </message>
+    <message>
+        <source>There is no printer of this name</source>
+        <translation>No hay ninguna impresora con este nombre</translation>
+    </message>
+    <message>
+        <source>Labels wait; nothing is lost.</source>
+        <translation>Las etiquetas esperan; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or save labels to a folder.</source>
+        <translation>Elija una impresora o guarde las etiquetas en una carpeta.</translation>
+    </message>
+    <message>
+        <source>No printer: call the supervisor</source>
+        <translation>Sin impresora: llame al supervisor</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>La impresora no responde</translation>
+    </message>
+    <message>
+        <source>Check its paper, power and cable; the labels are printed then.</source>
+        <translation>Revise el papel, la alimentación y el cable; entonces se imprimirán las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Check the printer&apos;s paper, power, cable</source>
+        <translation>Revise papel, alimentación y cable</translation>
+    </message>
+    <message>
+        <source>The printer did not take the label</source>
+        <translation>La impresora no aceptó la etiqueta</translation>
+    </message>
+    <message>
+        <source>The label waits; nothing is lost.</source>
+        <translation>La etiqueta espera; no se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then print the label again.</source>
+        <translation>Revise la impresora y vuelva a imprimir la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Check the printer, print it again</source>
+        <translation>Revise la impresora, imprímala otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Póngalo en la caja roja</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Llame al supervisor</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Conéctelo otra vez</translation>
+    </message>
 </context>
 </TS>

@@ -1343,5 +1343,364 @@
         <source>Run this again; send the report to the manufacturer.</source>
         <translation>Aja tämä uudelleen; lähetä raportti valmistajalle.</translation>
     </message>
+    <message>
+        <source>The IMEI&apos;s check digit does not fit</source>
+        <translation>IMEI:n tarkistenumero ei täsmää</translation>
+    </message>
+    <message>
+        <source>A digit was misread, or the label is wrong; it was not used.</source>
+        <translation>Numero luettiin väärin tai tarra on väärä; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, call the supervisor.</source>
+        <translation>Lue se uudelleen; jos sama toistuu, kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the label once more</source>
+        <translation>Väärin luettu: lue tarra uudelleen</translation>
+    </message>
+    <message>
+        <source>This IMEI is of another model</source>
+        <translation>Tämä IMEI on toisen mallin</translation>
+    </message>
+    <message>
+        <source>Its first eight digits are not the order&apos;s; it was not used.</source>
+        <translation>Sen kahdeksan ensimmäistä numeroa eivät ole tilauksen; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device; if it repeats, call the supervisor.</source>
+        <translation>Lue tämän laitteen tarra; jos sama toistuu, kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Another model: scan this device&apos;s label</source>
+        <translation>Toinen malli: lue tämän laitteen tarra</translation>
+    </message>
+    <message>
+        <source>This is a number of another kind</source>
+        <translation>Tämä on toisenlainen numero</translation>
+    </message>
+    <message>
+        <source>The order asks for another one; it was not used.</source>
+        <translation>Tilaus vaatii toisenlaisen; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan the label that the order asks for.</source>
+        <translation>Lue tilauksen vaatima tarra.</translation>
+    </message>
+    <message>
+        <source>Another number: scan the right label</source>
+        <translation>Väärä numero: lue oikea tarra</translation>
+    </message>
+    <message>
+        <source>This is a product barcode (EAN)</source>
+        <translation>Tämä on tuotteen viivakoodi (EAN)</translation>
+    </message>
+    <message>
+        <source>It is the same on every box and names no device.</source>
+        <translation>Se on sama jokaisessa laatikossa eikä kerro, mikä laite on.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label.</source>
+        <translation>Lue IMEI-tarra.</translation>
+    </message>
+    <message>
+        <source>A product barcode: scan the IMEI label</source>
+        <translation>Tuotteen viivakoodi: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>This is the number of a SIM card (ICCID)</source>
+        <translation>Tämä on SIM-kortin numero (ICCID)</translation>
+    </message>
+    <message>
+        <source>It names the card, not the device.</source>
+        <translation>Se kertoo kortin, ei laitetta.</translation>
+    </message>
+    <message>
+        <source>A SIM card: scan the IMEI label</source>
+        <translation>SIM-kortti: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>This is the number of an eSIM (EID)</source>
+        <translation>Tämä on eSIM-numero (EID)</translation>
+    </message>
+    <message>
+        <source>It names the eSIM, not the device.</source>
+        <translation>Se kertoo eSIMin, ei laitetta.</translation>
+    </message>
+    <message>
+        <source>An eSIM: scan the IMEI label</source>
+        <translation>eSIM: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>This is a link or a setting (QR)</source>
+        <translation>Tämä on linkki tai asetus (QR)</translation>
+    </message>
+    <message>
+        <source>It names no device; nothing was opened.</source>
+        <translation>Se ei kerro mitään laitetta; mitään ei avattu.</translation>
+    </message>
+    <message>
+        <source>A link: scan the IMEI label</source>
+        <translation>Linkki: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>These sixteen digits are an IMEISV</source>
+        <translation>Nämä kuusitoista numeroa ovat IMEISV</translation>
+    </message>
+    <message>
+        <source>It has no check digit, so it was not used.</source>
+        <translation>Siinä ei ole tarkistenumeroa, joten sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label, of fifteen digits.</source>
+        <translation>Lue viisitoistanumeroinen IMEI-tarra.</translation>
+    </message>
+    <message>
+        <source>Sixteen digits: scan the IMEI label</source>
+        <translation>Kuusitoista numeroa: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>The scan is too long</source>
+        <translation>Luettu koodi on liian pitkä</translation>
+    </message>
+    <message>
+        <source>No label that is asked for is so long; it was not used.</source>
+        <translation>Mikään kysytty tarra ei ole näin pitkä; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Too long: scan the IMEI label</source>
+        <translation>Liian pitkä: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>The scan holds characters that no label has</source>
+        <translation>Luetussa on merkkejä, joita tarroissa ei ole</translation>
+    </message>
+    <message>
+        <source>The scanner is set wrong, or sent rubbish; it was not used.</source>
+        <translation>Lukija on asetettu väärin tai lähetti sotkua; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, check the scanner on the test page.</source>
+        <translation>Lue se uudelleen; jos sama toistuu, tarkista lukija testisivulla.</translation>
+    </message>
+    <message>
+        <source>Unreadable: scan the label once more</source>
+        <translation>Lukukelvoton: lue tarra uudelleen</translation>
+    </message>
+    <message>
+        <source>The scanner types with another keyboard layout</source>
+        <translation>Lukija kirjoittaa toisella näppäimistöasettelulla</translation>
+    </message>
+    <message>
+        <source>Its digits and letters arrive changed; nothing was used.</source>
+        <translation>Sen numerot ja kirjaimet tulevat muuttuneina; mitään ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this keyboard&apos;s layout; the test page helps.</source>
+        <translation>Aseta lukija tämän näppäimistön asettelulle; testisivu auttaa.</translation>
+    </message>
+    <message>
+        <source>Scanner set wrong: call the supervisor</source>
+        <translation>Lukija väärin asetettu: kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The card or sticker was misread</source>
+        <translation>Kortti tai tarra luettiin väärin</translation>
+    </message>
+    <message>
+        <source>Its check character does not fit, or it is none of this station&apos;s.</source>
+        <translation>Sen tarkistemerkki ei täsmää tai se ei ole tämän aseman.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, print it anew.</source>
+        <translation>Lue se uudelleen; jos sama toistuu, tulosta se uudelleen.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the card once more</source>
+        <translation>Väärin luettu: lue kortti uudelleen</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for is on this label</source>
+        <translation>Tällä tarralla ei ole mitään kysyttyä</translation>
+    </message>
+    <message>
+        <source>Another label: scan the IMEI label</source>
+        <translation>Väärä tarra: lue IMEI-tarra</translation>
+    </message>
+    <message>
+        <source>This label was scanned already</source>
+        <translation>Tämä tarra on jo luettu</translation>
+    </message>
+    <message>
+        <source>It is another device&apos;s, or the same number twice; it was not used.</source>
+        <translation>Se on toisen laitteen tai sama numero toiseen kertaan; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device.</source>
+        <translation>Lue tämän laitteen tarra.</translation>
+    </message>
+    <message>
+        <source>Scanned already: scan this device&apos;s label</source>
+        <translation>Jo luettu: lue tämän laitteen tarra</translation>
+    </message>
+    <message>
+        <source>This label belongs to another device</source>
+        <translation>Tämä tarra kuuluu toiselle laitteelle</translation>
+    </message>
+    <message>
+        <source>That device has this number for good; it was not used.</source>
+        <translation>Numero on pysyvästi sen laitteen; sitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Another device&apos;s: scan this device&apos;s label</source>
+        <translation>Toisen laitteen: lue tämän laitteen tarra</translation>
+    </message>
+    <message>
+        <source>No device waits for a label</source>
+        <translation>Mikään laite ei odota tarraa</translation>
+    </message>
+    <message>
+        <source>The order gives numbers by itself; the scan was not used.</source>
+        <translation>Tilaus antaa numerot itse; lukua ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Connect a device; it gets its number by itself.</source>
+        <translation>Kytke laite; se saa numeronsa itsestään.</translation>
+    </message>
+    <message>
+        <source>No label is needed</source>
+        <translation>Tarraa ei tarvita</translation>
+    </message>
+    <message>
+        <source>This station has no such slot</source>
+        <translation>Tällä asemalla ei ole tällaista paikkaa</translation>
+    </message>
+    <message>
+        <source>The sticker is another station&apos;s; nothing changed.</source>
+        <translation>Tarra on toisen aseman; mitään ei muuttunut.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station.</source>
+        <translation>Lue tämän aseman tarra.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station</source>
+        <translation>Lue tämän aseman tarra</translation>
+    </message>
+    <message>
+        <source>The number is the device&apos;s already</source>
+        <translation>Numero on jo laitteen</translation>
+    </message>
+    <message>
+        <source>It was noted for good and cannot be taken back by a key.</source>
+        <translation>Se on kirjattu pysyvästi, eikä sitä voi perua näppäimellä.</translation>
+    </message>
+    <message>
+        <source>Put the device aside and call the supervisor.</source>
+        <translation>Pane laite sivuun ja kutsu työnjohtaja.</translation>
+    </message>
+    <message>
+        <source>Put it aside; call the supervisor</source>
+        <translation>Pane sivuun; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The label is another device&apos;s</source>
+        <translation>Tarra on toisen laitteen</translation>
+    </message>
+    <message>
+        <source>This device is not finished before its own label is scanned.</source>
+        <translation>Tämä laite ei valmistu, ennen kuin sen oma tarra on luettu.</translation>
+    </message>
+    <message>
+        <source>Take the label off, stick on the right one and scan it.</source>
+        <translation>Irrota tarra, kiinnitä oikea ja lue se.</translation>
+    </message>
+    <message>
+        <source>Wrong label: stick on the right one</source>
+        <translation>Väärä tarra: kiinnitä oikea</translation>
+    </message>
+    <message>
+        <source>The text does not fit in the label&apos;s code</source>
+        <translation>Teksti ei mahdu tarran koodiin</translation>
+    </message>
+    <message>
+        <source>No label was made; the device is not finished without it.</source>
+        <translation>Tarraa ei tehty; laite ei valmistu ilman sitä.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter text or another code in the profile.</source>
+        <translation>Valitse profiiliin lyhyempi teksti tai toinen koodi.</translation>
+    </message>
+    <message>
+        <source>No label: call the supervisor</source>
+        <translation>Ei tarraa: kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The label could not be made</source>
+        <translation>Tarraa ei voitu tehdä</translation>
+    </message>
+    <message>
+        <source>The device is not finished without it.</source>
+        <translation>Laite ei valmistu ilman sitä.</translation>
+    </message>
+    <message>
+        <source>There is no printer of this name</source>
+        <translation>Tämännimistä tulostinta ei ole</translation>
+    </message>
+    <message>
+        <source>Labels wait; nothing is lost.</source>
+        <translation>Tarrat odottavat; mitään ei menetetty.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or save labels to a folder.</source>
+        <translation>Valitse tulostin tai tallenna tarrat kansioon.</translation>
+    </message>
+    <message>
+        <source>No printer: call the supervisor</source>
+        <translation>Ei tulostinta: kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>Tulostin ei vastaa</translation>
+    </message>
+    <message>
+        <source>Check its paper, power and cable; the labels are printed then.</source>
+        <translation>Tarkista paperi, virta ja kaapeli; tarrat tulostuvat sen jälkeen.</translation>
+    </message>
+    <message>
+        <source>Check the printer&apos;s paper, power, cable</source>
+        <translation>Tarkista tulostimen paperi, virta, kaapeli</translation>
+    </message>
+    <message>
+        <source>The printer did not take the label</source>
+        <translation>Tulostin ei ottanut tarraa vastaan</translation>
+    </message>
+    <message>
+        <source>The label waits; nothing is lost.</source>
+        <translation>Tarra odottaa; mitään ei menetetty.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then print the label again.</source>
+        <translation>Tarkista tulostin ja tulosta tarra uudelleen.</translation>
+    </message>
+    <message>
+        <source>Check the printer, print it again</source>
+        <translation>Tarkista tulostin, tulosta uudelleen</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Laita punaiseen laatikkoon</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Kytke uudelleen</translation>
+    </message>
 </context>
 </TS>

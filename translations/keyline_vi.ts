@@ -1343,5 +1343,364 @@
         <source>Run this again; send the report to the manufacturer.</source>
         <translation>Chạy lại; gửi báo cáo cho nhà sản xuất.</translation>
     </message>
+    <message>
+        <source>The IMEI&apos;s check digit does not fit</source>
+        <translation>Số kiểm tra của IMEI không khớp</translation>
+    </message>
+    <message>
+        <source>A digit was misread, or the label is wrong; it was not used.</source>
+        <translation>Một chữ số bị đọc sai, hoặc nhãn sai; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, call the supervisor.</source>
+        <translation>Quét lại; nếu lặp lại, gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the label once more</source>
+        <translation>Đọc sai: quét lại nhãn</translation>
+    </message>
+    <message>
+        <source>This IMEI is of another model</source>
+        <translation>IMEI này thuộc kiểu máy khác</translation>
+    </message>
+    <message>
+        <source>Its first eight digits are not the order&apos;s; it was not used.</source>
+        <translation>Tám chữ số đầu không khớp với lệnh sản xuất; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device; if it repeats, call the supervisor.</source>
+        <translation>Quét nhãn của thiết bị này; nếu lặp lại, gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Another model: scan this device&apos;s label</source>
+        <translation>Kiểu máy khác: quét nhãn của thiết bị này</translation>
+    </message>
+    <message>
+        <source>This is a number of another kind</source>
+        <translation>Đây là một loại số khác</translation>
+    </message>
+    <message>
+        <source>The order asks for another one; it was not used.</source>
+        <translation>Lệnh sản xuất cần loại khác; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan the label that the order asks for.</source>
+        <translation>Quét nhãn mà lệnh sản xuất yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Another number: scan the right label</source>
+        <translation>Số khác: quét đúng nhãn</translation>
+    </message>
+    <message>
+        <source>This is a product barcode (EAN)</source>
+        <translation>Đây là mã vạch sản phẩm (EAN)</translation>
+    </message>
+    <message>
+        <source>It is the same on every box and names no device.</source>
+        <translation>Mã này giống nhau trên mọi hộp và không chỉ ra thiết bị nào.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label.</source>
+        <translation>Quét nhãn IMEI.</translation>
+    </message>
+    <message>
+        <source>A product barcode: scan the IMEI label</source>
+        <translation>Mã vạch sản phẩm: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>This is the number of a SIM card (ICCID)</source>
+        <translation>Đây là số của thẻ SIM (ICCID)</translation>
+    </message>
+    <message>
+        <source>It names the card, not the device.</source>
+        <translation>Số này chỉ thẻ, không chỉ thiết bị.</translation>
+    </message>
+    <message>
+        <source>A SIM card: scan the IMEI label</source>
+        <translation>Thẻ SIM: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>This is the number of an eSIM (EID)</source>
+        <translation>Đây là số của eSIM (EID)</translation>
+    </message>
+    <message>
+        <source>It names the eSIM, not the device.</source>
+        <translation>Số này chỉ eSIM, không chỉ thiết bị.</translation>
+    </message>
+    <message>
+        <source>An eSIM: scan the IMEI label</source>
+        <translation>eSIM: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>This is a link or a setting (QR)</source>
+        <translation>Đây là liên kết hoặc mã cài đặt (QR)</translation>
+    </message>
+    <message>
+        <source>It names no device; nothing was opened.</source>
+        <translation>Mã này không chỉ thiết bị nào; chưa mở gì cả.</translation>
+    </message>
+    <message>
+        <source>A link: scan the IMEI label</source>
+        <translation>Liên kết: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>These sixteen digits are an IMEISV</source>
+        <translation>Mười sáu chữ số này là IMEISV</translation>
+    </message>
+    <message>
+        <source>It has no check digit, so it was not used.</source>
+        <translation>Nó không có số kiểm tra nên không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label, of fifteen digits.</source>
+        <translation>Quét nhãn IMEI có mười lăm chữ số.</translation>
+    </message>
+    <message>
+        <source>Sixteen digits: scan the IMEI label</source>
+        <translation>Mười sáu chữ số: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>The scan is too long</source>
+        <translation>Nội dung quét quá dài</translation>
+    </message>
+    <message>
+        <source>No label that is asked for is so long; it was not used.</source>
+        <translation>Không nhãn nào được yêu cầu dài như vậy; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Too long: scan the IMEI label</source>
+        <translation>Quá dài: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>The scan holds characters that no label has</source>
+        <translation>Nội dung quét có ký tự không nhãn nào có</translation>
+    </message>
+    <message>
+        <source>The scanner is set wrong, or sent rubbish; it was not used.</source>
+        <translation>Máy quét cài đặt sai, hoặc gửi dữ liệu rác; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, check the scanner on the test page.</source>
+        <translation>Quét lại; nếu lặp lại, kiểm tra máy quét ở trang thử.</translation>
+    </message>
+    <message>
+        <source>Unreadable: scan the label once more</source>
+        <translation>Không đọc được: quét lại nhãn</translation>
+    </message>
+    <message>
+        <source>The scanner types with another keyboard layout</source>
+        <translation>Máy quét gõ theo kiểu bàn phím khác</translation>
+    </message>
+    <message>
+        <source>Its digits and letters arrive changed; nothing was used.</source>
+        <translation>Chữ số và chữ cái bị đổi khi đến nơi; không sử dụng gì cả.</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this keyboard&apos;s layout; the test page helps.</source>
+        <translation>Đặt máy quét theo kiểu bàn phím này; trang thử sẽ giúp.</translation>
+    </message>
+    <message>
+        <source>Scanner set wrong: call the supervisor</source>
+        <translation>Máy quét cài đặt sai: gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The card or sticker was misread</source>
+        <translation>Thẻ hoặc nhãn dán bị đọc sai</translation>
+    </message>
+    <message>
+        <source>Its check character does not fit, or it is none of this station&apos;s.</source>
+        <translation>Ký tự kiểm tra không khớp, hoặc nó không phải của trạm này.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, print it anew.</source>
+        <translation>Quét lại; nếu lặp lại, in lại.</translation>
+    </message>
+    <message>
+        <source>Misread: scan the card once more</source>
+        <translation>Đọc sai: quét lại thẻ</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for is on this label</source>
+        <translation>Nhãn này không có nội dung được yêu cầu</translation>
+    </message>
+    <message>
+        <source>Another label: scan the IMEI label</source>
+        <translation>Nhãn khác: quét nhãn IMEI</translation>
+    </message>
+    <message>
+        <source>This label was scanned already</source>
+        <translation>Nhãn này đã được quét rồi</translation>
+    </message>
+    <message>
+        <source>It is another device&apos;s, or the same number twice; it was not used.</source>
+        <translation>Nó của thiết bị khác, hoặc trùng số; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device.</source>
+        <translation>Quét nhãn của thiết bị này.</translation>
+    </message>
+    <message>
+        <source>Scanned already: scan this device&apos;s label</source>
+        <translation>Đã quét rồi: quét nhãn của thiết bị này</translation>
+    </message>
+    <message>
+        <source>This label belongs to another device</source>
+        <translation>Nhãn này thuộc về thiết bị khác</translation>
+    </message>
+    <message>
+        <source>That device has this number for good; it was not used.</source>
+        <translation>Số này vĩnh viễn thuộc thiết bị kia; nó không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Another device&apos;s: scan this device&apos;s label</source>
+        <translation>Của thiết bị khác: quét nhãn của thiết bị này</translation>
+    </message>
+    <message>
+        <source>No device waits for a label</source>
+        <translation>Không thiết bị nào chờ nhãn</translation>
+    </message>
+    <message>
+        <source>The order gives numbers by itself; the scan was not used.</source>
+        <translation>Lệnh sản xuất tự cấp số; nội dung quét không được sử dụng.</translation>
+    </message>
+    <message>
+        <source>Connect a device; it gets its number by itself.</source>
+        <translation>Cắm thiết bị; nó sẽ tự nhận số.</translation>
+    </message>
+    <message>
+        <source>No label is needed</source>
+        <translation>Không cần nhãn</translation>
+    </message>
+    <message>
+        <source>This station has no such slot</source>
+        <translation>Trạm này không có khe như vậy</translation>
+    </message>
+    <message>
+        <source>The sticker is another station&apos;s; nothing changed.</source>
+        <translation>Nhãn dán là của trạm khác; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station.</source>
+        <translation>Quét nhãn dán của trạm này.</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station</source>
+        <translation>Quét nhãn dán của trạm này</translation>
+    </message>
+    <message>
+        <source>The number is the device&apos;s already</source>
+        <translation>Số này đã thuộc về thiết bị</translation>
+    </message>
+    <message>
+        <source>It was noted for good and cannot be taken back by a key.</source>
+        <translation>Nó đã được ghi vĩnh viễn và không thể rút lại bằng phím.</translation>
+    </message>
+    <message>
+        <source>Put the device aside and call the supervisor.</source>
+        <translation>Để riêng thiết bị và gọi giám sát.</translation>
+    </message>
+    <message>
+        <source>Put it aside; call the supervisor</source>
+        <translation>Để riêng; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The label is another device&apos;s</source>
+        <translation>Nhãn là của thiết bị khác</translation>
+    </message>
+    <message>
+        <source>This device is not finished before its own label is scanned.</source>
+        <translation>Thiết bị này chưa hoàn tất khi chưa quét nhãn của chính nó.</translation>
+    </message>
+    <message>
+        <source>Take the label off, stick on the right one and scan it.</source>
+        <translation>Gỡ nhãn ra, dán đúng nhãn và quét.</translation>
+    </message>
+    <message>
+        <source>Wrong label: stick on the right one</source>
+        <translation>Sai nhãn: dán đúng nhãn</translation>
+    </message>
+    <message>
+        <source>The text does not fit in the label&apos;s code</source>
+        <translation>Nội dung không vừa với mã trên nhãn</translation>
+    </message>
+    <message>
+        <source>No label was made; the device is not finished without it.</source>
+        <translation>Chưa tạo nhãn; không có nhãn thì thiết bị chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter text or another code in the profile.</source>
+        <translation>Chọn nội dung ngắn hơn hoặc loại mã khác trong hồ sơ cấu hình.</translation>
+    </message>
+    <message>
+        <source>No label: call the supervisor</source>
+        <translation>Không có nhãn: gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The label could not be made</source>
+        <translation>Không tạo được nhãn</translation>
+    </message>
+    <message>
+        <source>The device is not finished without it.</source>
+        <translation>Không có nhãn thì thiết bị chưa hoàn tất.</translation>
+    </message>
+    <message>
+        <source>There is no printer of this name</source>
+        <translation>Không có máy in nào mang tên này</translation>
+    </message>
+    <message>
+        <source>Labels wait; nothing is lost.</source>
+        <translation>Nhãn đang chờ; không mất gì.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or save labels to a folder.</source>
+        <translation>Chọn máy in, hoặc lưu nhãn vào thư mục.</translation>
+    </message>
+    <message>
+        <source>No printer: call the supervisor</source>
+        <translation>Không có máy in: gọi giám sát</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>Máy in không trả lời</translation>
+    </message>
+    <message>
+        <source>Check its paper, power and cable; the labels are printed then.</source>
+        <translation>Kiểm tra giấy, nguồn và cáp; sau đó nhãn sẽ được in.</translation>
+    </message>
+    <message>
+        <source>Check the printer&apos;s paper, power, cable</source>
+        <translation>Kiểm tra giấy, nguồn, cáp của máy in</translation>
+    </message>
+    <message>
+        <source>The printer did not take the label</source>
+        <translation>Máy in không nhận nhãn</translation>
+    </message>
+    <message>
+        <source>The label waits; nothing is lost.</source>
+        <translation>Nhãn đang chờ; không mất gì.</translation>
+    </message>
+    <message>
+        <source>Check the printer, then print the label again.</source>
+        <translation>Kiểm tra máy in, rồi in lại nhãn.</translation>
+    </message>
+    <message>
+        <source>Check the printer, print it again</source>
+        <translation>Kiểm tra máy in, in lại</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>Bỏ vào thùng đỏ</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>Gọi giám sát</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>Cắm lại</translation>
+    </message>
 </context>
 </TS>

@@ -1343,5 +1343,364 @@
         <source>Run this again; send the report to the manufacturer.</source>
         <translation>再次运行；将报告发给制造商。</translation>
     </message>
+    <message>
+        <source>The IMEI&apos;s check digit does not fit</source>
+        <translation>IMEI 的校验码不符</translation>
+    </message>
+    <message>
+        <source>A digit was misread, or the label is wrong; it was not used.</source>
+        <translation>某位数字读错，或标签有误；未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, call the supervisor.</source>
+        <translation>再扫描一次；若再次出现，叫主管。</translation>
+    </message>
+    <message>
+        <source>Misread: scan the label once more</source>
+        <translation>读错了：再扫描一次标签</translation>
+    </message>
+    <message>
+        <source>This IMEI is of another model</source>
+        <translation>此 IMEI 属于另一型号</translation>
+    </message>
+    <message>
+        <source>Its first eight digits are not the order&apos;s; it was not used.</source>
+        <translation>其前八位数字与工单不符；未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device; if it repeats, call the supervisor.</source>
+        <translation>扫描此设备的标签；若再次出现，叫主管。</translation>
+    </message>
+    <message>
+        <source>Another model: scan this device&apos;s label</source>
+        <translation>型号不同：扫描此设备的标签</translation>
+    </message>
+    <message>
+        <source>This is a number of another kind</source>
+        <translation>这是另一种号码</translation>
+    </message>
+    <message>
+        <source>The order asks for another one; it was not used.</source>
+        <translation>工单要求另一种号码；未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan the label that the order asks for.</source>
+        <translation>扫描工单所要求的标签。</translation>
+    </message>
+    <message>
+        <source>Another number: scan the right label</source>
+        <translation>号码不对：扫描正确的标签</translation>
+    </message>
+    <message>
+        <source>This is a product barcode (EAN)</source>
+        <translation>这是商品条码（EAN）</translation>
+    </message>
+    <message>
+        <source>It is the same on every box and names no device.</source>
+        <translation>每个包装盒上都相同，不能标识设备。</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label.</source>
+        <translation>扫描 IMEI 标签。</translation>
+    </message>
+    <message>
+        <source>A product barcode: scan the IMEI label</source>
+        <translation>商品条码：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>This is the number of a SIM card (ICCID)</source>
+        <translation>这是 SIM 卡的号码（ICCID）</translation>
+    </message>
+    <message>
+        <source>It names the card, not the device.</source>
+        <translation>它标识的是卡，不是设备。</translation>
+    </message>
+    <message>
+        <source>A SIM card: scan the IMEI label</source>
+        <translation>SIM 卡：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>This is the number of an eSIM (EID)</source>
+        <translation>这是 eSIM 的号码（EID）</translation>
+    </message>
+    <message>
+        <source>It names the eSIM, not the device.</source>
+        <translation>它标识的是 eSIM，不是设备。</translation>
+    </message>
+    <message>
+        <source>An eSIM: scan the IMEI label</source>
+        <translation>eSIM：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>This is a link or a setting (QR)</source>
+        <translation>这是链接或设置码（QR）</translation>
+    </message>
+    <message>
+        <source>It names no device; nothing was opened.</source>
+        <translation>它不标识任何设备；未打开任何内容。</translation>
+    </message>
+    <message>
+        <source>A link: scan the IMEI label</source>
+        <translation>链接：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>These sixteen digits are an IMEISV</source>
+        <translation>这十六位数字是 IMEISV</translation>
+    </message>
+    <message>
+        <source>It has no check digit, so it was not used.</source>
+        <translation>它没有校验码，因此未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan the IMEI label, of fifteen digits.</source>
+        <translation>扫描十五位数字的 IMEI 标签。</translation>
+    </message>
+    <message>
+        <source>Sixteen digits: scan the IMEI label</source>
+        <translation>十六位数字：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>The scan is too long</source>
+        <translation>扫描内容过长</translation>
+    </message>
+    <message>
+        <source>No label that is asked for is so long; it was not used.</source>
+        <translation>所需标签都没有这么长；未被使用。</translation>
+    </message>
+    <message>
+        <source>Too long: scan the IMEI label</source>
+        <translation>过长：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>The scan holds characters that no label has</source>
+        <translation>扫描内容含有标签上不会有的字符</translation>
+    </message>
+    <message>
+        <source>The scanner is set wrong, or sent rubbish; it was not used.</source>
+        <translation>扫描枪设置不对，或发送了乱码；未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, check the scanner on the test page.</source>
+        <translation>再扫描一次；若再次出现，在测试页检查扫描枪。</translation>
+    </message>
+    <message>
+        <source>Unreadable: scan the label once more</source>
+        <translation>无法识读：再扫描一次标签</translation>
+    </message>
+    <message>
+        <source>The scanner types with another keyboard layout</source>
+        <translation>扫描枪使用了不同的键盘布局</translation>
+    </message>
+    <message>
+        <source>Its digits and letters arrive changed; nothing was used.</source>
+        <translation>数字和字母传来时已变样；未使用任何内容。</translation>
+    </message>
+    <message>
+        <source>Set the scanner to this keyboard&apos;s layout; the test page helps.</source>
+        <translation>将扫描枪设为此键盘的布局；测试页可提供帮助。</translation>
+    </message>
+    <message>
+        <source>Scanner set wrong: call the supervisor</source>
+        <translation>扫描枪设置不对，叫主管</translation>
+    </message>
+    <message>
+        <source>The card or sticker was misread</source>
+        <translation>卡片或贴纸读错了</translation>
+    </message>
+    <message>
+        <source>Its check character does not fit, or it is none of this station&apos;s.</source>
+        <translation>其校验字符不符，或不是本工作站的。</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, print it anew.</source>
+        <translation>再扫描一次；若再次出现，重新打印。</translation>
+    </message>
+    <message>
+        <source>Misread: scan the card once more</source>
+        <translation>读错了：再扫描一次卡片</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked for is on this label</source>
+        <translation>此标签上没有所需的内容</translation>
+    </message>
+    <message>
+        <source>Another label: scan the IMEI label</source>
+        <translation>标签不对：请扫 IMEI 标签</translation>
+    </message>
+    <message>
+        <source>This label was scanned already</source>
+        <translation>此标签已扫描过</translation>
+    </message>
+    <message>
+        <source>It is another device&apos;s, or the same number twice; it was not used.</source>
+        <translation>它属于另一台设备，或号码重复；未被使用。</translation>
+    </message>
+    <message>
+        <source>Scan the label of this device.</source>
+        <translation>扫描此设备的标签。</translation>
+    </message>
+    <message>
+        <source>Scanned already: scan this device&apos;s label</source>
+        <translation>已扫描过：扫描此设备的标签</translation>
+    </message>
+    <message>
+        <source>This label belongs to another device</source>
+        <translation>此标签属于另一台设备</translation>
+    </message>
+    <message>
+        <source>That device has this number for good; it was not used.</source>
+        <translation>该号码已永久归那台设备；未被使用。</translation>
+    </message>
+    <message>
+        <source>Another device&apos;s: scan this device&apos;s label</source>
+        <translation>另一台设备的：扫描此设备的标签</translation>
+    </message>
+    <message>
+        <source>No device waits for a label</source>
+        <translation>没有设备在等待标签</translation>
+    </message>
+    <message>
+        <source>The order gives numbers by itself; the scan was not used.</source>
+        <translation>工单会自动分配号码；扫描内容未被使用。</translation>
+    </message>
+    <message>
+        <source>Connect a device; it gets its number by itself.</source>
+        <translation>连接设备；它会自动获得号码。</translation>
+    </message>
+    <message>
+        <source>No label is needed</source>
+        <translation>不需要标签</translation>
+    </message>
+    <message>
+        <source>This station has no such slot</source>
+        <translation>本工作站没有此槽位</translation>
+    </message>
+    <message>
+        <source>The sticker is another station&apos;s; nothing changed.</source>
+        <translation>贴纸属于另一工作站；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station.</source>
+        <translation>扫描本工作站的贴纸。</translation>
+    </message>
+    <message>
+        <source>Scan a sticker of this station</source>
+        <translation>扫描本工作站的贴纸</translation>
+    </message>
+    <message>
+        <source>The number is the device&apos;s already</source>
+        <translation>该号码已属于设备</translation>
+    </message>
+    <message>
+        <source>It was noted for good and cannot be taken back by a key.</source>
+        <translation>它已永久记录，不能用按键撤回。</translation>
+    </message>
+    <message>
+        <source>Put the device aside and call the supervisor.</source>
+        <translation>将设备放到一边，叫主管。</translation>
+    </message>
+    <message>
+        <source>Put it aside; call the supervisor</source>
+        <translation>放一边，叫主管</translation>
+    </message>
+    <message>
+        <source>The label is another device&apos;s</source>
+        <translation>标签是另一台设备的</translation>
+    </message>
+    <message>
+        <source>This device is not finished before its own label is scanned.</source>
+        <translation>扫描其自己的标签之前，此设备不算完成。</translation>
+    </message>
+    <message>
+        <source>Take the label off, stick on the right one and scan it.</source>
+        <translation>撕下标签，贴上正确的并扫描。</translation>
+    </message>
+    <message>
+        <source>Wrong label: stick on the right one</source>
+        <translation>标签不对：贴上正确的</translation>
+    </message>
+    <message>
+        <source>The text does not fit in the label&apos;s code</source>
+        <translation>文字超出标签码的容量</translation>
+    </message>
+    <message>
+        <source>No label was made; the device is not finished without it.</source>
+        <translation>未制作标签；没有标签设备不算完成。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter text or another code in the profile.</source>
+        <translation>在配置方案中选用更短的文字或另一种码。</translation>
+    </message>
+    <message>
+        <source>No label: call the supervisor</source>
+        <translation>没有标签，叫主管</translation>
+    </message>
+    <message>
+        <source>The label could not be made</source>
+        <translation>标签无法制作</translation>
+    </message>
+    <message>
+        <source>The device is not finished without it.</source>
+        <translation>没有它设备不算完成。</translation>
+    </message>
+    <message>
+        <source>There is no printer of this name</source>
+        <translation>没有这个名称的打印机</translation>
+    </message>
+    <message>
+        <source>Labels wait; nothing is lost.</source>
+        <translation>标签在等待；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or save labels to a folder.</source>
+        <translation>选择打印机，或将标签保存到文件夹。</translation>
+    </message>
+    <message>
+        <source>No printer: call the supervisor</source>
+        <translation>没有打印机，叫主管</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>打印机无应答</translation>
+    </message>
+    <message>
+        <source>Check its paper, power and cable; the labels are printed then.</source>
+        <translation>检查纸张、电源和线缆；随后会打印标签。</translation>
+    </message>
+    <message>
+        <source>Check the printer&apos;s paper, power, cable</source>
+        <translation>检查打印机的纸张、电源、线缆</translation>
+    </message>
+    <message>
+        <source>The printer did not take the label</source>
+        <translation>打印机未接受标签</translation>
+    </message>
+    <message>
+        <source>The label waits; nothing is lost.</source>
+        <translation>标签在等待；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the printer, then print the label again.</source>
+        <translation>检查打印机，然后重新打印标签。</translation>
+    </message>
+    <message>
+        <source>Check the printer, print it again</source>
+        <translation>检查打印机，重新打印</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>Put it in the red bin</source>
+        <translation>放入红箱</translation>
+    </message>
+    <message>
+        <source>Call the supervisor</source>
+        <translation>叫主管</translation>
+    </message>
+    <message>
+        <source>Connect it again</source>
+        <translation>重新连接</translation>
+    </message>
 </context>
 </TS>
