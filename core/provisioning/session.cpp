@@ -33,7 +33,8 @@ QCoro::Task<SessionResult> Session::run()
         if (!trouble)
             break;
         const bool again = m_heard && !repeated && !m_stop && errorInfo(trouble->code()).transient;
-        if (!again) {
+        const bool unplugged = trouble->code() == Code::PortLost && m_patience.replug <= std::chrono::seconds(0);
+        if (!again || unplugged) {
             co_await giveUp(std::move(*trouble));
             break;
         }
@@ -42,7 +43,8 @@ QCoro::Task<SessionResult> Session::run()
     }
     m_claim.reset();
     m_result.elapsed = since(m_started);
-    m_observer.result(m_result);
+    if (m_observer.result)
+        m_observer.result(m_result);
     co_return m_result;
 }
 

@@ -13,7 +13,7 @@ namespace keyline::provisioning {
 /// How patient a session is.
 struct Patience
 {
-    std::chrono::milliseconds replug{10'000};   ///< for a device that was unplugged to come back on its port
+    std::chrono::milliseconds replug{10'000};   ///< for a device that was unplugged to come back on its port; 0: never
     std::chrono::milliseconds registry{30'000}; ///< for a registry that cannot be written now
 };
 

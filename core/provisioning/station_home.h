@@ -20,6 +20,9 @@ struct HomeLayout
     std::filesystem::path database() const { return home / "station.sqlite"; }
     std::filesystem::path profiles() const { return home / "profiles"; }
     std::filesystem::path registry() const { return home / "registry"; }
+    /// Which slot is where, and which ports may be touched: fixture/fixture.h, link/port_rule.h.
+    std::filesystem::path fixture() const { return home / "fixture"; }
+    std::filesystem::path ports() const { return home / "ports"; }
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }

@@ -87,6 +87,12 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
     throw Error(Code::IdentitiesUsedUp, source.name());
 }
 
+std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name)
+{
+    const auto next = cursor(connection, name);
+    return next < source.size() ? source.size() - next : 0;
+}
+
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip)
 {
     std::vector<std::string> urns;

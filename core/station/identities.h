@@ -28,6 +28,8 @@ using IsAnothers = std::function<bool(const identity::DeviceIdentity&)>;
 identity::IdentityList assign(sql::Connection& connection, const identity::ChipId& chip,
                               const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need,
                               const IsAnothers& isAnothers);
+/// How many devices the list can still serve at the most: those behind the place where the last order stopped.
+std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name);
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip);
 /// Notes identities that a chip is known to have. Throws Error IdentityTaken where another chip has one of them.
 void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list);

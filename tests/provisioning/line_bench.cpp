@@ -82,6 +82,25 @@ void Devices::stop()
     m_process.reset();
 }
 
+void Devices::startLinked(const std::filesystem::path& links)
+{
+    start({QStringLiteral("--links"), QString::fromStdString(links.string()), QStringLiteral("--control")});
+}
+
+void Devices::tell(const std::string& command)
+{
+    m_process->write((command + "\n").c_str());
+    int answers = command.ends_with(" all") ? m_count : 1;
+    while (answers > 0) {
+        if (!m_process->canReadLine() && !m_process->waitForReadyRead(20'000))
+            throw std::runtime_error("keyline-device did not answer: " + command);
+        while (m_process->canReadLine()) {
+            m_process->readLine();
+            --answers;
+        }
+    }
+}
+
 void Devices::eraseFlash(const identity::ChipId& chip)
 {
     stop();

@@ -35,6 +35,10 @@ class Devices
     /// Starts them, with faults if given, and waits until all are there. What ran before is ended.
     const std::vector<Attached>& start(const QStringList& more = {}, int baud = 0);
     void stop();
+    /// The same devices as links in this folder, to be plugged and unplugged by tell(); all are plugged at first.
+    void startLinked(const std::filesystem::path& links);
+    /// A command to devices that were started linked: "unplug CHIP", "plug all"; done when they have answered.
+    void tell(const std::string& command);
     void eraseFlash(const keyline::identity::ChipId& chip);
     const std::vector<Attached>& all() const { return m_attached; }
     std::vector<std::string> ports() const;

@@ -8,7 +8,7 @@
 
 #include "link/discovery.h"
 #include "provisioning/engine.h"
-#include "station/identities.h"
+#include "provisioning/order.h"
 
 using namespace keyline;
 
@@ -51,19 +51,6 @@ DeviceResult shown(const provisioning::SessionResult& result)
             .keys = {}};
 }
 
-const char* rangeForm(identity::IdentityKind kind)
-{
-    switch (kind) {
-    case identity::IdentityKind::Imei:
-        return "imei:TAC-FIRST..LAST";
-    case identity::IdentityKind::Mac:
-        return "mac:FIRST..LAST";
-    case identity::IdentityKind::OsSerial:
-        break;
-    }
-    return "os:PEN-FIRST..LAST";
-}
-
 std::vector<std::string> stepNames()
 {
     std::vector<std::string> out;
@@ -96,37 +83,6 @@ void ProvisionCommand::declare(CLI::App& app)
         "Example:\n  keyline provision --home line1 --port /dev/ttyACM0 --identities imei:35824005-000000..000999");
 }
 
-provisioning::Order ProvisionCommand::readOrder(provisioning::StationHome& home) const
-{
-    provisioning::Order order;
-    order.profile = package::loadProfile(home.layout().profiles(), m_profile);
-    order.identities = openIdentities(order.profile);
-    order.identitiesName = station::identities::sourceName(*order.identities, m_identities);
-    // Before any device is touched, rather than at the first one's certificate.
-    if (!order.profile.wantsX509() && !home.vault().manufacturer().pen)
-        throw Error(Code::MakerNumberMissing,
-                    "profile " + order.profile.name + ", home " + home.layout().home.string());
-    if (!m_chips.empty())
-        order.chips = provisioning::ChipList::read(m_chips);
-    return order;
-}
-
-std::unique_ptr<identity::IdentitySource> ProvisionCommand::openIdentities(const package::Profile& profile) const
-{
-    try {
-        return identity::openIdentities(m_identities, profile.identities);
-    } catch (const Error& error) {
-        // A range with a slip in its first word looks like a file that is not there.
-        if (error.code() == Code::FileUnreadable && m_identities.find("..") != std::string::npos &&
-            m_identities.find('/') == std::string::npos)
-            throw Error(Code::IdentityRangeMalformed, m_identities);
-        if (error.code() != Code::IdentityKindNotInProfile)
-            throw;
-        throw Error(error.code(),
-                    error.context() + "; profile " + profile.name + " asks for " + rangeForm(profile.identities.kind));
-    }
-}
-
 std::vector<std::string> ProvisionCommand::ports() const
 {
     std::vector<std::string> out = m_ports.given();
@@ -142,7 +98,7 @@ std::vector<std::string> ProvisionCommand::ports() const
 int ProvisionCommand::run(Console& console)
 {
     const std::unique_ptr<provisioning::StationHome> home = m_station.open();
-    const provisioning::Order order = readOrder(*home);
+    const provisioning::Order order = provisioning::readOrder(*home, {m_profile, m_identities, m_chips});
     const std::vector<std::string> ports = this->ports();
     m_station.unlock(*home);
     const OutboxView before = OutboxView::of(home->database());

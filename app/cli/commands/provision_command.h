@@ -14,8 +14,6 @@ class ProvisionCommand final : public Command
     int run(Console& console) override;
 
   private:
-    keyline::provisioning::Order readOrder(keyline::provisioning::StationHome& home) const;
-    std::unique_ptr<keyline::identity::IdentitySource> openIdentities(const keyline::package::Profile& profile) const;
     std::vector<std::string> ports() const;
 
     StationOptions m_station;

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "provisioning/line.h"
+
+namespace keyline::provisioning {
+
+/// An order as a person gives it.
+struct OrderRequest
+{
+    std::string profile = std::string(package::defaultProfileName); ///< a name in HOME/profiles
+    std::string identities;                                         ///< a range, or the path of a CSV file
+    std::filesystem::path chips;                                    ///< the chip maker's list; empty for any chip
+};
+
+/// Reads all that an order names, so that whatever is wrong with it is told before a device is touched. Throws what
+/// loadProfile, openIdentities and ChipList::read throw, MakerNumberMissing where the profile's certificates need the
+/// manufacturer's number, IdentityRangeMalformed for a range whose first word is misspelt. The home may be locked.
+Order readOrder(StationHome& home, const OrderRequest& request);
+
+} // namespace keyline::provisioning
