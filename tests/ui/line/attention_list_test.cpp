@@ -1,0 +1,57 @@
+#include "ui/line/attention_list.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+using fixture::SlotState;
+
+class AttentionListTest : public QObject
+{
+    Q_OBJECT
+
+  private:
+    static fixture::SlotStatus slot(int number, SlotState state, UnixTime since)
+    {
+        fixture::SlotStatus out;
+        out.slot = number;
+        out.state = state;
+        out.since = since;
+        return out;
+    }
+
+  private Q_SLOTS:
+    void lists_blue_red_amber_green_each_oldest_first()
+    {
+        AttentionList list;
+        list.setStatus(slot(1, SlotState::Pass, 5));
+        list.setStatus(slot(2, SlotState::Hold, 3));
+        list.setStatus(slot(3, SlotState::Fail, 9));
+        list.setStatus(slot(4, SlotState::Fail, 2));
+        list.setStatus(slot(5, SlotState::Scan, 8));
+        list.setStatus(slot(6, SlotState::Working, 1));
+        QVERIFY(list.listed() == std::vector<int>({5, 4, 3, 2, 1}));
+        list.setStatus(slot(4, SlotState::Empty, 10));
+        QVERIFY(list.listed() == std::vector<int>({5, 3, 2, 1}));
+        QVERIFY(list.accessibleName().contains(QStringLiteral("5 SCAN")));
+        list.clear();
+        QVERIFY(list.listed().empty());
+    }
+
+    void an_entry_leads_to_its_slot()
+    {
+        AttentionList list;
+        list.setStatus(slot(9, SlotState::Hold, 3));
+        list.resize(600, 40);
+        list.show();
+        QSignalSpy chosen(&list, &AttentionList::chosen);
+        for (int x = 0; x < list.width() && chosen.isEmpty(); x += 10)
+            QTest::mouseClick(&list, Qt::LeftButton, {}, {x, 20});
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toInt(), 9);
+    }
+};
+
+QTEST_MAIN(AttentionListTest)
+#include "attention_list_test.moc"

@@ -1,0 +1,48 @@
+#include "ui/line/line_page.h"
+
+#include "../../provisioning/line_bench.h"
+#include "ui/common/sounds.h"
+#include "ui/line/slot_card.h"
+#include "ui/line/slot_grid.h"
+
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+
+/// The page on a real station with real devices.
+class LinePageTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void D1_the_page_shows_devices_from_plug_to_pass()
+    {
+        LineBench bench;
+        bench.makeStation();
+        auto devices = bench.makeDevices(3);
+        devices->startLinked(bench.path("ports"));
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.resize(1200, 700);
+        page.show();
+        fixture::StationRequest request;
+        request.home = bench.home();
+        request.folders = {bench.path("ports")};
+        request.systemPorts = false;
+        engine.open(request, LineBench::passphrase());
+        engine.startOrder({.profile = "phone", .identities = "imei:35209900-000001..000009", .chips = {}});
+        for (int slot = 1; slot <= 3; ++slot)
+            QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("pass"), 60'000);
+        QVERIFY(
+            page.findChild<QWidget*>(QStringLiteral("topBar"))->accessibleName().contains(QStringLiteral("PASS 3")));
+        devices->tell("unplug all");
+        for (int slot = 1; slot <= 3; ++slot)
+            QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("empty"), 60'000);
+        QVERIFY(page.grid().card(1)->word().startsWith(QStringLiteral("Last: PASS")));
+    }
+};
+
+QTEST_MAIN(LinePageTest)
+#include "line_page_test.moc"

@@ -1,0 +1,70 @@
+#include "ui/line/slot_grid.h"
+
+#include "ui/line/slot_card.h"
+
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+
+class SlotGridTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void cards_fill_the_room_and_do_not_overlap()
+    {
+        for (const int slots : {1, 2, 8, 16, 33, 64}) {
+            SlotGrid grid;
+            grid.setSlots(slots);
+            grid.resize(1200, 700);
+            grid.show();
+            QCOMPARE(grid.count(), slots);
+            QRegion taken;
+            for (int slot = 1; slot <= slots; ++slot) {
+                const QRect place = grid.card(slot)->geometry();
+                QVERIFY(grid.rect().contains(place));
+                QVERIFY(!taken.intersects(place));
+                taken += place;
+            }
+        }
+    }
+
+    void sixty_four_cards_stand_in_eight_rows_of_eight()
+    {
+        QCOMPARE(SlotGrid::columnsFor(64, {1600, 800}), 8);
+        QCOMPARE(SlotGrid::columnsFor(1, {1600, 800}), 1);
+    }
+
+    void of_several_changes_in_a_frame_the_last_is_shown()
+    {
+        SlotGrid grid;
+        grid.setSlots(2);
+        fixture::SlotStatus status;
+        status.slot = 2;
+        status.state = fixture::SlotState::Working;
+        grid.setStatus(status);
+        status.state = fixture::SlotState::Pass;
+        grid.setStatus(status);
+        QTRY_COMPARE(grid.card(2)->state(), QStringLiteral("pass"));
+        QCOMPARE(grid.card(1)->state(), QStringLiteral("empty"));
+        QVERIFY(grid.card(3) == nullptr);
+    }
+
+    void arrows_go_from_card_to_card()
+    {
+        SlotGrid grid;
+        grid.setSlots(8);
+        grid.resize(1000, 300);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowActive(&grid));
+        grid.card(1)->setFocus();
+        QTest::keyClick(grid.card(1), Qt::Key_Right);
+        QVERIFY(grid.card(2)->hasFocus());
+        QTest::keyClick(grid.card(2), Qt::Key_Down);
+        QVERIFY(grid.card(2 + SlotGrid::columnsFor(8, grid.size()))->hasFocus());
+    }
+};
+
+QTEST_MAIN(SlotGridTest)
+#include "slot_grid_test.moc"

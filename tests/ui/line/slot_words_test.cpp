@@ -1,0 +1,86 @@
+#include "ui/line/slot_words.h"
+
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+using fixture::SlotState;
+using fixture::SlotStatus;
+
+class SlotWordsTest : public QObject
+{
+    Q_OBJECT
+
+  private:
+    static SlotStatus slot(SlotState state, std::optional<Error> error = {})
+    {
+        SlotStatus out;
+        out.slot = 3;
+        out.state = state;
+        out.error = std::move(error);
+        return out;
+    }
+
+  private Q_SLOTS:
+    void every_state_but_empty_has_a_word_and_an_instruction_of_at_most_nine_words()
+    {
+        for (int state = 0; state <= static_cast<int>(SlotState::Paused); ++state) {
+            const auto words = slotWords(slot(static_cast<SlotState>(state), Error(Code::DeviceStorageFault)));
+            QVERIFY(!words.instruction.isEmpty());
+            QVERIFY(words.instruction.split(QLatin1Char(' ')).size() <= 9);
+            QCOMPARE(words.word.isEmpty(), state == 0);
+        }
+    }
+
+    void colour_means_move_your_hands()
+    {
+        QVERIFY(slotWords(slot(SlotState::Working)).tone == Tone::Neutral);
+        QVERIFY(slotWords(slot(SlotState::Empty)).tone == Tone::Neutral);
+        QVERIFY(slotWords(slot(SlotState::Paused)).tone == Tone::Neutral);
+        QVERIFY(slotWords(slot(SlotState::Pass)).tone == Tone::Pass);
+        QVERIFY(slotWords(slot(SlotState::Fail)).tone == Tone::Fail);
+        QVERIFY(slotWords(slot(SlotState::Hold)).tone == Tone::Hold);
+        QVERIFY(slotWords(slot(SlotState::Scan)).tone == Tone::Now);
+        QVERIFY(slotWords(slot(SlotState::PutBack)).tone == Tone::Now);
+    }
+
+    void states_that_need_a_hand_differ_in_shape_not_only_in_colour()
+    {
+        const auto icon = [](SlotState state) { return slotWords(slot(state)).icon; };
+        QVERIFY(icon(SlotState::Pass) != icon(SlotState::Fail));
+        QVERIFY(icon(SlotState::Fail) != icon(SlotState::Hold));
+        QVERIFY(icon(SlotState::Hold) != icon(SlotState::Scan));
+        QVERIFY(icon(SlotState::Scan) != icon(SlotState::PutBack));
+    }
+
+    void a_failure_shows_its_number_what_to_do_and_how_often()
+    {
+        SlotStatus failed = slot(SlotState::Fail, Error(Code::DeviceStorageFault));
+        QCOMPARE(slotWords(failed).word, QStringLiteral("FAIL 204"));
+        QCOMPARE(slotWords(failed).instruction, QStringLiteral("Put it in the red bin"));
+        QVERIFY(slotWords(failed).times.isEmpty());
+        failed.repeats = 2;
+        QCOMPARE(slotWords(failed).times, QStringLiteral("×2"));
+    }
+
+    void an_empty_slot_keeps_the_last_result()
+    {
+        SlotStatus empty = slot(SlotState::Empty);
+        empty.last = {{station::Result::Fail, "K-204", 1000}};
+        QVERIFY(slotWords(empty).word.startsWith(QStringLiteral("Last: FAIL ")));
+        QVERIFY(slotWords(empty).outlined);
+    }
+
+    void every_step_has_a_name()
+    {
+        QStringList names;
+        for (int step = 0; step < station::stepCount; ++step)
+            names << stepText(static_cast<station::Step>(step));
+        QVERIFY(!names.contains(QString()));
+        QCOMPARE(names.removeDuplicates(), 0);
+        QCOMPARE(resultText(station::Result::DoneBefore), QStringLiteral("DONE"));
+    }
+};
+
+QTEST_MAIN(SlotWordsTest)
+#include "slot_words_test.moc"

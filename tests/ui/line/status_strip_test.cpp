@@ -1,0 +1,30 @@
+#include "ui/line/status_strip.h"
+
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+
+class StatusStripTest : public QObject
+{
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void says_what_waits_for_the_registry_and_which_ports_are_not_ours()
+    {
+        StatusStrip strip;
+        QVERIFY(strip.text().contains(QStringLiteral("Registry ok")));
+        fixture::Counters counters;
+        counters.waiting = 37;
+        strip.setCounters(counters);
+        QVERIFY(strip.text().contains(QStringLiteral("37")));
+        QVERIFY(!strip.text().contains(QStringLiteral("Registry ok")));
+        link::PortInfo port;
+        port.path = "/dev/ttyS9";
+        strip.setStrangers({port});
+        QCOMPARE(strip.toolTip(), QStringLiteral("/dev/ttyS9"));
+    }
+};
+
+QTEST_MAIN(StatusStripTest)
+#include "status_strip_test.moc"

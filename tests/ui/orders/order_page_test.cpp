@@ -1,0 +1,82 @@
+#include "ui/orders/order_page.h"
+
+#include "../../provisioning/line_bench.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::ui;
+
+class OrderPageTest : public QObject
+{
+    Q_OBJECT
+
+  private:
+    LineBench m_bench;
+    std::unique_ptr<fixture::StationEngine> m_engine;
+    std::unique_ptr<OrderPage> m_page;
+
+    template <typename Widget>
+    Widget* find(const char* name) const
+    {
+        return m_page->findChild<Widget*>(QLatin1String(name));
+    }
+    QString preview() const { return find<QLabel>("orderPreviewLabel")->text(); }
+
+  private Q_SLOTS:
+    void initTestCase()
+    {
+        m_bench.makeStation();
+        m_engine = std::make_unique<fixture::StationEngine>();
+        m_page = std::make_unique<OrderPage>(*m_engine);
+        m_page->show();
+        fixture::StationRequest request;
+        request.home = m_bench.home();
+        request.systemPorts = false;
+        m_engine->open(request, LineBench::passphrase());
+        QTRY_COMPARE_WITH_TIMEOUT(find<QComboBox>("profileBox")->count(), 4, 30'000);
+        QCOMPARE(find<QComboBox>("profileBox")->currentText(), QStringLiteral("phone"));
+    }
+    void cleanupTestCase()
+    {
+        m_page.reset();
+        m_engine.reset();
+    }
+
+    void shows_what_would_be_taken_before_anything_is()
+    {
+        QVERIFY(!find<QPushButton>("startOrderButton")->isEnabled());
+        find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("imei:35209900-000001..000009"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startOrderButton")->isEnabled(), 30'000);
+        QVERIFY2(preview().contains(QStringLiteral("3520990000000")), qPrintable(preview()));
+        QVERIFY(preview().contains(QLatin1Char('9')));
+    }
+
+    void says_what_is_wrong_and_what_to_do()
+    {
+        find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("imei:3520-1..9"));
+        QTRY_VERIFY_WITH_TIMEOUT(preview().contains(QStringLiteral("K-304")), 30'000);
+        QVERIFY(!find<QPushButton>("startOrderButton")->isEnabled());
+    }
+
+    void starts_and_stops()
+    {
+        find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("imei:35209900-000001..000009"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startOrderButton")->isEnabled(), 30'000);
+        QSignalSpy started(m_page.get(), &OrderPage::started);
+        QVERIFY(find<QPushButton>("stopOrderButton")->isHidden());
+        QTest::mouseClick(find<QPushButton>("startOrderButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(started.count(), 1, 30'000);
+        QVERIFY(!find<QPushButton>("stopOrderButton")->isHidden());
+        QTest::mouseClick(find<QPushButton>("stopOrderButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("stopOrderButton")->isHidden(), 30'000);
+    }
+};
+
+QTEST_MAIN(OrderPageTest)
+#include "order_page_test.moc"

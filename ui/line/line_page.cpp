@@ -1,0 +1,196 @@
+#include "ui/line/line_page.h"
+
+#include "ui/common/banner_bar.h"
+#include "ui/common/drawer.h"
+#include "ui/common/error_text.h"
+#include "ui/common/sounds.h"
+#include "ui/line/attention_list.h"
+#include "ui/line/line_top_bar.h"
+#include "ui/line/pace_chart.h"
+#include "ui/line/slot_card.h"
+#include "ui/line/slot_detail.h"
+#include "ui/line/slot_grid.h"
+#include "ui/line/status_strip.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace keyline::ui {
+
+using fixture::SlotState;
+using fixture::StationEngine;
+
+namespace {
+
+const QString noOrderId = QStringLiteral("noOrder");
+
+} // namespace
+
+LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
+    : QWidget(parent), m_sounds(sounds), m_top(new LineTopBar), m_pace(new PaceChart), m_banners(new BannerBar),
+      m_grid(new SlotGrid), m_attention(new AttentionList), m_status(new StatusStrip), m_drawer(new Drawer(this))
+{
+    setObjectName(QStringLiteral("linePage"));
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_top, 1);
+    top->addWidget(m_pace);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_grid, 1);
+    layout->addWidget(m_attention);
+    layout->addWidget(m_status);
+    m_grid->setSlots(fixture::Fixture::defaultSlots);
+    connect(m_grid, &SlotGrid::chosen, this, &LinePage::openSlot);
+    connect(m_attention, &AttentionList::chosen, this, &LinePage::openSlot);
+    connect(m_banners, &BannerBar::actionTriggered, this, [this](const QString& id) {
+        if (id == noOrderId)
+            Q_EMIT orderWanted();
+    });
+    connect(m_drawer, &Drawer::closed, this, [this] { m_detail = nullptr; });
+    connectEngine(engine);
+}
+
+void LinePage::connectEngine(StationEngine& engine)
+{
+    connect(&engine, &StationEngine::opened, this, [this](const fixture::StationInfo& station) {
+        m_top->setStation(station);
+        m_hasStation = true;
+        m_trouble.reset();
+        showBanners();
+    });
+    connect(&engine, &StationEngine::orderStarted, this, [this](const fixture::OrderInfo& order) {
+        m_top->setOrder(order);
+        m_hasOrder = true;
+        m_trouble.reset();
+        showBanners();
+    });
+    connect(&engine, &StationEngine::orderStopped, this, [this] {
+        m_top->setOrder({});
+        m_hasOrder = false;
+        showBanners();
+    });
+    connect(&engine, &StationEngine::countersChanged, this, [this](const fixture::Counters& counters) {
+        m_top->setCounters(counters);
+        m_status->setCounters(counters);
+        m_pace->setTally(counters.shift);
+    });
+    for (const auto failed : {&StationEngine::openFailed, &StationEngine::orderFailed, &StationEngine::troubled})
+        connect(&engine, failed, this, &LinePage::showTrouble);
+    connect(&engine, &StationEngine::strangersChanged, m_status, &StatusStrip::setStrangers);
+    connect(&engine, &StationEngine::causesChanged, this, [this](const std::vector<fixture::SharedCause>& causes) {
+        m_causes = causes;
+        showBanners();
+    });
+    connect(&engine, &StationEngine::fixtureChanged, m_grid,
+            [this](const fixture::Fixture& fixture) { m_grid->setSlots(fixture.slots()); });
+    connect(&engine, &StationEngine::slotChanged, this, &LinePage::onSlot);
+    connect(&engine, &StationEngine::closed, this, [this] {
+        m_attention->clear();
+        m_slots.clear();
+        m_hasStation = m_hasOrder = false;
+        showBanners();
+    });
+}
+
+void LinePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showBanners();
+    QWidget::changeEvent(event);
+}
+
+/// Digits, then Enter: the slot of this number.
+void LinePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->text().size() == 1 && event->text().front().isDigit()) {
+        m_digits = (m_digits + event->text()).right(2);
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_digits.isEmpty()) {
+        openSlot(std::exchange(m_digits, {}).toInt());
+        return;
+    }
+    m_digits.clear();
+    QWidget::keyPressEvent(event);
+}
+
+void LinePage::onSlot(const fixture::SlotStatus& slot)
+{
+    const auto known = m_slots.find(slot.slot);
+    const bool changed = known == m_slots.end() || known->second.state != slot.state;
+    m_slots.insert_or_assign(slot.slot, slot);
+    m_grid->setStatus(slot);
+    m_attention->setStatus(slot);
+    if (m_detail != nullptr && m_detail->slot() == slot.slot)
+        m_detail->setStatus(slot);
+    if (changed)
+        sound(slot);
+}
+
+void LinePage::sound(const fixture::SlotStatus& slot)
+{
+    switch (slot.state) {
+    case SlotState::Greeting:
+        return m_sounds.play(Sound::Tick);
+    case SlotState::Pass:
+        return m_sounds.play(Sound::Pass);
+    case SlotState::Fail:
+        return m_sounds.play(Sound::Fail);
+    case SlotState::Hold:
+    case SlotState::Scan:
+    case SlotState::ScanBack:
+    case SlotState::PutBack:
+        return m_sounds.play(Sound::Attention);
+    default:
+        return;
+    }
+}
+
+void LinePage::showTrouble(const Error& error)
+{
+    m_trouble = error;
+    showBanners();
+}
+
+void LinePage::showBanners()
+{
+    QList<Banner> banners;
+    const auto add = [&banners](const Error& cause) {
+        const ErrorText error = errorText(cause);
+        QString id = error.number;
+        id.remove(QLatin1Char('-'));
+        //: a banner: %1 what happened, %2 what it means, %3 what to do, %4 the code
+        QString text = tr("%1. %2 %3 (%4)").arg(error.what, error.means, error.action, error.number);
+        if (!error.context.isEmpty())
+            text += QLatin1Char('\n') + error.context;
+        banners << Banner{.id = id, .text = text, .action = {}};
+    };
+    if (m_trouble)
+        add(*m_trouble);
+    for (const auto& cause : m_causes)
+        add(cause.error);
+    if (m_hasStation && !m_hasOrder)
+        banners << Banner{.id = noOrderId,
+                          .tone = Tone::Neutral,
+                          .icon = Icon::Info,
+                          .text = tr("No order is running. Devices that are connected wait."),
+                          .action = tr("Start an order")};
+    m_banners->setBanners(banners);
+}
+
+void LinePage::openSlot(int slot)
+{
+    const auto known = m_slots.find(slot);
+    if (known == m_slots.end())
+        return;
+    auto* detail = new SlotDetail;
+    detail->setStatus(known->second);
+    m_drawer->setTitle(tr("Slot %1").arg(slot));
+    m_drawer->setContent(detail);
+    m_detail = detail;
+    m_drawer->open();
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "fixture/station_engine.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace keyline::ui {
+
+/// One line over the slots: station, order, how much is done, pace and yield. It marks only what is off.
+class LineTopBar : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit LineTopBar(QWidget* parent = nullptr);
+
+    void setStation(const fixture::StationInfo& station);
+    void setOrder(const std::optional<fixture::OrderInfo>& order);
+    void setCounters(const fixture::Counters& counters);
+
+    QString orderText() const;
+    QString countsText() const;
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    QString m_station;
+    std::optional<fixture::OrderInfo> m_order;
+    fixture::Counters m_counters;
+};
+
+} // namespace keyline::ui

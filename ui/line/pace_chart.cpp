@@ -1,0 +1,77 @@
+#include "ui/line/pace_chart.h"
+
+#include "ui/common/theme.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QTimer>
+
+#include <algorithm>
+#include <numeric>
+
+namespace keyline::ui {
+
+PaceChart::PaceChart(QWidget* parent) : QWidget(parent), m_values(bars)
+{
+    setObjectName(QStringLiteral("paceChartView"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, [this] { setTally(m_tally); });
+    minute->start(60'000);
+    retranslate();
+}
+
+void PaceChart::setTally(const station::Tally& tally)
+{
+    m_tally = tally;
+    auto values = tally.buckets(QDateTime::currentSecsSinceEpoch(), barSpan, bars);
+    if (values == m_values)
+        return;
+    m_values = std::move(values);
+    retranslate();
+}
+
+QSize PaceChart::sizeHint() const
+{
+    const QFontMetricsF metrics(font());
+    return {static_cast<int>(metrics.averageCharWidth() * 34), static_cast<int>(metrics.height() * 2)};
+}
+
+void PaceChart::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme& theme = Theme::of(this);
+    const int most = std::max(1, *std::ranges::max_element(m_values));
+    const QString scale = QLocale().toString(most);
+    const qreal left = QFontMetricsF(font()).horizontalAdvance(scale) + 6;
+    painter.setPen(theme.dim);
+    painter.drawText(QRectF(0, 0, left - 6, height()), Qt::AlignRight | Qt::AlignTop, scale);
+    const qreal width = (this->width() - left) / bars;
+    const qreal base = height() - 1.0;
+    painter.fillRect(QRectF(left, base, width * bars, 1), theme.line);
+    for (int bar = 0; bar < bars; ++bar) {
+        const qreal high = (base - 2) * m_values[static_cast<std::size_t>(bar)] / most;
+        painter.fillRect(QRectF(left + bar * width + 1, base - high, width - 2, high), theme.text);
+    }
+}
+
+void PaceChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PaceChart::retranslate()
+{
+    const int sum = std::accumulate(m_values.begin(), m_values.end(), 0);
+    const QString text = tr("%n devices passed in the last four hours", nullptr, sum);
+    setAccessibleName(text);
+    setToolTip(tr("Devices that passed, in steps of ten minutes over the last four hours"));
+    update();
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "fixture/slot_status.h"
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+namespace keyline::ui {
+
+class FrameMerger;
+class SlotCard;
+
+/// The cards of a fixture, in rows that fill the room: they never move, whatever happens in them.
+class SlotGrid : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit SlotGrid(QWidget* parent = nullptr);
+
+    /// 1..64 cards; those that stay keep what they show.
+    void setSlots(int slots);
+    int count() const { return static_cast<int>(m_cards.size()); }
+    SlotCard* card(int slot) const;
+    /// Shown with the next frame; of several in one frame the last.
+    void setStatus(const fixture::SlotStatus& status);
+    void setArmed(int slot);
+
+    /// Columns for so many cards in this room, so that cards are about twice as wide as high.
+    static int columnsFor(int slots, QSize room);
+
+  Q_SIGNALS:
+    void chosen(int slot);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void arrange();
+    void showPending();
+
+    FrameMerger* m_frame;
+    std::vector<SlotCard*> m_cards;
+    std::map<int, fixture::SlotStatus> m_pending;
+    int m_columns = 1;
+};
+
+} // namespace keyline::ui

@@ -1,0 +1,72 @@
+#include "ui/line/status_strip.h"
+
+#include "ui/common/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace keyline::ui {
+
+StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void StatusStrip::setCounters(const fixture::Counters& counters)
+{
+    m_waiting = counters.waiting;
+    m_recalls = counters.recalls;
+    retranslate();
+}
+
+void StatusStrip::setStrangers(const std::vector<link::PortInfo>& ports)
+{
+    m_strangers = ports;
+    QStringList names;
+    for (const auto& port : ports)
+        names << QString::fromStdString(port.path);
+    setToolTip(names.join(QLatin1Char('\n')));
+    retranslate();
+}
+
+QString StatusStrip::text() const
+{
+    QStringList parts;
+    parts << tr("Key store open");
+    parts << (m_waiting > 0 ? tr("Registry: %n records wait", nullptr, static_cast<int>(m_waiting))
+                            : tr("Registry ok"));
+    if (m_recalls > 0)
+        parts << tr("%n devices to call back", nullptr, static_cast<int>(m_recalls));
+    if (!m_strangers.empty())
+        parts << tr("%n other ports, not touched", nullptr, static_cast<int>(m_strangers.size()));
+    return parts.join(QStringLiteral("   ·   "));
+}
+
+QSize StatusStrip::sizeHint() const
+{
+    return {400, static_cast<int>(QFontMetricsF(font()).height() * 1.6)};
+}
+
+void StatusStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).dim);
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+void StatusStrip::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StatusStrip::retranslate()
+{
+    setAccessibleName(text());
+    update();
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "fixture/station_engine.h"
+
+#include <QWidget>
+
+namespace keyline::ui {
+
+/// One line under the slots: key store, registry and what waits for it, ports that are not ours.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+  public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+
+    void setCounters(const fixture::Counters& counters);
+    void setStrangers(const std::vector<link::PortInfo>& ports);
+    QString text() const;
+    QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    std::int64_t m_waiting = 0;
+    std::int64_t m_recalls = 0;
+    std::vector<link::PortInfo> m_strangers;
+};
+
+} // namespace keyline::ui

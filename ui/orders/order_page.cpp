@@ -1,0 +1,208 @@
+#include "ui/orders/order_page.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/icons.h"
+#include "ui/common/path_field.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace keyline::ui {
+
+using fixture::StationEngine;
+
+namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+} // namespace
+
+OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
+    : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_title(new QLabel), m_profileLabel(new QLabel),
+      m_profile(new QComboBox), m_identitiesLabel(new QLabel), m_identities(new QLineEdit),
+      m_file(new QPushButton(themedIcon(Icon::File), {})), m_hint(new QLabel), m_chipsLabel(new QLabel),
+      m_chips(new PathField(PathField::Kind::OpenFile)), m_preview(new QLabel),
+      m_start(new QPushButton(themedIcon(Icon::Play), {})), m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
+{
+    setObjectName(QStringLiteral("orderPage"));
+    layOut();
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(300);
+    connect(m_typing, &QTimer::timeout, this, &OrderPage::askPreview);
+    const auto rest = [this] { m_typing->start(); };
+    connect(m_identities, &QLineEdit::textChanged, this, rest);
+    connect(m_profile, &QComboBox::currentTextChanged, this, rest);
+    connect(m_chips, &PathField::pathChanged, this, rest);
+    connect(m_file, &QPushButton::clicked, this, [this] {
+        const QString file =
+            QFileDialog::getOpenFileName(this, tr("A list of identities"), {}, tr("Lists (*.csv);;All files (*)"));
+        if (!file.isEmpty())
+            m_identities->setText(file);
+    });
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        m_waits = true;
+        m_engine.startOrder(request());
+    });
+    connect(m_stop, &QPushButton::clicked, this, [this] { m_engine.stopOrder(); });
+    connectEngine();
+    retranslate();
+}
+
+void OrderPage::layOut()
+{
+    m_profile->setObjectName(QStringLiteral("profileBox"));
+    m_identities->setObjectName(QStringLiteral("identitiesEdit"));
+    m_file->setObjectName(QStringLiteral("identitiesFileButton"));
+    m_preview->setObjectName(QStringLiteral("orderPreviewLabel"));
+    m_start->setObjectName(QStringLiteral("startOrderButton"));
+    m_stop->setObjectName(QStringLiteral("stopOrderButton"));
+    m_chips->field()->setObjectName(QStringLiteral("chipsEdit"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    large.setBold(true);
+    m_title->setFont(large);
+    for (QLabel* label : {m_hint, m_preview})
+        label->setWordWrap(true);
+    m_profileLabel->setBuddy(m_profile);
+    m_identitiesLabel->setBuddy(m_identities);
+    m_chipsLabel->setBuddy(m_chips->field());
+    auto* identities = new QHBoxLayout;
+    identities->addWidget(m_identities, 1);
+    identities->addWidget(m_file);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_stop);
+    buttons->addStretch(1);
+    auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(m_profileLabel, m_profile);
+    form->addRow(m_identitiesLabel, identities);
+    form->addRow(QString(), m_hint);
+    form->addRow(m_chipsLabel, m_chips);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addLayout(form);
+    layout->addWidget(m_preview);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+}
+
+void OrderPage::connectEngine()
+{
+    connect(&m_engine, &StationEngine::opened, this, [this](const fixture::StationInfo& station) {
+        const QString before = m_profile->currentText();
+        m_profile->clear();
+        for (const auto& name : station.profiles)
+            m_profile->addItem(text(name));
+        m_profile->setCurrentText(before.isEmpty() ? QStringLiteral("phone") : before);
+    });
+    connect(&m_engine, &StationEngine::orderPreviewed, this, &OrderPage::showPreview);
+    connect(&m_engine, &StationEngine::previewFailed, this, &OrderPage::showError);
+    connect(&m_engine, &StationEngine::orderFailed, this, &OrderPage::showError);
+    connect(&m_engine, &StationEngine::orderStarted, this, [this](const fixture::OrderInfo& order) {
+        m_running = order;
+        retranslate();
+        if (std::exchange(m_waits, false))
+            Q_EMIT started();
+    });
+    connect(&m_engine, &StationEngine::orderStopped, this, [this] {
+        m_running.reset();
+        retranslate();
+        askPreview();
+    });
+}
+
+provisioning::OrderRequest OrderPage::request() const
+{
+    return {.profile = m_profile->currentText().toStdString(),
+            .identities = m_identities->text().trimmed().toStdString(),
+            .chips = m_chips->path().toStdString()};
+}
+
+void OrderPage::setRequest(const provisioning::OrderRequest& request)
+{
+    if (m_profile->findText(text(request.profile)) < 0)
+        m_profile->addItem(text(request.profile));
+    m_profile->setCurrentText(text(request.profile));
+    m_identities->setText(text(request.identities));
+    m_chips->setPath(text(request.chips.string()));
+}
+
+void OrderPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void OrderPage::askPreview()
+{
+    m_shown.reset();
+    m_error.reset();
+    retranslate();
+    if (!request().identities.empty())
+        m_engine.previewOrder(request());
+}
+
+void OrderPage::showPreview(const fixture::OrderPreview& preview)
+{
+    m_shown = preview;
+    m_error.reset();
+    retranslate();
+}
+
+void OrderPage::showError(const Error& error)
+{
+    m_waits = false;
+    m_shown.reset();
+    m_error = error;
+    retranslate();
+}
+
+void OrderPage::retranslate()
+{
+    m_title->setText(m_running ? tr("An order is running") : tr("Start an order"));
+    m_profileLabel->setText(tr("&Profile"));
+    m_identitiesLabel->setText(tr("&Identities"));
+    m_identities->setPlaceholderText(QStringLiteral("imei:35824005-000000..000999"));
+    m_file->setText(tr("From a &file…"));
+    m_hint->setText(tr("A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line."));
+    m_chipsLabel->setText(tr("&Chip list"));
+    m_chips->setPlaceholder(tr("Not needed: without a list every chip is accepted"));
+    m_chips->setChooser(tr("The chip maker's list"));
+    m_chips->setFieldName(tr("Chip list"));
+    QString said;
+    if (m_error) {
+        const ErrorText error = errorText(*m_error);
+        said = QStringList{tr("%1 (%2)").arg(error.what, error.number), error.context, error.action}.join(
+            QLatin1Char('\n'));
+    } else if (m_shown) {
+        QStringList next;
+        for (const auto& identity : m_shown->first)
+            next << text(identity);
+        said = tr("%n identities are left.", nullptr, static_cast<int>(m_shown->left));
+        if (!next.isEmpty())
+            //: %1 a few identities, %2 the last one of the list
+            said +=
+                QLatin1Char('\n') + tr("Next: %1 … up to %2").arg(next.join(QStringLiteral(", ")), text(m_shown->last));
+    }
+    m_preview->setText(said);
+    m_start->setText(m_running ? tr("Change to this &order") : tr("&Start"));
+    m_start->setEnabled(m_shown && m_shown->left > 0);
+    m_stop->setText(tr("Sto&p the order"));
+    m_stop->setVisible(m_running.has_value());
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "fixture/station_engine.h"
+#include "ui/common/icons.h"
+
+#include <QMainWindow>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace keyline::ui {
+
+class NavigationRail;
+class OrderPage;
+class Sounds;
+
+/// The station's window: its pages, one at a time, each a key away.
+class StationWindow : public QMainWindow
+{
+    Q_OBJECT
+
+  public:
+    /// What it shows must outlive the window.
+    StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent = nullptr);
+
+    OrderPage& orders() const { return *m_orders; }
+    /// A further page, owned by the window; `id` as in linePage.
+    void addPage(const QString& id, Icon icon, Qt::Key key, QWidget* page);
+    void showPage(const QString& id);
+    QString currentPage() const;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+
+    NavigationRail* m_rail;
+    QStackedWidget* m_pages;
+    OrderPage* m_orders;
+    std::map<QString, QWidget*> m_byId;
+};
+
+} // namespace keyline::ui
