@@ -1703,4 +1703,87 @@
         <translation>Conéctelo otra vez</translation>
     </message>
 </context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>se está comprobando</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>se sostiene</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>no se sostiene</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ErrorHelp</name>
+    <message>
+        <source>It is about</source>
+        <translation>Se trata de</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>En la línea</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Ayuda sobre %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
 </TS>

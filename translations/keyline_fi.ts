@@ -1703,4 +1703,87 @@
         <translation>Kytke uudelleen</translation>
     </message>
 </context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>odottaa</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>tarkistetaan</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>pitää paikkansa</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ei tarkistettu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sulje (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ErrorHelp</name>
+    <message>
+        <source>It is about</source>
+        <translation>Koskee</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Mitä se merkitsee</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Mitä tehdä</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>Linjalla</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Ohje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Valitse…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
 </TS>

@@ -1703,4 +1703,87 @@
         <translation>Cắm lại</translation>
     </message>
 </context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>không đúng</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ErrorHelp</name>
+    <message>
+        <source>It is about</source>
+        <translation>Liên quan đến</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Ý nghĩa</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>Tại chuyền</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Trợ giúp về %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
 </TS>
