@@ -39,7 +39,12 @@ QStringList translatedLanguages()
 
 std::vector<TsMessage> messagesOf(const QString& language)
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/translations/keyline_%1.ts").arg(language));
+    return messagesIn(QStringLiteral(SOURCE_DIR "/translations/keyline_%1.ts").arg(language));
+}
+
+std::vector<TsMessage> messagesIn(const QString& path)
+{
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     std::vector<TsMessage> out;

@@ -22,3 +22,5 @@ struct TsMessage
 QStringList translatedLanguages();
 /// All messages of translations/keyline_LANGUAGE.ts that are in use, in their order; none where it cannot be read.
 std::vector<TsMessage> messagesOf(const QString& language);
+/// The same of any .ts file.
+std::vector<TsMessage> messagesIn(const QString& path);
