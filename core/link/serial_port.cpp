@@ -17,6 +17,10 @@
 #include <optional>
 #include <utility>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 namespace keyline::link {
 
 namespace {
@@ -40,6 +44,18 @@ std::unique_ptr<QTimer> makeTimer()
     timer->setSingleShot(true);
     timer->setTimerType(Qt::PreciseTimer);
     return timer;
+}
+
+/// Lets go of the terminal before QSerialPort does, which would put back the settings it found. A new USB port has echo
+/// in those, and whoever opened it next would say the device's own log back to it until the settings are made again.
+void keepSettings(QSerialPort& port)
+{
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nothing < 0)
+        return;
+    ::ioctl(port.handle(), TIOCNXCL); // a pseudo-terminal would remember
+    ::dup3(nothing, port.handle(), O_CLOEXEC);
+    ::close(nothing);
 }
 
 /// 8N1: ten bits a byte. Rounded up.
@@ -202,6 +218,7 @@ void SerialPort::State::closePort()
     port->disconnect();
     // Closing a real UART waits for its output otherwise, up to 30 s where nobody listens.
     port->clear(QSerialPort::Output);
+    keepSettings(*port);
     port.reset();
 }
 

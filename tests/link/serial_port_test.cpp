@@ -14,6 +14,8 @@
 
 #include <memory>
 
+#include <sys/ioctl.h>
+
 using namespace keyline;
 using namespace std::chrono_literals;
 using link::SerialPort;
@@ -72,6 +74,7 @@ class SerialPortTest : public QObject
     void a_missing_port_is_not_found();
     void a_port_in_use_is_busy_under_any_of_its_names();
     void a_closed_port_opens_again_at_once();
+    void a_closed_port_says_nothing_back();
     void keeps_a_bounded_number_of_unasked_packets();
     void notices_a_hang_up_in_the_middle_of_a_packet();
     void resting_between_trickles_costs_no_time();
@@ -259,6 +262,34 @@ void SerialPortTest::a_port_in_use_is_busy_under_any_of_its_names()
     const Code code = codeOf([&] { SerialPort(std::string(alias)); });
     unlink(alias.c_str());
     QCOMPARE(code, Code::PortBusy);
+}
+
+void SerialPortTest::a_closed_port_says_nothing_back()
+{
+    const test::Pty pty;
+    // As the system makes the terminal of a new USB port.
+    const auto hasEcho = [&] {
+        termios settings{};
+        return tcgetattr(pty.master(), &settings) == 0 && (settings.c_lflag & ECHO) != 0;
+    };
+    const int nearEnd = ::open(pty.path().c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    termios settings{};
+    QCOMPARE(tcgetattr(nearEnd, &settings), 0);
+    settings.c_lflag |= ECHO | ICANON;
+    QCOMPARE(tcsetattr(nearEnd, TCSANOW, &settings), 0);
+    QVERIFY(hasEcho());
+    {
+        const link::SerialPort port(pty.path());
+        QVERIFY(!hasEcho());
+    }
+    QVERIFY(!hasEcho());
+    // Nor does it keep others out.
+    const int again = ::open(pty.path().c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    int exclusive = -1;
+    QCOMPARE(::ioctl(again, TIOCGEXCL, &exclusive), 0);
+    QCOMPARE(exclusive, 0);
+    ::close(again);
+    ::close(nearEnd);
 }
 
 void SerialPortTest::a_closed_port_opens_again_at_once()
