@@ -34,7 +34,9 @@ QJsonObject toJson(const PortInfo& port)
             {QStringLiteral("pid"), port.productId ? QJsonValue(text(fourHex(*port.productId))) : QJsonValue()},
             {QStringLiteral("serial"), text(port.serialNumber)},
             {QStringLiteral("description"), text(port.description)},
-            {QStringLiteral("manufacturer"), text(port.manufacturer)}};
+            {QStringLiteral("manufacturer"), text(port.manufacturer)},
+            {QStringLiteral("location"), text(port.location)},
+            {QStringLiteral("head"), text(headName(port))}};
 }
 
 } // namespace
@@ -53,7 +55,8 @@ int DeviceListCommand::run(Console& console)
             console.event(toJson(port));
         else
             console.line(port.path + "  " + usbId(port) + "  " + harmless(port.manufacturer) + " " +
-                         harmless(port.description) + "  " + harmless(port.serialNumber));
+                         harmless(port.description) + "  " + harmless(port.serialNumber) + "  " +
+                         harmless(headName(port)));
     }
     if (ports.empty())
         console.talk("No serial port has hardware behind it. Connect a device, or name a port with --port.");
