@@ -59,12 +59,12 @@ function(keyline_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINKS} keyline_options)
 endfunction()
 
-# keyline_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...] [UI]): a Qt Test executable, run by ctest. The first
-# source has the test class and includes its own .moc.
-# UI: a test of widgets, which runs in a QApplication without a display.
+# keyline_test(NAME SOURCES file... LINKS lib... [TIMEOUT seconds] [LABELS label...] [UI] [NO_CTEST]): a Qt Test executable, run by ctest.
+# The first source has the test class and includes its own .moc.
+# UI: a test of widgets, which runs in a QApplication without a display. NO_CTEST: something else runs it.
 # TEST_DATA_DIR names the folder of the test's data files; PROGRAM_DIR that of the built programs.
 function(keyline_test name)
-    cmake_parse_arguments(arg "UI" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "UI;NO_CTEST" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     set(headers test_headers)
     if(arg_UI)
         set(headers ui_test_headers)
@@ -84,6 +84,9 @@ function(keyline_test name)
     target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O0>)
     target_compile_definitions(${name} PRIVATE
         TEST_DATA_DIR="${CMAKE_CURRENT_SOURCE_DIR}/data" PROGRAM_DIR="${CMAKE_BINARY_DIR}/bin" SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(arg_NO_CTEST)
+        return()
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
