@@ -20,6 +20,8 @@ struct HomeLayout
     std::filesystem::path database() const { return home / "station.sqlite"; }
     std::filesystem::path profiles() const { return home / "profiles"; }
     std::filesystem::path registry() const { return home / "registry"; }
+    /// The order that runs: provisioning/order_file.h.
+    std::filesystem::path order() const { return home / "order"; }
     /// Which slot is where, and which ports may be touched: fixture/fixture.h, link/port_rule.h.
     std::filesystem::path fixture() const { return home / "fixture"; }
     std::filesystem::path ports() const { return home / "ports"; }

@@ -12,8 +12,10 @@
 #include "ui/line/slot_grid.h"
 #include "ui/line/status_strip.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace keyline::ui {
@@ -63,6 +65,7 @@ void LinePage::connectEngine(StationEngine& engine)
     connect(&engine, &StationEngine::orderStarted, this, [this](const fixture::OrderInfo& order) {
         m_top->setOrder(order);
         m_hasOrder = true;
+        m_resumed = order.resumed;
         m_trouble.reset();
         showBanners();
     });
@@ -86,6 +89,10 @@ void LinePage::connectEngine(StationEngine& engine)
     connect(&engine, &StationEngine::fixtureChanged, m_grid,
             [this](const fixture::Fixture& fixture) { m_grid->setSlots(fixture.slots()); });
     connect(&engine, &StationEngine::slotChanged, this, &LinePage::onSlot);
+    connect(&engine, &StationEngine::finished, this, [this] {
+        if (std::exchange(m_resumed, std::nullopt))
+            showBanners();
+    });
     connect(&engine, &StationEngine::closed, this, [this] {
         m_attention->clear();
         m_slots.clear();
@@ -171,6 +178,16 @@ void LinePage::showBanners()
         add(*m_trouble);
     for (const auto& cause : m_causes)
         add(cause.error);
+    if (m_hasOrder && m_resumed && m_resumed->inWork > 0)
+        banners << Banner{.id = QStringLiteral("resumed"),
+                          .tone = Tone::Neutral,
+                          .icon = Icon::History,
+                          .text = tr("Stopped at %1. %n devices that were in work go on by themselves when they are "
+                                     "connected.",
+                                     nullptr, static_cast<int>(m_resumed->inWork))
+                                      .arg(QLocale().toString(QDateTime::fromSecsSinceEpoch(m_resumed->stopped),
+                                                              QLocale::ShortFormat)),
+                          .action = {}};
     if (m_hasStation && !m_hasOrder)
         banners << Banner{.id = noOrderId,
                           .tone = Tone::Neutral,

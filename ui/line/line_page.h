@@ -60,6 +60,7 @@ class LinePage : public QWidget
     std::optional<Error> m_trouble; ///< why the station or its order is not there
     bool m_hasStation = false;
     bool m_hasOrder = false;
+    std::optional<fixture::OrderInfo::Resumed> m_resumed; ///< told until the first device is finished
     QString m_digits; ///< typed so far of a slot's number
 };
 

@@ -108,15 +108,15 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
         return out;
     }
     // The head takes all that the lines below leave: it is what is read from three metres.
-    const qreal lines = out.size == CardSize::L ? rest - line * 4 : rest - line * 2.7;
+    const qreal lines = out.size == CardSize::L ? rest - line * 4.3 : rest - line * 3;
     const qreal unit = std::min({lines, inner.width() * 0.24, line * (out.size == CardSize::L ? 5.0 : 9.0)});
     out.number = QRectF(inner.left(), inner.top(), unit * 0.95, unit);
     out.shape = QRectF(out.number.right(), inner.top(), unit, unit);
     const qreal left = out.shape.right() + margin;
     out.word = QRectF(left, inner.top(), inner.right() - left, unit);
     qreal top = inner.top() + unit + margin * 0.3;
-    out.instruction = QRectF(inner.left(), top, inner.width(), line * 1.25);
-    top += line * 1.3;
+    out.instruction = QRectF(inner.left(), top, inner.width(), line * 1.5);
+    top += line * 1.55;
     out.detail = QRectF(inner.left(), top, inner.width(), line * 1.15);
     top += line * 1.4;
     if (out.size != CardSize::L) {
@@ -136,7 +136,7 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
     paintHead(painter, places);
     if (places.size != CardSize::XS) {
         painter.setPen(ink());
-        drawLine(painter, places.instruction, m_words.instruction, sized(1.08));
+        drawLine(painter, places.instruction, m_words.instruction, sized(1.3));
         painter.setPen(m_words.tone == Tone::Neutral ? m_theme.dim : ink());
         drawLine(painter, places.detail, detail(places.size), sized(0.95));
     }
@@ -152,7 +152,7 @@ bool SlotCardPainter::fits(const QRectF& rect) const
         return QFontMetricsF(fitted(text, place, font)).horizontalAdvance(text) <= place.width() + 0.5;
     };
     return fit(m_words.word, places.word, headFont(places)) &&
-           (places.size == CardSize::XS || fit(m_words.instruction, places.instruction, sized(1.08)));
+           (places.size == CardSize::XS || fit(m_words.instruction, places.instruction, sized(1.3)));
 }
 
 void SlotCardPainter::paintFrame(QPainter& painter, const QRectF& rect, bool armed, bool focused) const
