@@ -17,4 +17,8 @@ inline constexpr const char* stationOption = "--station-once";
 inline constexpr const char* bareStationOption = "--bare-station-once";
 inline constexpr const char* lineOption = "--bare-line";
 
+/// The station's window, and the option under which the program shows it in a process of its own (window_run.h).
+void addWindow();
+inline constexpr const char* windowOption = "--window-once";
+
 } // namespace bench

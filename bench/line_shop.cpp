@@ -1,6 +1,7 @@
 #include "line_shop.h"
 
 #include "crypto/random.h"
+#include "fixture/fixture.h"
 #include "provisioning/station_setup.h"
 
 #include "figures.h"
@@ -11,6 +12,7 @@
 
 #include <cmath>
 #include <csignal>
+#include <optional>
 #include <stdexcept>
 #include <sys/prctl.h>
 
@@ -57,9 +59,11 @@ QString beside(const char* program)
     return QCoreApplication::applicationDirPath() + QLatin1Char('/') + QLatin1String(program);
 }
 
-QByteArray runToEnd(const QString& program, const QStringList& arguments)
+QByteArray runToEnd(const QString& program, const QStringList& arguments,
+                    const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
 {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(program, arguments);
     if (!process.waitForFinished(300'000) || process.exitCode() != 0)
@@ -95,7 +99,71 @@ void makeStation(const QString& home)
                                random, SystemClock());
 }
 
+void makeDevices(const QString& shelf, const QString& home, unsigned count)
+{
+    runToEnd(beside("keyline-device"),
+             {QStringLiteral("make"), QStringLiteral("--dir"), shelf, QStringLiteral("--rom-key"),
+              home + QStringLiteral("/public/manufacturer.pem"), QStringLiteral("--count"), QString::number(count)});
+}
+
+/// An X server of its own for as long as this object lives.
+class VirtualDisplay
+{
+  public:
+    VirtualDisplay()
+    {
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+        m_process.start(QStringLiteral("Xvfb"),
+                        {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                         QStringLiteral("0"), QStringLiteral("1920x1080x24"), QStringLiteral("-nolisten"),
+                         QStringLiteral("tcp")});
+        while (!m_process.canReadLine())
+            if (!m_process.waitForReadyRead(30'000))
+                throw std::runtime_error("Xvfb did not start");
+        m_name = QLatin1Char(':') + QString::fromLatin1(m_process.readLine().trimmed());
+    }
+    ~VirtualDisplay()
+    {
+        m_process.terminate();
+        m_process.waitForFinished(10'000);
+    }
+    const QString& name() const { return m_name; }
+
+  private:
+    QProcess m_process;
+    QString m_name;
+};
+
 } // namespace
+
+WindowRun runWindow(WindowKind kind, unsigned slots, unsigned rounds)
+{
+    const QTemporaryDir folder;
+    const QString home = folder.filePath(QStringLiteral("home"));
+    const QString shelf = folder.filePath(QStringLiteral("devices"));
+    makeStation(home);
+    fixture::Fixture(static_cast<int>(slots)).save(home.toStdString() + "/fixture");
+    makeDevices(shelf, home, slots * rounds);
+    const Server server(beside("keyline-device"),
+                        {QStringLiteral("run"), QStringLiteral("--dir"), shelf, QStringLiteral("--quiet")},
+                        slots * rounds);
+    std::optional<VirtualDisplay> display;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
+                       kind == WindowKind::Xvfb ? QStringLiteral("xcb") : QStringLiteral("offscreen"));
+    if (kind == WindowKind::Xvfb)
+        environment.insert(QStringLiteral("DISPLAY"), display.emplace().name());
+    QStringList arguments{QLatin1String(windowOption), home,
+                          kind == WindowKind::Headless ? QStringLiteral("headless") : QStringLiteral("window"),
+                          QString::number(slots)};
+    for (const auto& line : server.lines())
+        arguments << QJsonDocument::fromJson(line).object()[QStringLiteral("port")].toString();
+    const auto run =
+        parseWindowRun(runToEnd(QCoreApplication::applicationFilePath(), arguments, environment).toStdString());
+    if (run.passed != slots * rounds)
+        throw std::runtime_error("not every device passed");
+    return run;
+}
 
 LineRun runLine(unsigned devices)
 {
@@ -103,9 +171,7 @@ LineRun runLine(unsigned devices)
     const QString home = folder.filePath(QStringLiteral("home"));
     const QString shelf = folder.filePath(QStringLiteral("devices"));
     makeStation(home);
-    runToEnd(beside("keyline-device"),
-             {QStringLiteral("make"), QStringLiteral("--dir"), shelf, QStringLiteral("--rom-key"),
-              home + QStringLiteral("/public/manufacturer.pem"), QStringLiteral("--count"), QString::number(devices)});
+    makeDevices(shelf, home, devices);
     Server server(
         beside("keyline-device"),
         {QStringLiteral("run"), QStringLiteral("--dir"), shelf, QStringLiteral("--quiet"), QStringLiteral("--stats")},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "station_run.h"
+#include "window_run.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -25,6 +26,10 @@ struct LineRun
 
 /// A new station in a process of its own, at that many new virtual devices at 115200 baud.
 LineRun runLine(unsigned devices);
+enum class WindowKind { Offscreen, Xvfb, Headless };
+/// A new station in a process of its own with or without its window, and for each round as many new virtual devices as
+/// it has slots.
+WindowRun runWindow(WindowKind kind, unsigned slots, unsigned rounds);
 /// The same bytes (those of one device, in equal exchanges), rows and crypto without us.
 StationRun runBareLine(unsigned devices, const DeviceTotals& oneDevice);
 

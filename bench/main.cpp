@@ -1,6 +1,7 @@
 #include "figure.h"
 #include "figures.h"
 #include "station_run.h"
+#include "window_run.h"
 
 #include <QCoreApplication>
 
@@ -9,10 +10,13 @@
 
 int main(int argc, char** argv)
 {
+    const std::span<char*> arguments(argv + 2, static_cast<std::size_t>(std::max(argc - 2, 0)));
+    // It has an application of its own, with windows or without.
+    if (argc > 5 && std::string_view(argv[1]) == bench::windowOption)
+        return bench::windowOnce(arguments);
     const QCoreApplication application(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == bench::auditOption)
         return bench::auditOnce(argv[2]);
-    const std::span<char*> arguments(argv + 2, static_cast<std::size_t>(std::max(argc - 2, 0)));
     if (argc > 3 && std::string_view(argv[1]) == bench::stationOption)
         return bench::stationOnce(arguments);
     if (argc > 5 && std::string_view(argv[1]) == bench::bareStationOption)
@@ -22,5 +26,6 @@ int main(int argc, char** argv)
     bench::addRegistryAppend();
     bench::addRegistryVerify();
     bench::addStation();
+    bench::addWindow();
     return bench::run(argc, argv);
 }
