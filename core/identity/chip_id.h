@@ -24,6 +24,8 @@ class ChipId
     ByteView bytes() const { return ByteView(m_bytes).first(m_size); }
     /// Lower case: how people and files see it.
     std::string hex() const { return toHex(bytes()); }
+    /// The last six digits of it, for cards and labels.
+    std::string tail() const { return hex().substr(2 * m_size - 6); }
     /// SHA-256(`keyline chip v1` ‖ chip ID): what the log calls the chip.
     Digest digest() const { return digestOf(bytes()); }
 

@@ -201,6 +201,11 @@ void DeviceClient::close()
         impl->port.close();
 }
 
+bool DeviceClient::isOpen() const
+{
+    return m_impl->port.isOpen();
+}
+
 const std::string& DeviceClient::path() const
 {
     return m_impl->port.path();

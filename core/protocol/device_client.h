@@ -61,6 +61,8 @@ class DeviceClient
     ~DeviceClient();
 
     const std::string& path() const;
+    /// False once the device has left or close() was called.
+    bool isOpen() const;
     ClientTraffic traffic() const;
 
     /// Echo and MCUmgr parameters. DeviceSilent: nothing at all came (in 5 s, without a repeat); NotADevice: something

@@ -17,4 +17,21 @@ std::string_view stepStateName(StepState state)
     return "";
 }
 
+std::string_view waitsForName(WaitsFor what)
+{
+    switch (what) {
+    case WaitsFor::Nothing:
+        return "nothing";
+    case WaitsFor::Port:
+        return "port";
+    case WaitsFor::Registry:
+        return "registry";
+    case WaitsFor::Identities:
+        return "identities";
+    case WaitsFor::Label:
+        return "label";
+    }
+    return "";
+}
+
 } // namespace keyline::provisioning

@@ -12,6 +12,11 @@
 
 namespace keyline::provisioning {
 
+/// What a step waits for.
+enum class WaitsFor { Nothing, Port, Registry, Identities, Label };
+/// "nothing", "port", "registry", "identities", "label".
+std::string_view waitsForName(WaitsFor what);
+
 enum class StepState { Started, Done, Failed, Waiting };
 /// "started", "done", "failed", "waiting".
 std::string_view stepStateName(StepState state);
@@ -24,8 +29,9 @@ struct StepEvent
     std::string identity; ///< the primary one, in people's form; empty until it is assigned
     station::Step step = station::Step::ReadChip;
     StepState state = StepState::Started;
-    std::chrono::microseconds elapsed{0}; ///< since the step began
-    std::optional<Error> error;           ///< of Failed and Waiting
+    std::chrono::microseconds elapsed{0};  ///< since the step began
+    std::optional<Error> error;            ///< of Failed, and of Waiting where something is wrong
+    WaitsFor waitsFor = WaitsFor::Nothing; ///< of Waiting
 };
 
 /// How a device left.

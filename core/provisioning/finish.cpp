@@ -54,6 +54,7 @@ QCoro::Task<void> Session::finish(Course course, protocol::DeviceInfo device, Si
         m_row.logIndex = situation.filed->index;
     else if (!m_row.logIndex)
         co_await file(record);
+    co_await labelled(record);
     enter(Step::Seal);
     co_await seal(revision);
     co_await conclude(record);

@@ -48,6 +48,28 @@ Line::Line(StationHome& home, Random& random, const Clock& clock)
         m_eraser.note();
 }
 
+station::identities::IsAnothers Line::isAnothers(const identity::ChipId& chip) const
+{
+    return [this, own = chip.digest()](const identity::DeviceIdentity& identity) {
+        const auto owner = m_registry.identityOwner(identity.urn());
+        return owner && *owner != own;
+    };
+}
+
+std::optional<scan::Owner> Line::ownerOf(const identity::DeviceIdentity& identity)
+{
+    const auto known = database().read([&](sql::Connection& c) -> std::optional<scan::Owner> {
+        if (const auto chip = station::identities::owner(c, identity))
+            return scan::Owner{chip->digest(), "chip …" + chip->tail()};
+        return station::identities::isSpent(c, identity) ? std::optional(scan::Owner{}) : std::nullopt;
+    });
+    if (known)
+        return known;
+    const auto digest = m_registry.identityOwner(identity.urn());
+    return digest ? std::optional(scan::Owner{*digest, "chip digest " + toHex(*digest).substr(0, 8) + "…"})
+                  : std::nullopt;
+}
+
 Line::~Line()
 {
     m_pool.waitForDone();

@@ -3,8 +3,11 @@
 #include "identity/identity_source.h"
 #include "package/profile.h"
 #include "provisioning/chip_list.h"
+#include "provisioning/hand_desk.h"
 #include "provisioning/registrar.h"
 #include "provisioning/station_home.h"
+#include "scan/scan_desk.h"
+#include "station/identities.h"
 #include "vault/eraser.h"
 
 #include <QThreadPool>
@@ -17,9 +20,13 @@ namespace keyline::provisioning {
 struct Order
 {
     package::Profile profile;
+    /// Null: each device's are scanned, at `hands`.
     std::shared_ptr<const identity::IdentitySource> identities;
     Digest identitiesName{}; ///< station::identities::sourceName()
     std::optional<ChipList> chips;
+    std::optional<std::uint32_t> tac; ///< every scanned IMEI begins with it
+    /// Who scans and prints; needed without `identities`, and where the profile has labels scanned back.
+    std::shared_ptr<HandDesk> hands;
 };
 
 /// The chips at work now, so that two devices with one chip ID are noticed at once.
@@ -71,6 +78,11 @@ class Line
     ChipClaims& claims() { return m_claims; }
     Random& random() { return m_random; }
     UnixTime now() const { return m_clock.now(); }
+    /// Whether the registry has an identity as another chip's. Must not outlive the line; from any thread.
+    station::identities::IsAnothers isAnothers(const identity::ChipId& chip) const;
+
+    /// Whom the station or the registry knows to have an identity; for what is spent, nobody's chip.
+    std::optional<scan::Owner> ownerOf(const identity::DeviceIdentity& identity);
 
     const vault::Manufacturer& manufacturer() const { return m_manufacturer; }
     const crypto::Signer& manufacturerKey() const { return *m_manufacturerKey; }

@@ -11,6 +11,12 @@ using station::Step;
 
 namespace {
 
+struct Begun
+{
+    station::Job job;
+    identity::IdentityList identities;
+};
+
 /// The chip was certified for other identities, which it has given up since.
 bool hasOthers(const station::Job& job, const identity::IdentityList& identities)
 {
@@ -44,40 +50,55 @@ QCoro::Task<void> Session::provision(protocol::DeviceInfo device)
 
     enter(Step::Register);
     co_await file(record);
+    co_await labelled(record);
 
     enter(Step::Seal);
     co_await seal(job.revision);
     co_await conclude(record);
 }
 
-/// Enters the chip into the journal with the identities that are its own from now on.
+/// Enters the chip into the journal with the identities that are its own from now on. A scanned one that turns out to
+/// be another's is asked for again.
 QCoro::Task<station::Job> Session::begin(const protocol::DeviceInfo& device)
 {
-    struct Begun
-    {
-        station::Job job;
-        identity::IdentityList identities;
-    };
-    const auto isAnothers = [&registry = m_line.registry(),
-                             own = device.chip.digest()](const identity::DeviceIdentity& identity) {
-        const auto owner = registry.identityOwner(identity.urn());
-        return owner && *owner != own;
-    };
-    const auto begun =
-        co_await written(m_line.database(), [&order = m_order, &isAnothers, chip = device.chip, &model = device.model,
-                                             now = m_line.now()](sql::Connection& c) {
-            const auto& profile = order.profile;
-            auto job = station::journal::begin(c, chip, profile.name, model, now);
-            auto identities = station::identities::assign(c, chip, *order.identities, order.identitiesName,
-                                                          profile.identities, isAnothers);
-            if (job.profile != profile.name || hasOthers(job, identities)) {
-                station::journal::restart(c, chip, profile.name, now);
-                job = *station::journal::find(c, chip);
-            }
-            if (!job.certificate)
-                station::journal::note(c, chip, Step::AssignIdentity, true, now);
-            return Begun{std::move(job), std::move(identities)};
-        });
+    for (;;) {
+        const auto scanned = co_await scannedIdentities(device.chip);
+        std::optional<Error> taken;
+        try {
+            auto job = co_await journalled(device, scanned);
+            if (scanned)
+                m_order.hands->hooks().journalled(m_port, device.chip);
+            co_return job;
+        } catch (const Error& error) {
+            if (!scanned || error.code() != Code::ScanBelongsToOther)
+                throw;
+            taken = error;
+        }
+        m_order.hands->hooks().refused(m_port, device.chip);
+        tell(StepState::Waiting, std::move(taken), WaitsFor::Identities);
+    }
+}
+
+QCoro::Task<station::Job> Session::journalled(const protocol::DeviceInfo& device,
+                                              const std::optional<identity::IdentityList>& scanned)
+{
+    const auto isAnothers = m_line.isAnothers(device.chip);
+    const auto begun = co_await written(m_line.database(), [&](sql::Connection& c) {
+        const auto& profile = m_order.profile;
+        auto job = station::journal::begin(c, device.chip, profile.name, device.model, m_line.now());
+        auto identities =
+            m_order.identities
+                ? station::identities::assign(c, device.chip, *m_order.identities, m_order.identitiesName,
+                                              profile.identities, isAnothers)
+                : station::identities::assignScanned(c, device.chip, scanned, profile.identities, isAnothers);
+        if (job.profile != profile.name || hasOthers(job, identities)) {
+            station::journal::restart(c, device.chip, profile.name, m_line.now());
+            job = *station::journal::find(c, device.chip);
+        }
+        if (!job.certificate)
+            station::journal::note(c, device.chip, Step::AssignIdentity, true, m_line.now());
+        return Begun{std::move(job), std::move(identities)};
+    });
     know(begun.identities);
     co_return begun.job;
 }

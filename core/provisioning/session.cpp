@@ -53,6 +53,7 @@ void Session::stop(bool atOnce)
     m_stop = true;
     if ((atOnce || m_result.step == Step::ReadChip) && m_device)
         m_device->close();
+    m_bell.ring();
 }
 
 /// The whole way once. Reads like the claims; goes on from wherever the last visit ended.
@@ -138,7 +139,7 @@ QCoro::Task<void> Session::follow(Course course, protocol::DeviceInfo device, Si
 /// Re-plugging is the retry; where nothing comes, the second attempt says so.
 QCoro::Task<void> Session::waitForPort()
 {
-    tell(StepState::Waiting, Error(Code::PortLost, m_port));
+    tell(StepState::Waiting, Error(Code::PortLost, m_port), WaitsFor::Port);
     const auto deadline = std::chrono::steady_clock::now() + m_patience.replug;
     while (!m_stop && std::chrono::steady_clock::now() < deadline) {
         co_await Pause(std::chrono::milliseconds(250));
@@ -194,12 +195,12 @@ void Session::checkStop() const
         throw Error(Code::ChipAttachedTwice, m_result.chip->hex());
 }
 
-void Session::tell(StepState state, std::optional<Error> error)
+void Session::tell(StepState state, std::optional<Error> error, WaitsFor waitsFor)
 {
     if (state == StepState::Done || state == StepState::Failed)
         m_inStep = false;
-    m_observer.step(
-        {m_port, m_result.chip, m_result.identity, m_result.step, state, since(m_stepStarted), std::move(error)});
+    m_observer.step({m_port, m_result.chip, m_result.identity, m_result.step, state, since(m_stepStarted),
+                     std::move(error), waitsFor});
 }
 
 void Session::know(const identity::IdentityList& identities)

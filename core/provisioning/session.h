@@ -2,6 +2,7 @@
 
 #include "protocol/device_client.h"
 #include "provisioning/assembly.h"
+#include "provisioning/bell.h"
 #include "provisioning/course.h"
 #include "provisioning/events.h"
 #include "provisioning/line.h"
@@ -45,10 +46,18 @@ class Session
     // From the first step, for a chip without record (provision.cpp).
     QCoro::Task<void> provision(protocol::DeviceInfo device);
     QCoro::Task<station::Job> begin(const protocol::DeviceInfo& device);
+    QCoro::Task<station::Job> journalled(const protocol::DeviceInfo& device,
+                                         const std::optional<identity::IdentityList>& scanned);
     QCoro::Task<Bytes> install(const protocol::DeviceInfo& device, station::Job job, const Material& material,
                                Bytes certificate);
     QCoro::Task<std::optional<Bytes>> installedBefore(const protocol::DeviceInfo& device, station::Job job,
                                                       const Material& material, const Bytes& certificate);
+    // Waiting for hands (by_hand.cpp).
+    QCoro::Task<void> handsMove();
+    QCoro::Task<std::optional<identity::IdentityList>> scannedIdentities(identity::ChipId chip);
+    QCoro::Task<void> labelled(const registry::Record& record);
+    QCoro::Task<void> scanBack(const registry::Record& record);
+    QCoro::Task<void> noteLabel(station::LabelState state);
     // For a chip whose record is durable (finish.cpp).
     QCoro::Task<void> finish(Course course, protocol::DeviceInfo device, Situation situation);
     QCoro::Task<void> takeOver(Situation situation, const registry::Record& record, const protocol::DeviceInfo& device);
@@ -63,7 +72,7 @@ class Session
     QCoro::Task<void> conclude(const registry::Record& record);
 
     void enter(station::Step step);
-    void tell(StepState state, std::optional<Error> error = {});
+    void tell(StepState state, std::optional<Error> error = {}, WaitsFor waitsFor = WaitsFor::Nothing);
     void checkStop() const;
     void know(const identity::IdentityList& identities);
     std::chrono::microseconds since(std::chrono::steady_clock::time_point start) const;
@@ -82,6 +91,7 @@ class Session
     bool m_heard = false; ///< the device answered: it is one of ours
     bool m_inStep = false;
     bool m_stop = false;
+    Bell m_bell; ///< rings where hands moved, or the session is stopped
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_stepStarted;
 };

@@ -63,7 +63,7 @@ QCoro::Task<void> Session::file(registry::Record record)
         }
         if (m_order.profile.sealWhileQueued)
             co_return;
-        tell(StepState::Waiting, trouble);
+        tell(StepState::Waiting, trouble, WaitsFor::Registry);
         if (std::chrono::steady_clock::now() >= deadline)
             throw Error(*trouble);
         co_await Pause(std::chrono::seconds(1));

@@ -25,8 +25,7 @@ std::size_t cursor(sql::Connection& connection, const Digest& name)
 bool isFree(sql::Connection& connection, const identity::IdentityList& list)
 {
     return std::ranges::none_of(list, [&](const auto& identity) {
-        return owner(connection, identity).has_value() ||
-               connection.query("SELECT 1 FROM station_spent WHERE urn = ?", identity.urn()).step();
+        return owner(connection, identity).has_value() || isSpent(connection, identity);
     });
 }
 
@@ -47,6 +46,21 @@ bool mayBeGiven(sql::Connection& connection, const identity::IdentityList& list,
     return out;
 }
 
+/// What the chip was given before and keeps. What is another's it gives up.
+std::optional<identity::IdentityList> keptBy(sql::Connection& connection, const identity::ChipId& chip,
+                                             identity::IdentityNeed need, const IsAnothers& isAnothers)
+{
+    auto own = of(connection, chip);
+    if (!own)
+        return std::nullopt;
+    if (!fits(*own, need))
+        throw Error(Code::IdentityKindNotInProfile, chip.hex() + " has " + own->primary().human() + " already");
+    if (std::ranges::none_of(*own, isAnothers))
+        return own;
+    giveUp(connection, chip);
+    return std::nullopt;
+}
+
 } // namespace
 
 Digest sourceName(const identity::IdentitySource& source, std::string_view argument)
@@ -65,13 +79,8 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
                               const identity::IdentitySource& source, const Digest& name, identity::IdentityNeed need,
                               const IsAnothers& isAnothers)
 {
-    if (auto own = of(connection, chip)) {
-        if (!fits(*own, need))
-            throw Error(Code::IdentityKindNotInProfile, chip.hex() + " has " + own->primary().human() + " already");
-        if (std::ranges::none_of(*own, isAnothers))
-            return std::move(*own);
-        giveUp(connection, chip);
-    }
+    if (auto own = keptBy(connection, chip, need, isAnothers))
+        return std::move(*own);
     for (auto next = cursor(connection, name); next < source.size(); ++next) {
         auto list = source.at(next);
         if (!fits(list, need))
@@ -91,6 +100,22 @@ std::size_t left(sql::Connection& connection, const identity::IdentitySource& so
 {
     const auto next = cursor(connection, name);
     return next < source.size() ? source.size() - next : 0;
+}
+
+identity::IdentityList assignScanned(sql::Connection& connection, const identity::ChipId& chip,
+                                     const std::optional<identity::IdentityList>& scanned, identity::IdentityNeed need,
+                                     const IsAnothers& isAnothers)
+{
+    if (auto own = keptBy(connection, chip, need, isAnothers))
+        return std::move(*own);
+    if (!scanned)
+        throw Error(Code::ScanBelongsToOther, chip.hex());
+    if (!fits(*scanned, need))
+        throw Error(Code::IdentityKindNotInProfile, scanned->primary().human());
+    if (!isFree(connection, *scanned) || !mayBeGiven(connection, *scanned, isAnothers))
+        throw Error(Code::ScanBelongsToOther, scanned->primary().human());
+    claim(connection, chip, *scanned);
+    return *scanned;
 }
 
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip)
@@ -138,6 +163,11 @@ void giveUp(sql::Connection& connection, const identity::ChipId& chip)
     connection.run("INSERT OR IGNORE INTO station_spent (urn) SELECT urn FROM station_identity WHERE chip = ?",
                    chip.bytes());
     connection.run("DELETE FROM station_identity WHERE chip = ?", chip.bytes());
+}
+
+bool isSpent(sql::Connection& connection, const identity::DeviceIdentity& identity)
+{
+    return connection.query("SELECT 1 FROM station_spent WHERE urn = ?", identity.urn()).step();
 }
 
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity)

@@ -30,6 +30,11 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
                               const IsAnothers& isAnothers);
 /// How many devices the list can still serve at the most: those behind the place where the last order stopped.
 std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name);
+/// The same for identities that were scanned for this chip; nothing where it has its own. Throws Error
+/// ScanBelongsToOther where one of them is another chip's, was spent on one, or none was scanned.
+identity::IdentityList assignScanned(sql::Connection& connection, const identity::ChipId& chip,
+                                     const std::optional<identity::IdentityList>& scanned, identity::IdentityNeed need,
+                                     const IsAnothers& isAnothers);
 std::optional<identity::IdentityList> of(sql::Connection& connection, const identity::ChipId& chip);
 /// Notes identities that a chip is known to have. Throws Error IdentityTaken where another chip has one of them.
 void claim(sql::Connection& connection, const identity::ChipId& chip, const identity::IdentityList& list);
@@ -39,6 +44,8 @@ std::vector<identity::ChipId> claimRegistered(sql::Connection& connection, const
                                               const identity::IdentityList& list);
 /// The chip gets others from now on. These were certified for it, so they are spent: no chip ever gets them again.
 void giveUp(sql::Connection& connection, const identity::ChipId& chip);
+/// True for what was certified for a chip that has given it up: nobody gets it any more.
+bool isSpent(sql::Connection& connection, const identity::DeviceIdentity& identity);
 std::optional<identity::ChipId> owner(sql::Connection& connection, const identity::DeviceIdentity& identity);
 
 } // namespace identities

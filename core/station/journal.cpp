@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::string_view selectJob =
     "SELECT chip, profile, model, revision, step, done, tries, started, updated, master_version, package_digest,"
-    " certificate, backup, log_index FROM station_job ";
+    " certificate, backup, log_index, label FROM station_job ";
 
 template <typename T>
 std::optional<T> narrow(std::optional<std::int64_t> value)
@@ -29,7 +29,8 @@ Job readJob(const sql::Statement& row)
             .packageDigest = std::nullopt,
             .certificate = row.maybeBytes(11),
             .backup = row.maybeBytes(12),
-            .logIndex = narrow<std::uint64_t>(row.maybeInteger(13))};
+            .logIndex = narrow<std::uint64_t>(row.maybeInteger(13)),
+            .label = static_cast<LabelState>(row.integer(14))};
     if (!row.isNull(10))
         out.packageDigest = row.arrayOf<32>(10);
     return out;
@@ -66,7 +67,7 @@ Job begin(sql::Connection& connection, const identity::ChipId& chip, std::string
 void restart(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, UnixTime now)
 {
     connection.run("UPDATE station_job SET profile = ?, step = ?, done = 1, updated = ?, master_version = NULL,"
-                   " backup = NULL, log_index = NULL WHERE chip = ?",
+                   " backup = NULL, log_index = NULL, label = 0 WHERE chip = ?",
                    profile, static_cast<int>(Step::ReadChip), now, chip.bytes());
 }
 
@@ -97,6 +98,11 @@ void setBackup(sql::Connection& connection, const identity::ChipId& chip, ByteVi
 void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index)
 {
     connection.run("UPDATE station_job SET log_index = ?, backup = NULL WHERE chip = ?", index, chip.bytes());
+}
+
+void setLabel(sql::Connection& connection, const identity::ChipId& chip, LabelState state)
+{
+    connection.run("UPDATE station_job SET label = ? WHERE chip = ?", static_cast<int>(state), chip.bytes());
 }
 
 void remove(sql::Connection& connection, const identity::ChipId& chip)

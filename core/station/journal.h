@@ -11,6 +11,9 @@
 
 namespace keyline::station {
 
+/// How far a device's label is.
+enum class LabelState { None, Due, ScannedBack };
+
 /// A chip in work. Digests and public bytes only; its key pair is the vault's, its identities are in Identities.
 struct Job
 {
@@ -28,6 +31,7 @@ struct Job
     std::optional<Bytes> certificate = {};              ///< from certify on, so that a repeat installs the same one
     std::optional<Bytes> backup = {};                   ///< from install on, until it is in the outbox or the registry
     std::optional<std::uint64_t> logIndex = {};         ///< from register on
+    LabelState label = LabelState::None;                ///< Due: it was given to who prints it
 };
 
 /// The journal: each step is noted before its effect and after it, so that after a power cut the station knows what may
@@ -50,6 +54,7 @@ void setCertificate(sql::Connection& connection, const identity::ChipId& chip, c
 void setBackup(sql::Connection& connection, const identity::ChipId& chip, ByteView backup);
 /// The registry has it: its place in the log replaces the backup.
 void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index);
+void setLabel(sql::Connection& connection, const identity::ChipId& chip, LabelState state);
 void remove(sql::Connection& connection, const identity::ChipId& chip);
 
 } // namespace journal

@@ -23,7 +23,8 @@ std::vector<sql::Migration> migrations()
                  "CREATE INDEX station_history_chip ON station_history (chip, id)",
              }},
             {"station", 2, {"CREATE TABLE station_spent (urn TEXT PRIMARY KEY)"}},
-            {"station", 3, {"CREATE INDEX station_history_log ON station_history (log_index)"}}};
+            {"station", 3, {"CREATE INDEX station_history_log ON station_history (log_index)"}},
+            {"station", 4, {"ALTER TABLE station_job ADD COLUMN label INTEGER NOT NULL DEFAULT 0"}}};
 }
 
 } // namespace keyline::station

@@ -9,7 +9,9 @@
 #include <set>
 
 using namespace keyline;
+using identity::DeviceIdentity;
 using identity::IdentityKind;
+using identity::IdentityList;
 using identity::IdentityNeed;
 using identity::IdentityRange;
 using sql::Connection;
@@ -206,6 +208,31 @@ class IdentitiesTest : public QObject
         QVERIFY(throws(Code::IdentityTaken,
                        [&] { bench.write([&](Connection& c) { identities::claim(c, chipNumber(2), list); }); }));
         QVERIFY(bench.write([&](Connection& c) { return identities::owner(c, list.primary()); }) == chipNumber(1));
+    }
+
+    void gives_a_scanned_identity_to_its_chip_for_good()
+    {
+        StationBench bench;
+        const IdentityList one(DeviceIdentity::imei(35209900, 1));
+        const IdentityList other(DeviceIdentity::imei(35209900, 2));
+        const auto scanned = [&](std::uint16_t chip, std::optional<IdentityList> list,
+                                 const identities::IsAnothers& isAnothers = nobodys) {
+            return bench.write([&](Connection& c) {
+                return identities::assignScanned(c, chipNumber(chip), list, {IdentityKind::Imei, 1}, isAnothers);
+            });
+        };
+        QVERIFY(scanned(1, one) == one);
+        QVERIFY(scanned(1, std::nullopt) == one);
+        QVERIFY(scanned(1, other) == one); // it has its own
+        QVERIFY(throws(Code::ScanBelongsToOther, [&] { scanned(2, one); }));
+        QVERIFY(throws(Code::ScanBelongsToOther, [&] { scanned(2, std::nullopt); }));
+        QVERIFY(throws(Code::ScanBelongsToOther, [&] { scanned(2, other, [](const auto&) { return true; }); }));
+        QVERIFY(throws(Code::IdentityKindNotInProfile,
+                       [&] { scanned(2, IdentityList(DeviceIdentity::osSerial(32473, "M1"))); }));
+        QVERIFY(scanned(2, other) == other);
+        bench.write([](Connection& c) { identities::giveUp(c, chipNumber(1)); });
+        QVERIFY(bench.write([&](Connection& c) { return identities::isSpent(c, one.primary()); }));
+        QVERIFY(throws(Code::ScanBelongsToOther, [&] { scanned(3, one); }));
     }
 };
 

@@ -98,6 +98,24 @@ class JournalTest : public QObject
         QVERIFY(all[0].chip == chipNumber(1));
         QVERIFY(all[1].chip == chipNumber(3));
     }
+
+    void remembers_how_far_a_label_is_until_the_chip_begins_anew()
+    {
+        StationBench bench;
+        const auto label = [&] {
+            const auto job = bench.write([](Connection& c) { return journal::find(c, chipNumber(1)); });
+            return job->label;
+        };
+        bench.write([](Connection& c) { journal::begin(c, chipNumber(1), "phone", "Aurora 1", 1); });
+        QVERIFY(label() == station::LabelState::None);
+        bench.write([](Connection& c) { journal::setLabel(c, chipNumber(1), station::LabelState::Due); });
+        bench.write([](Connection& c) { journal::begin(c, chipNumber(1), "phone", "Aurora 1", 2); });
+        QVERIFY(label() == station::LabelState::Due);
+        bench.write([](Connection& c) { journal::setLabel(c, chipNumber(1), station::LabelState::ScannedBack); });
+        QVERIFY(label() == station::LabelState::ScannedBack);
+        bench.write([](Connection& c) { journal::restart(c, chipNumber(1), "phone", 3); });
+        QVERIFY(label() == station::LabelState::None);
+    }
 };
 
 QTEST_GUILESS_MAIN(JournalTest)
