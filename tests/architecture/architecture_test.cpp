@@ -59,6 +59,7 @@ const std::vector<std::string> windowModules{"QtCore", "QtGui", "QtWidgets", "Qt
 const std::vector<std::pair<std::string, std::string>> homes{
     {"botan/", "crypto"}, {"p11-kit", "crypto"},   {"QSql", "sql"},
     {"sqlite3", "sql"},   {"QSerialPort", "link"}, {"bearssl", "device"},
+    {"zint.h", "label"},
 };
 
 } // namespace
