@@ -85,9 +85,30 @@ QString AttentionList::text(int slot) const
     return QStringLiteral("%1 %2 %3").arg(slot).arg(slotWords(status).word, waited(status.since));
 }
 
+void AttentionList::setVertical(bool vertical)
+{
+    if (m_vertical == vertical)
+        return;
+    m_vertical = vertical;
+    setSizePolicy(vertical ? QSizePolicy::Fixed : QSizePolicy::Expanding,
+                  vertical ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    updateGeometry();
+    update();
+}
+
+void AttentionList::setSlots(int slots)
+{
+    std::erase_if(m_waiting, [slots](const auto& entry) { return entry.first > slots; });
+    retranslate();
+}
+
 QSize AttentionList::sizeHint() const
 {
-    return {200, static_cast<int>(QFontMetricsF(font()).height() * 1.9)};
+    const QFontMetricsF metrics(font());
+    const qreal line = metrics.height() * 1.9;
+    if (m_vertical)
+        return {static_cast<int>(metrics.averageCharWidth() * 24), static_cast<int>(line * 4)};
+    return {200, static_cast<int>(line)};
 }
 
 void AttentionList::paintEvent(QPaintEvent*)
@@ -96,9 +117,13 @@ void AttentionList::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme& theme = Theme::of(this);
     painter.setPen(theme.text);
-    const QString title = m_waiting.empty() ? tr("Nothing needs you now") : tr("Needs you:");
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, title);
-    for (const auto& [slot, place] : places()) {
+    const auto shown = places();
+    QString title = m_waiting.empty() ? tr("Nothing needs you now") : tr("Needs you:");
+    if (shown.size() < m_waiting.size())
+        //: behind "Needs you:", where not all entries have room
+        title += QLatin1Char(' ') + tr("%n more", nullptr, static_cast<int>(m_waiting.size() - shown.size()));
+    painter.drawText(titlePlace(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
+    for (const auto& [slot, place] : shown) {
         const Tone tone = slotWords(m_waiting.at(slot)).tone;
         painter.setBrush(theme.fill(tone));
         painter.setPen(QPen(theme.text, 1.5));
@@ -124,17 +149,28 @@ void AttentionList::mouseReleaseEvent(QMouseEvent* event)
         }
 }
 
+QRectF AttentionList::titlePlace() const
+{
+    const QFontMetricsF metrics(font());
+    if (m_vertical)
+        return QRectF(0, 0, width(), metrics.height() * 1.9);
+    const qreal wide = metrics.horizontalAdvance(tr("Needs you:") + QLatin1Char(' ') + tr("%n more", nullptr, 64));
+    return QRectF(0, 0, m_waiting.empty() ? width() : wide + metrics.height() * 0.6, height());
+}
+
 std::vector<std::pair<int, QRectF>> AttentionList::places() const
 {
     const QFontMetricsF metrics(font());
-    qreal left = metrics.horizontalAdvance(tr("Needs you:")) + metrics.height() * 0.6;
+    const qreal line = metrics.height() * 1.7;
+    QPointF at = m_vertical ? titlePlace().bottomLeft() : titlePlace().topRight() + QPointF(0, 2);
     std::vector<std::pair<int, QRectF>> out;
     for (const int slot : listed()) {
-        const qreal width = metrics.horizontalAdvance(text(slot)) + metrics.height();
-        if (left + width > this->width())
+        const qreal wide = m_vertical ? width() - 2.0 : metrics.horizontalAdvance(text(slot)) + metrics.height();
+        const QRectF place(at + QPointF(1, 0), QSizeF(wide, m_vertical ? line : height() - 4.0));
+        if (place.right() > width() || place.bottom() > height())
             break;
-        out.emplace_back(slot, QRectF(left, 2, width, height() - 4));
-        left += width + metrics.height() * 0.4;
+        out.emplace_back(slot, place);
+        at += m_vertical ? QPointF(0, line + 4) : QPointF(wide + metrics.height() * 0.4, 0);
     }
     return out;
 }

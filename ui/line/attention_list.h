@@ -19,6 +19,10 @@ class AttentionList : public QWidget
 
     void setStatus(const fixture::SlotStatus& status);
     void clear();
+    /// One entry a line, for beside the slots; else all in one line below them.
+    void setVertical(bool vertical);
+    /// Forgets slots above this one: the fixture has become smaller.
+    void setSlots(int slots);
     /// The slots listed, in their order.
     std::vector<int> listed() const;
     /// "6 SCAN 0:42"
@@ -35,11 +39,14 @@ class AttentionList : public QWidget
     void mouseReleaseEvent(QMouseEvent* event) override;
 
   private:
-    /// Where each entry is drawn; those that have no room are counted at the end.
+    /// Where each entry is drawn, most urgent first, as far as there is room.
     std::vector<std::pair<int, QRectF>> places() const;
     void retranslate();
 
+    QRectF titlePlace() const;
+
     std::map<int, fixture::SlotStatus> m_waiting;
+    bool m_vertical = false;
 };
 
 } // namespace keyline::ui

@@ -30,8 +30,9 @@ const QString noOrderId = QStringLiteral("noOrder");
 } // namespace
 
 LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
-    : QWidget(parent), m_sounds(sounds), m_top(new LineTopBar), m_pace(new PaceChart), m_banners(new BannerBar),
-      m_grid(new SlotGrid), m_attention(new AttentionList), m_status(new StatusStrip), m_drawer(new Drawer(this))
+    : QWidget(parent), m_sounds(sounds), m_middle(new QBoxLayout(QBoxLayout::TopToBottom)), m_top(new LineTopBar),
+      m_pace(new PaceChart), m_banners(new BannerBar), m_grid(new SlotGrid), m_attention(new AttentionList),
+      m_status(new StatusStrip), m_drawer(new Drawer(this))
 {
     setObjectName(QStringLiteral("linePage"));
     auto* top = new QHBoxLayout;
@@ -40,10 +41,11 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_banners);
-    layout->addWidget(m_grid, 1);
-    layout->addWidget(m_attention);
+    m_middle->addWidget(m_grid, 1);
+    m_middle->addWidget(m_attention);
+    layout->addLayout(m_middle, 1);
     layout->addWidget(m_status);
-    m_grid->setSlots(fixture::Fixture::defaultSlots);
+    setSlots(fixture::Fixture::defaultSlots);
     connect(m_grid, &SlotGrid::chosen, this, &LinePage::openSlot);
     connect(m_attention, &AttentionList::chosen, this, &LinePage::openSlot);
     connect(m_banners, &BannerBar::actionTriggered, this, [this](const QString& id) {
@@ -86,8 +88,8 @@ void LinePage::connectEngine(StationEngine& engine)
         m_causes = causes;
         showBanners();
     });
-    connect(&engine, &StationEngine::fixtureChanged, m_grid,
-            [this](const fixture::Fixture& fixture) { m_grid->setSlots(fixture.slots()); });
+    connect(&engine, &StationEngine::fixtureChanged, this,
+            [this](const fixture::Fixture& fixture) { setSlots(fixture.slots()); });
     connect(&engine, &StationEngine::slotChanged, this, &LinePage::onSlot);
     connect(&engine, &StationEngine::finished, this, [this] {
         if (std::exchange(m_resumed, std::nullopt))
@@ -121,6 +123,18 @@ void LinePage::keyPressEvent(QKeyEvent* event)
     }
     m_digits.clear();
     QWidget::keyPressEvent(event);
+}
+
+/// Of many slots the list stands beside them: their cards are too small to say what to do.
+void LinePage::setSlots(int slots)
+{
+    constexpr int mostWithInstruction = 16;
+    const bool beside = slots > mostWithInstruction;
+    m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_attention->setVertical(beside);
+    m_attention->setSlots(slots);
+    m_grid->setSlots(slots);
+    m_slots.erase(m_slots.upper_bound(slots), m_slots.end());
 }
 
 void LinePage::onSlot(const fixture::SlotStatus& slot)

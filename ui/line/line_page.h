@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 
+class QBoxLayout;
+
 namespace keyline::ui {
 
 class AttentionList;
@@ -40,6 +42,7 @@ class LinePage : public QWidget
 
   private:
     void connectEngine(fixture::StationEngine& engine);
+    void setSlots(int slots);
     void onSlot(const fixture::SlotStatus& slot);
     void sound(const fixture::SlotStatus& slot);
     void showTrouble(const Error& error);
@@ -47,6 +50,7 @@ class LinePage : public QWidget
     void openSlot(int slot);
 
     Sounds& m_sounds;
+    QBoxLayout* m_middle; ///< slots and attention list, below or beside each other
     LineTopBar* m_top;
     PaceChart* m_pace;
     BannerBar* m_banners;
@@ -61,7 +65,7 @@ class LinePage : public QWidget
     bool m_hasStation = false;
     bool m_hasOrder = false;
     std::optional<fixture::OrderInfo::Resumed> m_resumed; ///< told until the first device is finished
-    QString m_digits; ///< typed so far of a slot's number
+    QString m_digits;                                     ///< typed so far of a slot's number
 };
 
 } // namespace keyline::ui

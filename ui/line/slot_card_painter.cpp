@@ -37,6 +37,12 @@ void drawLine(QPainter& painter, const QRectF& rect, const QString& text, const 
                      QFontMetricsF(fit).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// Of the lines below the head: nine steps, a chip, five results and two lines more in this height.
+qreal largeFactor(qreal height, qreal line)
+{
+    return std::clamp(height / (line * 1.2 * 19), 1.0, 2.0);
+}
+
 QString seconds(std::chrono::microseconds time)
 {
     return QLocale().toString(static_cast<double>(time.count()) / 1e6, 'f', 1) + QStringLiteral(" s");
@@ -84,7 +90,7 @@ QFont SlotCardPainter::sized(qreal factor, bool bold) const
 QFont SlotCardPainter::headFont(const Places& places) const
 {
     if (places.size == CardSize::XS)
-        return sized(1.15, true);
+        return sized(1.3, true);
     const qreal line = QFontMetricsF(m_font).height();
     return sized(std::clamp(places.word.height() * 0.6 / line, 1.2, 3.4), true);
 }
@@ -99,6 +105,14 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
     const qreal bar = std::max<qreal>(5, line * 0.32);
     out.segments = QRectF(inner.left(), inner.bottom() - bar, inner.width(), bar);
     qreal rest = inner.height() - bar - margin * 0.6;
+    if (out.size == CardSize::XS && rest >= line * 2.6) {
+        // Number and shape above, so that the word has the whole width.
+        const qreal head = rest * 0.52;
+        out.number = QRectF(inner.left(), inner.top(), head * 1.4, head);
+        out.shape = QRectF(inner.right() - head, inner.top(), head, head);
+        out.word = QRectF(inner.left(), inner.top() + head, inner.width(), rest - head);
+        return out;
+    }
     if (out.size == CardSize::XS) {
         const qreal side = std::min(rest, line * 2.2);
         out.number = QRectF(inner.left(), inner.top(), line * 1.9, rest);
@@ -109,7 +123,8 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
     }
     // The head takes all that the lines below leave: it is what is read from three metres.
     const qreal lines = out.size == CardSize::L ? rest - line * 4.3 : rest - line * 3;
-    const qreal unit = std::min({lines, inner.width() * 0.24, line * (out.size == CardSize::L ? 5.0 : 9.0)});
+    const qreal most = out.size == CardSize::L ? rest * 0.3 : line * 9;
+    const qreal unit = std::min({lines, inner.width() * 0.24, most});
     out.number = QRectF(inner.left(), inner.top(), unit * 0.95, unit);
     out.shape = QRectF(out.number.right(), inner.top(), unit, unit);
     const qreal left = out.shape.right() + margin;
@@ -119,7 +134,13 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
     top += line * 1.55;
     out.detail = QRectF(inner.left(), top, inner.width(), line * 1.15);
     top += line * 1.4;
-    if (out.size != CardSize::L) {
+    if (out.size == CardSize::L) {
+        // One device alone: its lines are as large as the card has room for.
+        const qreal large = line * largeFactor(rest - unit, line);
+        out.instruction.setHeight(large * 1.6);
+        out.detail = QRectF(inner.left(), out.instruction.bottom(), inner.width(), large * 1.3);
+        top = out.detail.bottom() + large * 0.4;
+    } else {
         out.detail.moveBottom(out.segments.top() - margin * 0.3);
         out.instruction.moveBottom(out.detail.top());
         return out;
@@ -135,10 +156,11 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
     const Places places = place(rect);
     paintHead(painter, places);
     if (places.size != CardSize::XS) {
+        const qreal line = QFontMetricsF(m_font).height();
         painter.setPen(ink());
-        drawLine(painter, places.instruction, m_words.instruction, sized(1.3));
+        drawLine(painter, places.instruction, m_words.instruction, sized(places.instruction.height() / line * 0.87));
         painter.setPen(m_words.tone == Tone::Neutral ? m_theme.dim : ink());
-        drawLine(painter, places.detail, detail(places.size), sized(0.95));
+        drawLine(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
     }
     if (places.size == CardSize::L)
         paintSteps(painter, places.more);
@@ -151,7 +173,8 @@ bool SlotCardPainter::fits(const QRectF& rect) const
     const auto fit = [](const QString& text, const QRectF& place, const QFont& font) {
         return QFontMetricsF(fitted(text, place, font)).horizontalAdvance(text) <= place.width() + 0.5;
     };
-    return fit(m_words.word, places.word, headFont(places)) &&
+    const bool shortened = places.size == CardSize::XS && !m_words.shortWord.isEmpty();
+    return fit(shortened ? m_words.shortWord : m_words.word, places.word, headFont(places)) &&
            (places.size == CardSize::XS || fit(m_words.instruction, places.instruction, sized(1.3)));
 }
 
@@ -193,10 +216,10 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     } else {
         paintIcon(painter, shape, m_words.icon, color);
     }
-    QString word = m_words.word;
+    const bool xs = places.size == CardSize::XS;
+    QString word = xs && !m_words.shortWord.isEmpty() ? m_words.shortWord : m_words.word;
     if (!m_words.times.isEmpty())
         word += QLatin1Char(' ') + m_words.times;
-    const bool xs = places.size == CardSize::XS;
     drawLine(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places));
     if (m_words.icon == Icon::Tick && m_slot.queued) {
         const qreal side = places.shape.height() * 0.42;
@@ -240,10 +263,12 @@ void SlotCardPainter::paintSegments(QPainter& painter, const QRectF& rect) const
 
 void SlotCardPainter::paintSteps(QPainter& painter, const QRectF& rect) const
 {
-    const qreal line = QFontMetricsF(m_font).height() * 1.15;
+    const qreal factor = std::clamp(rect.height() / (QFontMetricsF(m_font).height() * 1.15 * 15), 1.0, 2.0);
+    const QFont font = sized(factor);
+    const qreal line = QFontMetricsF(font).height() * 1.15;
     qreal top = rect.top();
     painter.setPen(ink());
-    painter.setFont(m_font);
+    painter.setFont(font);
     for (std::size_t i = 0; i < m_slot.steps.size() && top + line <= rect.bottom(); ++i, top += line) {
         const auto& mark = m_slot.steps[i];
         const QRectF icon(rect.left(), top, line * 0.8, line * 0.8);
@@ -255,7 +280,8 @@ void SlotCardPainter::paintSteps(QPainter& painter, const QRectF& rect) const
             paintIcon(painter, icon, Icon::ArrowRight, ink());
         painter.setPen(mark.state == StepMark::State::Pending && m_words.tone == Tone::Neutral ? m_theme.dim : ink());
         const QRectF text(rect.left() + line, top, rect.width() - line * 4, line);
-        drawLine(painter, text, stepText(static_cast<station::Step>(i)), m_font);
+        drawLine(painter, text, stepText(static_cast<station::Step>(i)), font);
+        painter.setFont(font);
         if (mark.elapsed.count() > 0 && mark.state != StepMark::State::Running)
             painter.drawText(QRectF(rect.right() - line * 3, top, line * 3, line), Qt::AlignRight | Qt::AlignVCenter,
                              seconds(mark.elapsed));
@@ -271,7 +297,7 @@ void SlotCardPainter::paintSteps(QPainter& painter, const QRectF& rect) const
     for (const QString& row : rows) {
         if (top + line > rect.bottom())
             break;
-        drawLine(painter, QRectF(rect.left(), top, rect.width(), line), row, sized(0.92));
+        drawLine(painter, QRectF(rect.left(), top, rect.width(), line), row, sized(factor * 0.92));
         top += line;
     }
 }

@@ -40,6 +40,7 @@ SlotWords empty(const SlotStatus& slot)
     if (slot.last.empty())
         return out;
     const auto& last = slot.last.front();
+    out.shortWord = resultText(last.result);
     //: %1 is PASS, FAIL, HOLD or DONE; %2 a time of day
     out.word =
         said(QT_TRANSLATE_NOOP("SlotWords", "Last: %1 %2")).arg(resultText(last.result), timeText(last.finished));
@@ -98,6 +99,7 @@ SlotWords slotWords(const SlotStatus& slot)
                 .icon = Icon::Tick};
     case SlotState::DoneBefore:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "DONE BEFORE")),
+                .shortWord = resultText(station::Result::DoneBefore),
                 .instruction =
                     slot.finished
                         ? said(QT_TRANSLATE_NOOP("SlotWords", "Finished %1. Take it out")).arg(dayText(*slot.finished))

@@ -12,6 +12,7 @@ namespace keyline::ui {
 struct SlotWords
 {
     QString word = {};        ///< "PASS", "FAIL 204", a step's name
+    QString shortWord = {};   ///< where the card is small; empty: the word itself
     QString instruction = {}; ///< the one thing to do; at most nine words
     QString times = {};       ///< "×2" where a chip has met this before; else empty
     Tone tone = Tone::Neutral;

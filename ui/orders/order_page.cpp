@@ -30,7 +30,7 @@ QString text(const std::string& utf8)
 } // namespace
 
 OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
-    : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_title(new QLabel), m_profileLabel(new QLabel),
+    : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_column(new QWidget), m_title(new QLabel), m_profileLabel(new QLabel),
       m_profile(new QComboBox), m_identitiesLabel(new QLabel), m_identities(new QLineEdit),
       m_file(new QPushButton(themedIcon(Icon::File), {})), m_hint(new QLabel), m_chipsLabel(new QLabel),
       m_chips(new PathField(PathField::Kind::OpenFile)), m_preview(new QLabel),
@@ -91,12 +91,18 @@ void OrderPage::layOut()
     form->addRow(m_identitiesLabel, identities);
     form->addRow(QString(), m_hint);
     form->addRow(m_chipsLabel, m_chips);
-    auto* layout = new QVBoxLayout(this);
+    // A line of fields as wide as the screen is hard to follow.
+    m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
+    auto* layout = new QVBoxLayout(m_column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
     layout->addLayout(form);
     layout->addWidget(m_preview);
     layout->addLayout(buttons);
     layout->addStretch(1);
+    auto* page = new QHBoxLayout(this);
+    page->addWidget(m_column, 1);
+    page->addStretch(0);
 }
 
 void OrderPage::connectEngine()
@@ -144,6 +150,8 @@ void OrderPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        m_column->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
     QWidget::changeEvent(event);
 }
 

@@ -47,6 +47,7 @@ class OrderPage : public QWidget
 
     fixture::StationEngine& m_engine;
     QTimer* m_typing; ///< a preview is asked for when the fields have come to rest
+    QWidget* m_column;
     QLabel* m_title;
     QLabel* m_profileLabel;
     QComboBox* m_profile;

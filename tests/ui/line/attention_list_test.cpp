@@ -39,6 +39,19 @@ class AttentionListTest : public QObject
         QVERIFY(list.listed().empty());
     }
 
+    void what_has_no_room_is_counted_and_slots_that_are_gone_are_forgotten()
+    {
+        AttentionList list;
+        for (int n = 1; n <= 64; ++n)
+            list.setStatus(slot(n, SlotState::Hold, n));
+        list.setVertical(true);
+        list.resize(list.sizeHint().width(), 400);
+        const QImage many = list.grab().toImage();
+        list.setSlots(4);
+        QCOMPARE(list.listed().size(), std::size_t(4));
+        QVERIFY(list.grab().toImage() != many);
+    }
+
     void an_entry_leads_to_its_slot()
     {
         AttentionList list;

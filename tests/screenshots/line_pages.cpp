@@ -1,0 +1,183 @@
+#include "line_pages.h"
+
+#include "ui/common/sounds.h"
+#include "ui/orders/order_page.h"
+#include "ui/station/station_window.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTest>
+
+#include <functional>
+
+using namespace keyline;
+using namespace keyline::ui;
+using fixture::SlotState;
+using fixture::SlotStatus;
+using fixture::StepMark;
+
+namespace {
+
+UnixTime now()
+{
+    return QDateTime::currentSecsSinceEpoch();
+}
+
+/// A device in this state, as far as devices in it come.
+SlotStatus slot(int number, SlotState state, std::optional<Error> error = {})
+{
+    SlotStatus out;
+    out.slot = number;
+    out.state = state;
+    out.since = now() - number * 7;
+    out.head = "usb:1-" + std::to_string(number) + ":1.0";
+    out.last = {{station::Result::Pass, "", now() - 600}, {station::Result::Fail, "K-204", now() - 1200}};
+    out.error = std::move(error);
+    if (state == SlotState::Empty)
+        return out;
+    out.port = "/dev/ttyACM" + std::to_string(number);
+    if (state == SlotState::Foreign || state == SlotState::Greeting)
+        return out;
+    out.chip = identity::ChipId::fromBytes(Bytes(16, static_cast<std::uint8_t>(0x20 + number)));
+    out.identity = identity::DeviceIdentity::imei(35824005, static_cast<std::uint32_t>(48120 + number)).human();
+    const bool over = state == SlotState::Pass;
+    out.step = over ? station::Step::Seal : static_cast<station::Step>(1 + number % 7);
+    for (std::size_t step = 0; step < out.steps.size(); ++step)
+        if (over || step < static_cast<std::size_t>(out.step))
+            out.steps[step] = {StepMark::State::Done, std::chrono::milliseconds(3 + 17 * step)};
+    if (!over)
+        out.steps[static_cast<std::size_t>(out.step)].state =
+            out.error ? StepMark::State::Failed : StepMark::State::Running;
+    if (over || state == SlotState::Fail)
+        out.elapsed = std::chrono::milliseconds(420);
+    if (state == SlotState::DoneBefore)
+        out.finished = now() - 40 * 86400;
+    return out;
+}
+
+std::vector<SlotStatus> mixed()
+{
+    auto queued = slot(9, SlotState::Pass);
+    queued.queued = true;
+    auto again = slot(13, SlotState::Fail, Error(Code::TrialOpeningFailed));
+    again.repeats = 2;
+    return {slot(1, SlotState::Pass),
+            slot(2, SlotState::Working),
+            slot(3, SlotState::Working),
+            slot(4, SlotState::Empty),
+            slot(5, SlotState::Fail, Error(Code::DeviceStorageFault)),
+            slot(6, SlotState::Scan),
+            slot(7, SlotState::Hold, Error(Code::ChipAttachedTwice)),
+            slot(8, SlotState::DoneBefore),
+            std::move(queued),
+            slot(10, SlotState::PutBack, Error(Code::PortLost)),
+            slot(11, SlotState::ScanBack),
+            slot(12, SlotState::Foreign, Error(Code::NotADevice)),
+            std::move(again),
+            slot(14, SlotState::Greeting),
+            slot(15, SlotState::Hold, Error(Code::PortForbidden, "/dev/ttyACM15: group dialout")),
+            slot(16, SlotState::Working)};
+}
+
+/// The station's window, shown what an engine tells.
+class Stage
+{
+  public:
+    Stage(const QString& folder, QSize size) : m_folder(folder), m_sounds({QStringLiteral("true")})
+    {
+        m_window.resize(size);
+        m_window.show();
+        fixture::StationInfo station;
+        station.manufacturer.name = "Example Works";
+        station.profiles = {"meter", "phone", "phone-dual", "terminal"};
+        Q_EMIT m_engine.opened(station);
+    }
+
+    void startOrder(std::optional<fixture::OrderInfo::Resumed> resumed = {})
+    {
+        fixture::OrderInfo order;
+        order.profile.name = "phone";
+        order.identities = 1000;
+        order.resumed = resumed;
+        Q_EMIT m_engine.orderStarted(order);
+        fixture::Counters counters;
+        for (int device = 0; device < 412; ++device)
+            counters.shift.add(std::to_string(device), device % 70 == 3 ? station::Result::Fail : station::Result::Pass,
+                               now() - 14000 + device * 34);
+        counters.identitiesLeft = 588;
+        counters.waiting = 37;
+        Q_EMIT m_engine.countersChanged(counters);
+    }
+    void show(std::size_t slots)
+    {
+        Q_EMIT m_engine.fixtureChanged(fixture::Fixture(static_cast<int>(slots)));
+        const auto states = mixed();
+        for (std::size_t n = 0; n < slots; ++n) {
+            auto status = states[n % states.size()];
+            status.slot = static_cast<int>(n + 1);
+            Q_EMIT m_engine.slotChanged(status);
+        }
+    }
+    void picture(const QString& name)
+    {
+        QTest::qWait(40);
+        m_files << m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
+        m_window.grab().save(m_files.back());
+    }
+
+    StationWindow& window() { return m_window; }
+    fixture::StationEngine& engine() { return m_engine; }
+    const QStringList& files() const { return m_files; }
+
+  private:
+    QString m_folder;
+    QStringList m_files;
+    fixture::StationEngine m_engine;
+    Sounds m_sounds;
+    StationWindow m_window{m_engine, m_sounds};
+};
+
+void showOrders(Stage& stage)
+{
+    stage.window().showPage(QStringLiteral("order"));
+    fixture::OrderPreview preview;
+    preview.identities = 1000;
+    preview.left = 588;
+    for (std::uint32_t serial = 412; serial < 417; ++serial)
+        preview.first.push_back(identity::DeviceIdentity::imei(35824005, serial).human());
+    preview.last = identity::DeviceIdentity::imei(35824005, 999).human();
+    stage.window().orders().setRequest({.profile = "phone", .identities = "imei:35824005-000000..000999", .chips = {}});
+    QTest::qWait(400);
+    Q_EMIT stage.engine().orderPreviewed(preview);
+    stage.picture(QStringLiteral("order"));
+    Q_EMIT stage.engine().previewFailed(Error(Code::IdentityRangeMalformed, "imei:3582-0..9"));
+    stage.picture(QStringLiteral("order-refused"));
+    stage.startOrder();
+    stage.picture(QStringLiteral("order-running"));
+}
+
+} // namespace
+
+QStringList renderLinePages(const QString& folder, QSize size)
+{
+    Stage stage(folder, size);
+    stage.show(8);
+    stage.picture(QStringLiteral("line-no-order"));
+    stage.startOrder(fixture::OrderInfo::Resumed{3, now() - 900});
+    stage.picture(QStringLiteral("line-resumed"));
+    stage.startOrder();
+    for (const std::size_t slots : {1, 4, 8, 16, 64}) {
+        stage.show(slots);
+        stage.picture(QStringLiteral("line-%1").arg(slots));
+    }
+    stage.show(8);
+    auto paused = slot(2, SlotState::Paused, Error(Code::DiskFull));
+    Q_EMIT stage.engine().slotChanged(paused);
+    Q_EMIT stage.engine().causesChanged({{Error(Code::DiskFull, "/home/line/station.sqlite"), {2, 3}, now() - 60}});
+    stage.picture(QStringLiteral("line-banner"));
+    Q_EMIT stage.engine().causesChanged({});
+    QTest::keyClicks(stage.window().findChild<QWidget*>(QStringLiteral("linePage")), QStringLiteral("5\r"));
+    stage.picture(QStringLiteral("line-slot"));
+    showOrders(stage);
+    return stage.files();
+}
