@@ -1,6 +1,7 @@
 #include "line_pages.h"
 
 #include "ui/common/sounds.h"
+#include "ui/line/line_page.h"
 #include "ui/orders/order_page.h"
 #include "ui/station/station_window.h"
 
@@ -126,6 +127,7 @@ class Stage
     }
 
     StationWindow& window() { return m_window; }
+    LinePage& line() { return *m_window.findChild<LinePage*>(); }
     fixture::StationEngine& engine() { return m_engine; }
     const QStringList& files() const { return m_files; }
 
@@ -156,6 +158,34 @@ void showOrders(Stage& stage)
     stage.picture(QStringLiteral("order-running"));
 }
 
+/// A label that waits for its device, a scan that was refused, the list of the last ones.
+void showScans(Stage& stage)
+{
+    using scan::ScanOutcome;
+    fixture::DeskView desk{.armed = 6, .pending = {{"358240050481217", 0, 0}}, .recent = {}, .mayUndo = true};
+    desk.recent.push_back({.kind = ScanOutcome::Kind::Refused,
+                           .time = now() - 5,
+                           .text = "4006381333931",
+                           .error = Error(Code::ScanProductBarcode)});
+    desk.recent.push_back({.kind = ScanOutcome::Kind::Noted,
+                           .time = now() - 20,
+                           .text = "358240050481217",
+                           .identity = "358240050481217"});
+    desk.recent.push_back({.kind = ScanOutcome::Kind::Given,
+                           .time = now() - 70,
+                           .text = "358240050481209",
+                           .slot = 3,
+                           .identity = "358240050481209"});
+    Q_EMIT stage.engine().deskChanged(desk);
+    Q_EMIT stage.engine().scanned(desk.recent.front());
+    stage.picture(QStringLiteral("line-scan"));
+    stage.line().showScans();
+    stage.picture(QStringLiteral("line-scans"));
+    stage.line().closeDrawer();
+    Q_EMIT stage.engine().deskChanged({});
+    Q_EMIT stage.engine().scanned({.kind = ScanOutcome::Kind::Ignored});
+}
+
 } // namespace
 
 QStringList renderLinePages(const QString& folder, QSize size)
@@ -176,6 +206,7 @@ QStringList renderLinePages(const QString& folder, QSize size)
     Q_EMIT stage.engine().causesChanged({{Error(Code::DiskFull, "/home/line/station.sqlite"), {2, 3}, now() - 60}});
     stage.picture(QStringLiteral("line-banner"));
     Q_EMIT stage.engine().causesChanged({});
+    showScans(stage);
     QTest::keyClicks(stage.window().findChild<QWidget*>(QStringLiteral("linePage")), QStringLiteral("5\r"));
     stage.picture(QStringLiteral("line-slot"));
     showOrders(stage);

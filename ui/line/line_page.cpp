@@ -7,6 +7,8 @@
 #include "ui/line/attention_list.h"
 #include "ui/line/line_top_bar.h"
 #include "ui/line/pace_chart.h"
+#include "ui/line/scan_list.h"
+#include "ui/line/scan_text.h"
 #include "ui/line/slot_card.h"
 #include "ui/line/slot_detail.h"
 #include "ui/line/slot_grid.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace keyline::ui {
@@ -30,9 +33,9 @@ const QString noOrderId = QStringLiteral("noOrder");
 } // namespace
 
 LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
-    : QWidget(parent), m_sounds(sounds), m_middle(new QBoxLayout(QBoxLayout::TopToBottom)), m_top(new LineTopBar),
-      m_pace(new PaceChart), m_banners(new BannerBar), m_grid(new SlotGrid), m_attention(new AttentionList),
-      m_status(new StatusStrip), m_drawer(new Drawer(this))
+    : QWidget(parent), m_engine(engine), m_sounds(sounds), m_middle(new QBoxLayout(QBoxLayout::TopToBottom)),
+      m_top(new LineTopBar), m_pace(new PaceChart), m_banners(new BannerBar), m_grid(new SlotGrid),
+      m_attention(new AttentionList), m_status(new StatusStrip), m_drawer(new Drawer(this)), m_refusal(new QTimer(this))
 {
     setObjectName(QStringLiteral("linePage"));
     auto* top = new QHBoxLayout;
@@ -52,7 +55,16 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
         if (id == noOrderId)
             Q_EMIT orderWanted();
     });
-    connect(m_drawer, &Drawer::closed, this, [this] { m_detail = nullptr; });
+    connect(m_drawer, &Drawer::closed, this, [this] {
+        m_detail = nullptr;
+        m_scans = nullptr;
+    });
+    m_refusal->setSingleShot(true);
+    m_refusal->setInterval(10'000);
+    connect(m_refusal, &QTimer::timeout, this, [this] {
+        m_refused.reset();
+        showBanners();
+    });
     connectEngine(engine);
 }
 
@@ -91,6 +103,8 @@ void LinePage::connectEngine(StationEngine& engine)
     connect(&engine, &StationEngine::fixtureChanged, this,
             [this](const fixture::Fixture& fixture) { setSlots(fixture.slots()); });
     connect(&engine, &StationEngine::slotChanged, this, &LinePage::onSlot);
+    connect(&engine, &StationEngine::scanned, this, &LinePage::onScanned);
+    connect(&engine, &StationEngine::deskChanged, this, &LinePage::onDesk);
     connect(&engine, &StationEngine::finished, this, [this] {
         if (std::exchange(m_resumed, std::nullopt))
             showBanners();
@@ -110,9 +124,14 @@ void LinePage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// Digits, then Enter: the slot of this number.
+/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back.
 void LinePage::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape) {
+        m_digits.clear();
+        m_engine.undoScan();
+        return;
+    }
     if (event->text().size() == 1 && event->text().front().isDigit()) {
         m_digits = (m_digits + event->text()).right(2);
         return;
@@ -148,6 +167,47 @@ void LinePage::onSlot(const fixture::SlotStatus& slot)
         m_detail->setStatus(slot);
     if (changed)
         sound(slot);
+}
+
+void LinePage::onScanned(const scan::ScanOutcome& outcome)
+{
+    m_refused.reset();
+    if (isTrouble(outcome)) {
+        m_refused = outcome;
+        m_refusal->start();
+        m_sounds.play(Sound::Attention);
+    } else {
+        m_sounds.play(Sound::Tick);
+    }
+    if (outcome.kind == scan::ScanOutcome::Kind::Code && outcome.code && outcome.code->command())
+        Q_EMIT commandScanned(*outcome.code->command());
+    m_status->setScan(scanText(outcome));
+    showBanners();
+}
+
+void LinePage::onDesk(const fixture::DeskView& desk)
+{
+    m_desk = desk;
+    m_grid->setArmed(desk.armed);
+    if (m_scans != nullptr)
+        m_scans->setDesk(desk);
+    showBanners();
+}
+
+void LinePage::showScans()
+{
+    auto* scans = new ScanList;
+    scans->setDesk(m_desk);
+    m_drawer->setTitle(tr("Last scans"));
+    m_drawer->setContent(scans);
+    m_detail = nullptr;
+    m_scans = scans;
+    m_drawer->open();
+}
+
+void LinePage::closeDrawer()
+{
+    m_drawer->closeDrawer();
 }
 
 void LinePage::sound(const fixture::SlotStatus& slot)
@@ -192,6 +252,12 @@ void LinePage::showBanners()
         add(*m_trouble);
     for (const auto& cause : m_causes)
         add(cause.error);
+    if (m_refused)
+        banners << Banner{
+            .id = QStringLiteral("scan"), .icon = Icon::Barcode, .text = scanText(*m_refused), .action = {}};
+    if (const QString pending = pendingText(m_desk); !pending.isEmpty())
+        banners << Banner{
+            .id = QStringLiteral("pending"), .tone = Tone::Now, .icon = Icon::Barcode, .text = pending, .action = {}};
     if (m_hasOrder && m_resumed && m_resumed->inWork > 0)
         banners << Banner{.id = QStringLiteral("resumed"),
                           .tone = Tone::Neutral,
@@ -218,6 +284,9 @@ void LinePage::openSlot(int slot)
         return;
     auto* detail = new SlotDetail;
     detail->setStatus(known->second);
+    connect(detail, &SlotDetail::armWanted, this, [this, slot] { m_engine.armSlot(slot); });
+    connect(detail, &SlotDetail::reprintWanted, this, [this, slot] { m_engine.reprint(slot); });
+    m_scans = nullptr;
     m_drawer->setTitle(tr("Slot %1").arg(slot));
     m_drawer->setContent(detail);
     m_detail = detail;

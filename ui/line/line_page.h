@@ -8,6 +8,7 @@
 #include <optional>
 
 class QBoxLayout;
+class QTimer;
 
 namespace keyline::ui {
 
@@ -16,6 +17,7 @@ class BannerBar;
 class Drawer;
 class LineTopBar;
 class PaceChart;
+class ScanList;
 class SlotDetail;
 class SlotGrid;
 class Sounds;
@@ -31,10 +33,15 @@ class LinePage : public QWidget
     LinePage(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent = nullptr);
 
     SlotGrid& grid() const { return *m_grid; }
+    /// The last scans, in the drawer.
+    void showScans();
+    void closeDrawer();
 
   Q_SIGNALS:
     /// The banner's button asks for an order.
     void orderWanted();
+    /// A card that is the window's matter was scanned: LOCK, HELP.
+    void commandScanned(keyline::scan::Command command);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -44,11 +51,14 @@ class LinePage : public QWidget
     void connectEngine(fixture::StationEngine& engine);
     void setSlots(int slots);
     void onSlot(const fixture::SlotStatus& slot);
+    void onScanned(const scan::ScanOutcome& outcome);
+    void onDesk(const fixture::DeskView& desk);
     void sound(const fixture::SlotStatus& slot);
     void showTrouble(const Error& error);
     void showBanners();
     void openSlot(int slot);
 
+    fixture::StationEngine& m_engine;
     Sounds& m_sounds;
     QBoxLayout* m_middle; ///< slots and attention list, below or beside each other
     LineTopBar* m_top;
@@ -59,6 +69,10 @@ class LinePage : public QWidget
     StatusStrip* m_status;
     Drawer* m_drawer;
     SlotDetail* m_detail = nullptr; ///< the drawer's content while it is open
+    ScanList* m_scans = nullptr;    ///< the same
+    fixture::DeskView m_desk;
+    std::optional<scan::ScanOutcome> m_refused; ///< the last scan, while it is told
+    QTimer* m_refusal;                          ///< how long it is told
     std::map<int, fixture::SlotStatus> m_slots;
     std::vector<fixture::SharedCause> m_causes;
     std::optional<Error> m_trouble; ///< why the station or its order is not there

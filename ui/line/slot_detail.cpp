@@ -61,6 +61,14 @@ SlotDetail::SlotDetail(QWidget* parent) : QWidget(parent)
         m_steps->addWidget(m_rows.back().first, step, 0);
         m_steps->addWidget(m_rows.back().second, step, 1, Qt::AlignRight);
     }
+    m_arm = new QPushButton(themedIcon(Icon::Barcode), {});
+    m_arm->setObjectName(QStringLiteral("armSlotButton"));
+    connect(m_arm, &QPushButton::clicked, this, &SlotDetail::armWanted);
+    layout->addWidget(m_arm, 0, Qt::AlignLeft);
+    m_reprint = new QPushButton(themedIcon(Icon::Printer), {});
+    m_reprint->setObjectName(QStringLiteral("reprintButton"));
+    connect(m_reprint, &QPushButton::clicked, this, &SlotDetail::reprintWanted);
+    layout->addWidget(m_reprint, 0, Qt::AlignLeft);
     m_copy = new QPushButton(themedIcon(Icon::Export), {});
     m_copy->setObjectName(QStringLiteral("copyForSupportButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(supportText()); });
@@ -115,6 +123,10 @@ void SlotDetail::retranslate()
     if (!error.context.isEmpty())
         device << tr("Named: %1").arg(error.context);
     m_device->setText(device.join(QLatin1Char('\n')));
+    m_arm->setText(tr("Scan the label for this slot"));
+    m_arm->setVisible(m_status.state == fixture::SlotState::Scan);
+    m_reprint->setText(tr("Print the label again"));
+    m_reprint->setVisible(m_status.state == fixture::SlotState::ScanBack);
     m_copy->setText(tr("Copy for support"));
     fillSteps();
 }

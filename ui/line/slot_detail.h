@@ -24,6 +24,12 @@ class SlotDetail : public QWidget
     /// Everything as plain text, for whoever is asked for help; check values and public names only.
     QString supportText() const;
 
+  Q_SIGNALS:
+    /// The next label is for this slot.
+    void armWanted();
+    /// The device's label once more.
+    void reprintWanted();
+
   protected:
     void changeEvent(QEvent* event) override;
 
@@ -39,6 +45,8 @@ class SlotDetail : public QWidget
     QLabel* m_device;
     QGridLayout* m_steps;
     std::vector<std::pair<QLabel*, QLabel*>> m_rows;
+    QPushButton* m_arm;
+    QPushButton* m_reprint;
     QPushButton* m_copy;
 };
 

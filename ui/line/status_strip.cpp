@@ -31,6 +31,12 @@ void StatusStrip::setStrangers(const std::vector<link::PortInfo>& ports)
     retranslate();
 }
 
+void StatusStrip::setScan(const QString& text)
+{
+    m_scan = text;
+    retranslate();
+}
+
 QString StatusStrip::text() const
 {
     QStringList parts;
@@ -41,6 +47,8 @@ QString StatusStrip::text() const
         parts << tr("%n devices to call back", nullptr, static_cast<int>(m_recalls));
     if (!m_strangers.empty())
         parts << tr("%n other ports, not touched", nullptr, static_cast<int>(m_strangers.size()));
+    if (!m_scan.isEmpty())
+        parts << tr("Scan: %1").arg(m_scan);
     return parts.join(QStringLiteral("   ·   "));
 }
 

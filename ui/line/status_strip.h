@@ -16,6 +16,8 @@ class StatusStrip : public QWidget
 
     void setCounters(const fixture::Counters& counters);
     void setStrangers(const std::vector<link::PortInfo>& ports);
+    /// What became of the last scan.
+    void setScan(const QString& text);
     QString text() const;
     QSize sizeHint() const override;
 
@@ -26,6 +28,7 @@ class StatusStrip : public QWidget
   private:
     void retranslate();
 
+    QString m_scan;
     std::int64_t m_waiting = 0;
     std::int64_t m_recalls = 0;
     std::vector<link::PortInfo> m_strangers;
