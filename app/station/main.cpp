@@ -6,6 +6,7 @@
 #include "ui/common/sounds.h"
 #include "ui/orders/order_page.h"
 #include "ui/station/station_window.h"
+#include "ui/station/window_memory.h"
 
 #include <QApplication>
 
@@ -33,6 +34,9 @@ int main(int argc, char** argv)
     window.orders().setRequest(options.order);
     if (!options.order.identities.empty())
         QObject::connect(&engine, &fixture::StationEngine::opened, &engine, [&] { engine.startOrder(options.order); });
+    ui::WindowMemory memory(window, {});
+    window.showPage(memory.page());
+    QObject::connect(&window, &ui::StationWindow::pageShown, &memory, &ui::WindowMemory::setPage);
     window.show();
     try {
         engine.open(options.station, options.passphrase());

@@ -25,6 +25,8 @@ struct HomeLayout
     /// Which slot is where, and which ports may be touched: fixture/fixture.h, link/port_rule.h.
     std::filesystem::path fixture() const { return home / "fixture"; }
     std::filesystem::path ports() const { return home / "ports"; }
+    /// Labels that were scanned and wait for their devices: fixture/pending_scans.h.
+    std::filesystem::path pendingScans() const { return home / "pending-scans"; }
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }

@@ -68,6 +68,7 @@ void StationWindow::showPage(const QString& id)
         return;
     m_pages->setCurrentWidget(page->second);
     m_rail->setCurrent(id);
+    Q_EMIT pageShown(id);
 }
 
 QString StationWindow::currentPage() const

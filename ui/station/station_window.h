@@ -30,6 +30,9 @@ class StationWindow : public QMainWindow
     void showPage(const QString& id);
     QString currentPage() const;
 
+  Q_SIGNALS:
+    void pageShown(const QString& id);
+
   protected:
     void changeEvent(QEvent* event) override;
 
