@@ -115,7 +115,11 @@ void SerialPort::State::open(int rate)
     port = std::make_unique<QSerialPort>();
     port->setPortName(QFile::decodeName(target.c_str()));
     port->setBaudRate(rate);
-    if (!port->open(QIODevice::ReadWrite)) {
+    bool opened = port->open(QIODevice::ReadWrite);
+    // A new port belongs to root until udev has seen it. Where that was just now, nobody else holds it: so again.
+    if (!opened && port->error() == QSerialPort::PermissionError)
+        opened = port->open(QIODevice::ReadWrite);
+    if (!opened) {
         const Error why = openError(port->error(), target);
         port.reset();
         throw why;
