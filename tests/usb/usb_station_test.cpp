@@ -63,6 +63,8 @@ void UsbStationTest::initTestCase()
     m_news.emplace();
     m_chips = m_control->devices();
     QVERIFY(m_chips.size() >= 4);
+    for (const int socket : {1, 2})
+        m_control->unplug(socket);
     QFile file(qEnvironmentVariable("KEYLINE_TEST_PASSPHRASE_FILE"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray passphrase = file.readAll().trimmed();
