@@ -1703,4 +1703,456 @@
         <translation>Conéctelo otra vez</translation>
     </message>
 </context>
+<context>
+    <name>SlotCardPainter</name>
+    <message>
+        <source>Chip %1</source>
+        <translation>Chip %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date without year, as QLocale::toString takes it: day and month</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation>Conecte un dispositivo</translation>
+    </message>
+    <message>
+        <source>Last: %1 %2</source>
+        <extracomment>%1 is PASS, FAIL, HOLD or DONE; %2 a time of day</extracomment>
+        <translation>Último: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Ajeno</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Déjelo o retírelo</translation>
+    </message>
+    <message>
+        <source>Leave it connected</source>
+        <translation>Déjelo conectado</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>ESCANEE</translation>
+    </message>
+    <message>
+        <source>Scan this device&apos;s label</source>
+        <translation>Escanee la etiqueta de este dispositivo</translation>
+    </message>
+    <message>
+        <source>SCAN BACK</source>
+        <translation>REESCANEE</translation>
+    </message>
+    <message>
+        <source>Stick the label on, scan it</source>
+        <translation>Pegue la etiqueta y escanéela</translation>
+    </message>
+    <message>
+        <source>PUT BACK</source>
+        <translation>RECONECTE</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Conéctelo otra vez, en cualquier posición</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retírelo</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>YA HECHO</translation>
+    </message>
+    <message>
+        <source>Finished %1. Take it out</source>
+        <translation>Terminado el %1. Retírelo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>See the message above</source>
+        <translation>Vea el mensaje de arriba</translation>
+    </message>
+    <message>
+        <source>Read chip</source>
+        <translation>Leer chip</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Identificar</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Crear claves</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Certificar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Apertura de prueba</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Probar claves</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sellar</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AttentionList</name>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Ahora nada requiere su atención</translation>
+    </message>
+    <message>
+        <source>Needs you:</source>
+        <translation>Requiere atención:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>behind &quot;Needs you:&quot;, where not all entries have room</extracomment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>se está comprobando</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>se sostiene</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>no se sostiene</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LinePage</name>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <extracomment>a banner: %1 what happened, %2 what it means, %3 what to do, %4 the code</extracomment>
+        <translation>%1. %2 %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</source>
+        <translation>
+            <numerusform>Se detuvo a las %1. %n dispositivo en curso sigue solo al conectarlo.</numerusform>
+            <numerusform>Se detuvo a las %1. %n dispositivos en curso siguen solos al conectarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order is running. Devices that are connected wait.</source>
+        <translation>No hay ninguna orden en curso. Los dispositivos conectados esperan.</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Empezar una orden</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Posición %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LineTopBar</name>
+    <message>
+        <source>No order is running</source>
+        <translation>No hay ninguna orden en curso</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Orden: %1</translation>
+    </message>
+    <message>
+        <source>PASS %1</source>
+        <translation>PASS %1</translation>
+    </message>
+    <message>
+        <source>FAIL %1</source>
+        <translation>FAIL %1</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>FPY %1 %</source>
+        <extracomment>first-pass yield</extracomment>
+        <translation>FPY %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities left</source>
+        <translation>
+            <numerusform>Queda %n identificador</numerusform>
+            <numerusform>Quedan %n identificadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key pairs left</source>
+        <translation>
+            <numerusform>Queda %n par de claves</numerusform>
+            <numerusform>Quedan %n pares de claves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderPage</name>
+    <message>
+        <source>A list of identities</source>
+        <translation>Una lista de identificadores</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv);;All files (*)</source>
+        <translation>Listas (*.csv);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>An order is running</source>
+        <translation>Hay una orden en curso</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Empezar una orden</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Perfil</translation>
+    </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>&amp;Identificadores</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Desde un a&amp;rchivo…</translation>
+    </message>
+    <message>
+        <source>A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line.</source>
+        <translation>Un rango como en el ejemplo (imei:, mac: u os:) o un archivo CSV con un dispositivo por línea.</translation>
+    </message>
+    <message>
+        <source>&amp;Chip list</source>
+        <translation>&amp;Lista de chips</translation>
+    </message>
+    <message>
+        <source>Not needed: without a list every chip is accepted</source>
+        <translation>No hace falta: sin lista se acepta cualquier chip</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list</source>
+        <translation>La lista del fabricante de chips</translation>
+    </message>
+    <message>
+        <source>Chip list</source>
+        <translation>Lista de chips</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are left.</source>
+        <translation>
+            <numerusform>Queda %n identificador.</numerusform>
+            <numerusform>Quedan %n identificadores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1 … up to %2</source>
+        <extracomment>%1 a few identities, %2 the last one of the list</extracomment>
+        <translation>Siguientes: %1 … hasta %2</translation>
+    </message>
+    <message>
+        <source>Change to this &amp;order</source>
+        <translation>Cambiar a esta &amp;orden</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p the order</source>
+        <translation>De&amp;tener la orden</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PaceChart</name>
+    <message numerus="yes">
+        <source>%n devices passed in the last four hours</source>
+        <translation>
+            <numerusform>Pasó %n dispositivo en las últimas cuatro horas</numerusform>
+            <numerusform>Pasaron %n dispositivos en las últimas cuatro horas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that passed, in steps of ten minutes over the last four hours</source>
+        <translation>Dispositivos que pasaron, de diez en diez minutos, en las últimas cuatro horas</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotCard</name>
+    <message>
+        <source>Slot %1: %2. %3</source>
+        <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
+        <translation>Posición %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotDetail</name>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the slot&apos;s number, %2 what its card says</extracomment>
+        <translation>Posición %1</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>Posición %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Identity: %1</source>
+        <translation>Identificador: %1</translation>
+    </message>
+    <message>
+        <source>Chip: %1</source>
+        <translation>Chip: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Lugar: %1</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>Se refiere a: %1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copiar para soporte</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationWindow</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keyline station</source>
+        <translation>Estación Keyline</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StatusStrip</name>
+    <message>
+        <source>Key store open</source>
+        <translation>Almacén de claves abierto</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry: %n records wait</source>
+        <translation>
+            <numerusform>Registro: %n ficha en espera</numerusform>
+            <numerusform>Registro: %n fichas en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>Registro en orden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices to call back</source>
+        <translation>
+            <numerusform>%n dispositivo por recuperar</numerusform>
+            <numerusform>%n dispositivos por recuperar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other ports, not touched</source>
+        <translation>
+            <numerusform>%n puerto más, sin tocar</numerusform>
+            <numerusform>%n puertos más, sin tocar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
 </TS>

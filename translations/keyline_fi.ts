@@ -1703,4 +1703,456 @@
         <translation>Kytke uudelleen</translation>
     </message>
 </context>
+<context>
+    <name>SlotCardPainter</name>
+    <message>
+        <source>Chip %1</source>
+        <translation>Siru %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date without year, as QLocale::toString takes it: day and month</extracomment>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation>Kytke laite</translation>
+    </message>
+    <message>
+        <source>Last: %1 %2</source>
+        <extracomment>%1 is PASS, FAIL, HOLD or DONE; %2 a time of day</extracomment>
+        <translation>Viimeksi: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Vieras</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Jätä tai poista</translation>
+    </message>
+    <message>
+        <source>Leave it connected</source>
+        <translation>Pidä kytkettynä</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>LUE</translation>
+    </message>
+    <message>
+        <source>Scan this device&apos;s label</source>
+        <translation>Lue tämän laitteen tarra</translation>
+    </message>
+    <message>
+        <source>SCAN BACK</source>
+        <translation>LUE TARRA</translation>
+    </message>
+    <message>
+        <source>Stick the label on, scan it</source>
+        <translation>Kiinnitä tarra ja lue se</translation>
+    </message>
+    <message>
+        <source>PUT BACK</source>
+        <translation>KYTKE</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Kytke uudelleen, mikä paikka vain</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Ota pois</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>VALMIS JO</translation>
+    </message>
+    <message>
+        <source>Finished %1. Take it out</source>
+        <translation>Valmistunut %1 – ota pois</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tauolla</translation>
+    </message>
+    <message>
+        <source>See the message above</source>
+        <translation>Katso viesti yllä</translation>
+    </message>
+    <message>
+        <source>Read chip</source>
+        <translation>Sirun luku</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Avainten teko</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Varmennus</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Asennus</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Koeavaus</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Avainten todennus</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteröinti</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sinetöinti</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AttentionList</name>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Mikään ei vaadi toimia nyt</translation>
+    </message>
+    <message>
+        <source>Needs you:</source>
+        <translation>Vaatii toimia:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>behind &quot;Needs you:&quot;, where not all entries have room</extracomment>
+        <translation>
+            <numerusform>%n muu</numerusform>
+            <numerusform>%n muuta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>odottaa</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>tarkistetaan</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>pitää paikkansa</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>ei tarkistettu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sulje (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LinePage</name>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <extracomment>a banner: %1 what happened, %2 what it means, %3 what to do, %4 the code</extracomment>
+        <translation>%1. %2 %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</source>
+        <translation>
+            <numerusform>Pysähtyi klo %1. %n keskeneräinen laite jatkaa itsestään, kun se kytketään.</numerusform>
+            <numerusform>Pysähtyi klo %1. %n keskeneräistä laitetta jatkaa itsestään, kun ne kytketään.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order is running. Devices that are connected wait.</source>
+        <translation>Mikään tilaus ei ole käynnissä. Kytketyt laitteet odottavat.</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Aloita tilaus</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Paikka %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LineTopBar</name>
+    <message>
+        <source>No order is running</source>
+        <translation>Mikään tilaus ei ole käynnissä</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Tilaus: %1</translation>
+    </message>
+    <message>
+        <source>PASS %1</source>
+        <translation>PASS %1</translation>
+    </message>
+    <message>
+        <source>FAIL %1</source>
+        <translation>FAIL %1</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/h</translation>
+    </message>
+    <message>
+        <source>FPY %1 %</source>
+        <extracomment>first-pass yield</extracomment>
+        <translation>FPY %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities left</source>
+        <translation>
+            <numerusform>%n laitetunnus jäljellä</numerusform>
+            <numerusform>%n laitetunnusta jäljellä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key pairs left</source>
+        <translation>
+            <numerusform>%n avainpari jäljellä</numerusform>
+            <numerusform>%n avainparia jäljellä</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderPage</name>
+    <message>
+        <source>A list of identities</source>
+        <translation>Laitetunnusluettelo</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv);;All files (*)</source>
+        <translation>Luettelot (*.csv);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>An order is running</source>
+        <translation>Tilaus on käynnissä</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Aloita tilaus</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profiili</translation>
+    </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>&amp;Laitetunnukset</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Tie&amp;dostosta…</translation>
+    </message>
+    <message>
+        <source>A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line.</source>
+        <translation>Alue kuten esimerkissä (imei:, mac: tai os:) tai CSV-tiedosto, jossa on yksi laite rivillä.</translation>
+    </message>
+    <message>
+        <source>&amp;Chip list</source>
+        <translation>&amp;Siruluettelo</translation>
+    </message>
+    <message>
+        <source>Not needed: without a list every chip is accepted</source>
+        <translation>Ei pakollinen: ilman luetteloa kaikki sirut hyväksytään</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list</source>
+        <translation>Sirunvalmistajan luettelo</translation>
+    </message>
+    <message>
+        <source>Chip list</source>
+        <translation>Siruluettelo</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are left.</source>
+        <translation>
+            <numerusform>%n laitetunnus on jäljellä.</numerusform>
+            <numerusform>%n laitetunnusta on jäljellä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1 … up to %2</source>
+        <extracomment>%1 a few identities, %2 the last one of the list</extracomment>
+        <translation>Seuraavat: %1 … enintään %2</translation>
+    </message>
+    <message>
+        <source>Change to this &amp;order</source>
+        <translation>&amp;Vaihda tähän tilaukseen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Aloita</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p the order</source>
+        <translation>Pysäy&amp;tä tilaus</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PaceChart</name>
+    <message numerus="yes">
+        <source>%n devices passed in the last four hours</source>
+        <translation>
+            <numerusform>%n laite läpäisi viimeisten neljän tunnin aikana</numerusform>
+            <numerusform>%n laitetta läpäisi viimeisten neljän tunnin aikana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that passed, in steps of ten minutes over the last four hours</source>
+        <translation>Läpäisseet laitteet kymmenen minuutin välein viimeisten neljän tunnin ajalta</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Valitse…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotCard</name>
+    <message>
+        <source>Slot %1: %2. %3</source>
+        <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
+        <translation>Paikka %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotDetail</name>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the slot&apos;s number, %2 what its card says</extracomment>
+        <translation>Paikka %1</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>Paikka %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Identity: %1</source>
+        <translation>Laitetunnus: %1</translation>
+    </message>
+    <message>
+        <source>Chip: %1</source>
+        <translation>Siru: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Liitäntä: %1</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>Kohde: %1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Kopioi tukea varten</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationWindow</name>
+    <message>
+        <source>Line</source>
+        <translation>Linja</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Keyline station</source>
+        <translation>Keyline-asema</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StatusStrip</name>
+    <message>
+        <source>Key store open</source>
+        <translation>Avainvarasto auki</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry: %n records wait</source>
+        <translation>
+            <numerusform>Rekisteri: %n tietue odottaa</numerusform>
+            <numerusform>Rekisteri: %n tietuetta odottaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>Rekisteri kunnossa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices to call back</source>
+        <translation>
+            <numerusform>%n laite kutsuttava takaisin</numerusform>
+            <numerusform>%n laitetta kutsuttava takaisin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other ports, not touched</source>
+        <translation>
+            <numerusform>%n muu portti, ei kosketa</numerusform>
+            <numerusform>%n muuta porttia, ei kosketa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
 </TS>

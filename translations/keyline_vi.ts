@@ -1703,4 +1703,447 @@
         <translation>Cắm lại</translation>
     </message>
 </context>
+<context>
+    <name>SlotCardPainter</name>
+    <message>
+        <source>Chip %1</source>
+        <translation>Chip %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date without year, as QLocale::toString takes it: day and month</extracomment>
+        <translation>d/M</translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation>Cắm thiết bị</translation>
+    </message>
+    <message>
+        <source>Last: %1 %2</source>
+        <extracomment>%1 is PASS, FAIL, HOLD or DONE; %2 a time of day</extracomment>
+        <translation>Vừa rồi: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>Thiết bị lạ</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>Để yên hoặc rút ra</translation>
+    </message>
+    <message>
+        <source>Leave it connected</source>
+        <translation>Giữ nguyên kết nối</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>QUÉT</translation>
+    </message>
+    <message>
+        <source>Scan this device&apos;s label</source>
+        <translation>Quét nhãn của thiết bị này</translation>
+    </message>
+    <message>
+        <source>SCAN BACK</source>
+        <translation>QUÉT LẠI</translation>
+    </message>
+    <message>
+        <source>Stick the label on, scan it</source>
+        <translation>Dán nhãn lên và quét</translation>
+    </message>
+    <message>
+        <source>PUT BACK</source>
+        <translation>CẮM LẠI</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>Cắm lại, khe nào cũng được</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Rút ra</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>ĐÃ XONG</translation>
+    </message>
+    <message>
+        <source>Finished %1. Take it out</source>
+        <translation>Xong ngày %1. Rút ra</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>See the message above</source>
+        <translation>Xem thông báo ở trên</translation>
+    </message>
+    <message>
+        <source>Read chip</source>
+        <translation>Đọc chip</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Gán định danh</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Tạo khóa</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Cấp chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Mở thử</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Chứng minh khóa</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Niêm phong</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AttentionList</name>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>Hiện không có gì cần xử lý</translation>
+    </message>
+    <message>
+        <source>Needs you:</source>
+        <translation>Cần xử lý:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>behind &quot;Needs you:&quot;, where not all entries have room</extracomment>
+        <translation>
+            <numerusform>còn %n mục</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>đang chờ</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>không đúng</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LinePage</name>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <extracomment>a banner: %1 what happened, %2 what it means, %3 what to do, %4 the code</extracomment>
+        <translation>%1. %2 %3 (%4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</source>
+        <translation>
+            <numerusform>Dừng lúc %1. %n thiết bị đang làm dở sẽ tự tiếp tục khi cắm lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order is running. Devices that are connected wait.</source>
+        <translation>Không có lệnh sản xuất nào đang chạy. Thiết bị đã cắm đang chờ.</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Bắt đầu lệnh sản xuất</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Khe %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LineTopBar</name>
+    <message>
+        <source>No order is running</source>
+        <translation>Không có lệnh sản xuất nào đang chạy</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Lệnh: %1</translation>
+    </message>
+    <message>
+        <source>PASS %1</source>
+        <translation>PASS %1</translation>
+    </message>
+    <message>
+        <source>FAIL %1</source>
+        <translation>FAIL %1</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/giờ</translation>
+    </message>
+    <message>
+        <source>FPY %1 %</source>
+        <extracomment>first-pass yield</extracomment>
+        <translation>FPY %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities left</source>
+        <translation>
+            <numerusform>Còn %n định danh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key pairs left</source>
+        <translation>
+            <numerusform>Còn %n cặp khóa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderPage</name>
+    <message>
+        <source>A list of identities</source>
+        <translation>Danh sách định danh</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv);;All files (*)</source>
+        <translation>Danh sách (*.csv);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>An order is running</source>
+        <translation>Lệnh sản xuất đang chạy</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>Bắt đầu lệnh sản xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>Đị&amp;nh danh</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Từ &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line.</source>
+        <translation>Một dải như ví dụ (imei:, mac: hoặc os:), hoặc tệp CSV mỗi dòng một thiết bị.</translation>
+    </message>
+    <message>
+        <source>&amp;Chip list</source>
+        <translation>&amp;Danh sách chip</translation>
+    </message>
+    <message>
+        <source>Not needed: without a list every chip is accepted</source>
+        <translation>Không bắt buộc: không có danh sách thì mọi chip đều được nhận</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list</source>
+        <translation>Danh sách của nhà sản xuất chip</translation>
+    </message>
+    <message>
+        <source>Chip list</source>
+        <translation>Danh sách chip</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are left.</source>
+        <translation>
+            <numerusform>Còn %n định danh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1 … up to %2</source>
+        <extracomment>%1 a few identities, %2 the last one of the list</extracomment>
+        <translation>Tiếp theo: %1 … đến %2</translation>
+    </message>
+    <message>
+        <source>Change to this &amp;order</source>
+        <translation>Đổi &amp;sang lệnh này</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p the order</source>
+        <translation>Dừng &amp;lệnh</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PaceChart</name>
+    <message numerus="yes">
+        <source>%n devices passed in the last four hours</source>
+        <translation>
+            <numerusform>%n thiết bị đạt trong bốn giờ qua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that passed, in steps of ten minutes over the last four hours</source>
+        <translation>Thiết bị đạt, theo từng mười phút trong bốn giờ qua</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotCard</name>
+    <message>
+        <source>Slot %1: %2. %3</source>
+        <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
+        <translation>Khe %1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotDetail</name>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the slot&apos;s number, %2 what its card says</extracomment>
+        <translation>Khe %1</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>Khe %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Identity: %1</source>
+        <translation>Định danh: %1</translation>
+    </message>
+    <message>
+        <source>Chip: %1</source>
+        <translation>Chip: %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>Vị trí: %1</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>Đối tượng: %1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Sao chép cho hỗ trợ</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationWindow</name>
+    <message>
+        <source>Line</source>
+        <translation>Chuyền</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Keyline station</source>
+        <translation>Trạm Keyline</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StatusStrip</name>
+    <message>
+        <source>Key store open</source>
+        <translation>Kho khóa đang mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry: %n records wait</source>
+        <translation>
+            <numerusform>Sổ đăng ký: %n bản ghi đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>Sổ đăng ký ổn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices to call back</source>
+        <translation>
+            <numerusform>%n thiết bị cần thu hồi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other ports, not touched</source>
+        <translation>
+            <numerusform>%n cổng khác, không đụng đến</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
 </TS>

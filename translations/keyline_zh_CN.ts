@@ -1703,4 +1703,447 @@
         <translation>重新连接</translation>
     </message>
 </context>
+<context>
+    <name>SlotCardPainter</name>
+    <message>
+        <source>Chip %1</source>
+        <translation>芯片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SlotWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a date without year, as QLocale::toString takes it: day and month</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Connect a device</source>
+        <translation>连接设备</translation>
+    </message>
+    <message>
+        <source>Last: %1 %2</source>
+        <extracomment>%1 is PASS, FAIL, HOLD or DONE; %2 a time of day</extracomment>
+        <translation>上次：%1 %2</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>外来设备</translation>
+    </message>
+    <message>
+        <source>Leave it or remove it</source>
+        <translation>可保留，也可取下</translation>
+    </message>
+    <message>
+        <source>Leave it connected</source>
+        <translation>保持连接</translation>
+    </message>
+    <message>
+        <source>SCAN</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Scan this device&apos;s label</source>
+        <translation>扫描此设备的标签</translation>
+    </message>
+    <message>
+        <source>SCAN BACK</source>
+        <translation>回扫</translation>
+    </message>
+    <message>
+        <source>Stick the label on, scan it</source>
+        <translation>贴上标签并扫描</translation>
+    </message>
+    <message>
+        <source>PUT BACK</source>
+        <translation>接回</translation>
+    </message>
+    <message>
+        <source>Connect it again, any slot</source>
+        <translation>重新接入任意槽位</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取下</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>已完成过</translation>
+    </message>
+    <message>
+        <source>Finished %1. Take it out</source>
+        <translation>%1 已完成。取下</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>See the message above</source>
+        <translation>见上方消息</translation>
+    </message>
+    <message>
+        <source>Read chip</source>
+        <translation>读取芯片</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>分配标识</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>签发证书</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>试开</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>验证密钥</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AttentionList</name>
+    <message>
+        <source>Nothing needs you now</source>
+        <translation>现在没有需要处理的</translation>
+    </message>
+    <message>
+        <source>Needs you:</source>
+        <translation>需要处理：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>behind &quot;Needs you:&quot;, where not all entries have room</extracomment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckRow</name>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LinePage</name>
+    <message>
+        <source>%1. %2 %3 (%4)</source>
+        <extracomment>a banner: %1 what happened, %2 what it means, %3 what to do, %4 the code</extracomment>
+        <translation>%1。%2%3（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</source>
+        <translation>
+            <numerusform>于 %1 停止。%n 台进行中的设备连接后会自动继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order is running. Devices that are connected wait.</source>
+        <translation>没有进行中的工单。已连接的设备在等待。</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>开始工单</translation>
+    </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>槽位 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LineTopBar</name>
+    <message>
+        <source>No order is running</source>
+        <translation>没有进行中的工单</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>工单：%1</translation>
+    </message>
+    <message>
+        <source>PASS %1</source>
+        <translation>PASS %1</translation>
+    </message>
+    <message>
+        <source>FAIL %1</source>
+        <translation>FAIL %1</translation>
+    </message>
+    <message>
+        <source>%1/h</source>
+        <translation>%1/小时</translation>
+    </message>
+    <message>
+        <source>FPY %1 %</source>
+        <extracomment>first-pass yield</extracomment>
+        <translation>直通率 %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities left</source>
+        <translation>
+            <numerusform>剩余 %n 个标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key pairs left</source>
+        <translation>
+            <numerusform>剩余 %n 个密钥对</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderPage</name>
+    <message>
+        <source>A list of identities</source>
+        <translation>标识清单</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv);;All files (*)</source>
+        <translation>清单 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>An order is running</source>
+        <translation>工单进行中</translation>
+    </message>
+    <message>
+        <source>Start an order</source>
+        <translation>开始工单</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>配置方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Identities</source>
+        <translation>标识(&amp;I)</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>从文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line.</source>
+        <translation>按示例填写范围（imei:、mac: 或 os:），或每行一台设备的 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Chip list</source>
+        <translation>芯片清单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Not needed: without a list every chip is accepted</source>
+        <translation>可不填：没有清单时接受所有芯片</translation>
+    </message>
+    <message>
+        <source>The chip maker&apos;s list</source>
+        <translation>芯片厂商的清单</translation>
+    </message>
+    <message>
+        <source>Chip list</source>
+        <translation>芯片清单</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n identities are left.</source>
+        <translation>
+            <numerusform>剩余 %n 个标识。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1 … up to %2</source>
+        <extracomment>%1 a few identities, %2 the last one of the list</extracomment>
+        <translation>接下来：%1 … 直到 %2</translation>
+    </message>
+    <message>
+        <source>Change to this &amp;order</source>
+        <translation>改为此工单(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p the order</source>
+        <translation>停止工单(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PaceChart</name>
+    <message numerus="yes">
+        <source>%n devices passed in the last four hours</source>
+        <translation>
+            <numerusform>最近四小时有 %n 台设备通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices that passed, in steps of ten minutes over the last four hours</source>
+        <translation>最近四小时内每十分钟通过的设备</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotCard</name>
+    <message>
+        <source>Slot %1: %2. %3</source>
+        <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
+        <translation>槽位 %1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotDetail</name>
+    <message>
+        <source>Slot %1</source>
+        <extracomment>%1 the slot&apos;s number, %2 what its card says</extracomment>
+        <translation>槽位 %1</translation>
+    </message>
+    <message>
+        <source>Slot %1: %2</source>
+        <translation>槽位 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Identity: %1</source>
+        <translation>标识：%1</translation>
+    </message>
+    <message>
+        <source>Chip: %1</source>
+        <translation>芯片：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>接入位置：%1</translation>
+    </message>
+    <message>
+        <source>Named: %1</source>
+        <translation>所指：%1</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>复制给技术支持</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationWindow</name>
+    <message>
+        <source>Line</source>
+        <translation>产线</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyline station</source>
+        <translation>Keyline 工作站</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StatusStrip</name>
+    <message>
+        <source>Key store open</source>
+        <translation>密钥库已打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registry: %n records wait</source>
+        <translation>
+            <numerusform>登记库：%n 条记录等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registry ok</source>
+        <translation>登记库正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices to call back</source>
+        <translation>
+            <numerusform>%n 台设备需召回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other ports, not touched</source>
+        <translation>
+            <numerusform>另有 %n 个端口，不使用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
 </TS>
