@@ -1877,6 +1877,37 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ErrorHelp</name>
+    <message>
+        <source>It is about</source>
+        <translation>Koskee</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Mitä se merkitsee</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Mitä tehdä</translation>
+    </message>
+    <message>
+        <source>At the line</source>
+        <translation>Linjalla</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Help on %1</source>
+        <translation>Ohje: %1</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>

@@ -37,7 +37,9 @@ class AllTexts : public QTranslator
         m_qts = std::make_unique<QTranslator>();
         // A file that is missing leaves an empty translator; the test of all languages sees to ours.
         (void)m_ours->load(QStringLiteral(":/i18n/keyline_%1.qm").arg(base));
-        (void)m_qts->load(QStringLiteral("qtbase_") + base, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        // Qt has no Vietnamese; the buttons and menus of its own that we show are among ours.
+        if (!m_qts->load(QStringLiteral("qtbase_") + base, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            (void)m_qts->load(QStringLiteral(":/i18n/qtbase_%1.qm").arg(base));
     }
 
     bool isEmpty() const override { return false; }

@@ -76,6 +76,11 @@ class LanguageTest : public QObject
         Language language;
         language.setCurrent(QStringLiteral("fi"));
         QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Peru"));
+        for (const QString& code : Language::all().mid(1)) {
+            language.setCurrent(code);
+            QVERIFY2(QCoreApplication::translate("QPlatformTheme", "Cancel") != u"Cancel", qPrintable(code));
+            QVERIFY2(QCoreApplication::translate("QWidgetTextControl", "&Copy") != u"&Copy", qPrintable(code));
+        }
     }
 
     void numbers_follow()
