@@ -1704,6 +1704,62 @@
     </message>
 </context>
 <context>
+    <name>ScanText</name>
+    <message>
+        <source>The same scan again; nothing was done</source>
+        <translation>La misma lectura otra vez; no se hizo nada</translation>
+    </message>
+    <message>
+        <source>%1 waits for slot %2</source>
+        <translation>%1 espera la posición %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next device</source>
+        <translation>%1 espera el siguiente dispositivo</translation>
+    </message>
+    <message>
+        <source>%1: one label more is needed</source>
+        <translation>%1: falta otra etiqueta</translation>
+    </message>
+    <message>
+        <source>%1 is for slot %2</source>
+        <translation>%1 es para la posición %2</translation>
+    </message>
+    <message>
+        <source>The next label is for slot %1</source>
+        <translation>La próxima etiqueta es para la posición %1</translation>
+    </message>
+    <message>
+        <source>Slot %1 has its label</source>
+        <translation>La posición %1 ya tiene su etiqueta</translation>
+    </message>
+    <message>
+        <source>The last scan was taken back</source>
+        <translation>Se retiró la última lectura</translation>
+    </message>
+    <message>
+        <source>There is no scan to take back</source>
+        <translation>No hay ninguna lectura que retirar</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Tarjeta: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <extracomment>a scan that was refused: %1 what it is, %2 what to do, %3 the code</extracomment>
+        <translation>%1. %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2. Esc takes it back.</source>
+        <translation>El dispositivo de la posición %1 recibe %2. Esc lo retira.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1. Esc takes it back.</source>
+        <translation>El siguiente dispositivo recibe %1. Esc lo retira.</translation>
+    </message>
+</context>
+<context>
     <name>SlotCardPainter</name>
     <message>
         <source>Chip %1</source>
@@ -1933,6 +1989,10 @@
         <source>Slot %1</source>
         <translation>Posición %1</translation>
     </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Últimas lecturas</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -2077,6 +2137,24 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ScanList</name>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Aún no se ha escaneado nada.</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Últimas lecturas</translation>
+    </message>
+    <message>
+        <source>%1  %2
+%3</source>
+        <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
+        <translation>%1  %2
+%3</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::SlotCard</name>
     <message>
         <source>Slot %1: %2. %3</source>
@@ -2118,6 +2196,14 @@
     <message>
         <source>Copy for support</source>
         <translation>Copiar para soporte</translation>
+    </message>
+    <message>
+        <source>Scan the label for this slot</source>
+        <translation>Escanear la etiqueta de esta posición</translation>
+    </message>
+    <message>
+        <source>Print the label again</source>
+        <translation>Imprimir la etiqueta otra vez</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2263,10 @@
             <numerusform>%n puerto más, sin tocar</numerusform>
             <numerusform>%n puertos más, sin tocar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>Lectura: %1</translation>
     </message>
 </context>
 <context>

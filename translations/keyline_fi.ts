@@ -1704,6 +1704,62 @@
     </message>
 </context>
 <context>
+    <name>ScanText</name>
+    <message>
+        <source>The same scan again; nothing was done</source>
+        <translation>Sama luenta uudelleen; mitään ei tehty</translation>
+    </message>
+    <message>
+        <source>%1 waits for slot %2</source>
+        <translation>%1 odottaa paikkaa %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next device</source>
+        <translation>%1 odottaa seuraavaa laitetta</translation>
+    </message>
+    <message>
+        <source>%1: one label more is needed</source>
+        <translation>%1: tarvitaan vielä yksi tarra</translation>
+    </message>
+    <message>
+        <source>%1 is for slot %2</source>
+        <translation>%1 on paikalle %2</translation>
+    </message>
+    <message>
+        <source>The next label is for slot %1</source>
+        <translation>Seuraava tarra on paikalle %1</translation>
+    </message>
+    <message>
+        <source>Slot %1 has its label</source>
+        <translation>Paikalla %1 on tarransa</translation>
+    </message>
+    <message>
+        <source>The last scan was taken back</source>
+        <translation>Viimeinen luenta peruttiin</translation>
+    </message>
+    <message>
+        <source>There is no scan to take back</source>
+        <translation>Ei ole peruttavaa luentaa</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Kortti: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <extracomment>a scan that was refused: %1 what it is, %2 what to do, %3 the code</extracomment>
+        <translation>%1. %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2. Esc takes it back.</source>
+        <translation>Paikan %1 laite saa tunnuksen %2. Esc peruu.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1. Esc takes it back.</source>
+        <translation>Seuraava laite saa tunnuksen %1. Esc peruu.</translation>
+    </message>
+</context>
+<context>
     <name>SlotCardPainter</name>
     <message>
         <source>Chip %1</source>
@@ -1933,6 +1989,10 @@
         <source>Slot %1</source>
         <translation>Paikka %1</translation>
     </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Viimeiset luennat</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -2077,6 +2137,24 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ScanList</name>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Mitään ei ole vielä luettu.</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Viimeiset luennat</translation>
+    </message>
+    <message>
+        <source>%1  %2
+%3</source>
+        <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
+        <translation>%1  %2
+%3</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::SlotCard</name>
     <message>
         <source>Slot %1: %2. %3</source>
@@ -2118,6 +2196,14 @@
     <message>
         <source>Copy for support</source>
         <translation>Kopioi tukea varten</translation>
+    </message>
+    <message>
+        <source>Scan the label for this slot</source>
+        <translation>Lue tämän paikan tarra</translation>
+    </message>
+    <message>
+        <source>Print the label again</source>
+        <translation>Tulosta tarra uudelleen</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2263,10 @@
             <numerusform>%n muu portti, ei kosketa</numerusform>
             <numerusform>%n muuta porttia, ei kosketa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>Luenta: %1</translation>
     </message>
 </context>
 <context>

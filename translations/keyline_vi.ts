@@ -1704,6 +1704,62 @@
     </message>
 </context>
 <context>
+    <name>ScanText</name>
+    <message>
+        <source>The same scan again; nothing was done</source>
+        <translation>Quét trùng; không làm gì</translation>
+    </message>
+    <message>
+        <source>%1 waits for slot %2</source>
+        <translation>%1 chờ khe %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next device</source>
+        <translation>%1 chờ thiết bị tiếp theo</translation>
+    </message>
+    <message>
+        <source>%1: one label more is needed</source>
+        <translation>%1: cần thêm một nhãn</translation>
+    </message>
+    <message>
+        <source>%1 is for slot %2</source>
+        <translation>%1 dành cho khe %2</translation>
+    </message>
+    <message>
+        <source>The next label is for slot %1</source>
+        <translation>Nhãn tiếp theo dành cho khe %1</translation>
+    </message>
+    <message>
+        <source>Slot %1 has its label</source>
+        <translation>Khe %1 đã có nhãn</translation>
+    </message>
+    <message>
+        <source>The last scan was taken back</source>
+        <translation>Đã rút lại lần quét vừa rồi</translation>
+    </message>
+    <message>
+        <source>There is no scan to take back</source>
+        <translation>Không có lần quét nào để rút lại</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>Thẻ: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <extracomment>a scan that was refused: %1 what it is, %2 what to do, %3 the code</extracomment>
+        <translation>%1. %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2. Esc takes it back.</source>
+        <translation>Thiết bị ở khe %1 nhận %2. Esc để rút lại.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1. Esc takes it back.</source>
+        <translation>Thiết bị tiếp theo nhận %1. Esc để rút lại.</translation>
+    </message>
+</context>
+<context>
     <name>SlotCardPainter</name>
     <message>
         <source>Chip %1</source>
@@ -1931,6 +1987,10 @@
         <source>Slot %1</source>
         <translation>Khe %1</translation>
     </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Các lần quét gần đây</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -2071,6 +2131,24 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ScanList</name>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Chưa quét gì.</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Các lần quét gần đây</translation>
+    </message>
+    <message>
+        <source>%1  %2
+%3</source>
+        <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
+        <translation>%1  %2
+%3</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::SlotCard</name>
     <message>
         <source>Slot %1: %2. %3</source>
@@ -2112,6 +2190,14 @@
     <message>
         <source>Copy for support</source>
         <translation>Sao chép cho hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Scan the label for this slot</source>
+        <translation>Quét nhãn cho khe này</translation>
+    </message>
+    <message>
+        <source>Print the label again</source>
+        <translation>In lại nhãn</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2254,10 @@
         <translation>
             <numerusform>%n cổng khác, không đụng đến</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>Quét: %1</translation>
     </message>
 </context>
 <context>

@@ -1704,6 +1704,62 @@
     </message>
 </context>
 <context>
+    <name>ScanText</name>
+    <message>
+        <source>The same scan again; nothing was done</source>
+        <translation>重复扫描；未执行任何操作</translation>
+    </message>
+    <message>
+        <source>%1 waits for slot %2</source>
+        <translation>%1 等待槽位 %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the next device</source>
+        <translation>%1 等待下一台设备</translation>
+    </message>
+    <message>
+        <source>%1: one label more is needed</source>
+        <translation>%1：还需要一个标签</translation>
+    </message>
+    <message>
+        <source>%1 is for slot %2</source>
+        <translation>%1 用于槽位 %2</translation>
+    </message>
+    <message>
+        <source>The next label is for slot %1</source>
+        <translation>下一个标签用于槽位 %1</translation>
+    </message>
+    <message>
+        <source>Slot %1 has its label</source>
+        <translation>槽位 %1 已有标签</translation>
+    </message>
+    <message>
+        <source>The last scan was taken back</source>
+        <translation>已撤回上一次扫描</translation>
+    </message>
+    <message>
+        <source>There is no scan to take back</source>
+        <translation>没有可撤回的扫描</translation>
+    </message>
+    <message>
+        <source>Card: %1</source>
+        <translation>卡片：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <extracomment>a scan that was refused: %1 what it is, %2 what to do, %3 the code</extracomment>
+        <translation>%1。%2（%3）</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2. Esc takes it back.</source>
+        <translation>槽位 %1 的设备将获得 %2。按 Esc 撤回。</translation>
+    </message>
+    <message>
+        <source>The next device gets %1. Esc takes it back.</source>
+        <translation>下一台设备将获得 %1。按 Esc 撤回。</translation>
+    </message>
+</context>
+<context>
     <name>SlotCardPainter</name>
     <message>
         <source>Chip %1</source>
@@ -1931,6 +1987,10 @@
         <source>Slot %1</source>
         <translation>槽位 %1</translation>
     </message>
+    <message>
+        <source>Last scans</source>
+        <translation>最近的扫描</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -2071,6 +2131,24 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ScanList</name>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>尚未扫描任何内容。</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>最近的扫描</translation>
+    </message>
+    <message>
+        <source>%1  %2
+%3</source>
+        <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
+        <translation>%1  %2
+%3</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::SlotCard</name>
     <message>
         <source>Slot %1: %2. %3</source>
@@ -2112,6 +2190,14 @@
     <message>
         <source>Copy for support</source>
         <translation>复制给技术支持</translation>
+    </message>
+    <message>
+        <source>Scan the label for this slot</source>
+        <translation>扫描此槽位的标签</translation>
+    </message>
+    <message>
+        <source>Print the label again</source>
+        <translation>重新打印标签</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2254,10 @@
         <translation>
             <numerusform>另有 %n 个端口，不使用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>扫描：%1</translation>
     </message>
 </context>
 <context>
