@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace keyline::ui {
 
@@ -35,6 +36,61 @@ void drawLine(QPainter& painter, const QRectF& rect, const QString& text, const 
     painter.setFont(fit);
     painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(fit).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// A word as it is written: on one line, or on two where that makes its letters larger.
+struct Written
+{
+    QString text;
+    QFont font;
+};
+
+/// Where a text is broken into two lines of about the same width; -1 where it has no space.
+qsizetype middleSpace(const QString& text)
+{
+    qsizetype best = -1;
+    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1))
+        if (best < 0 || std::abs(2 * at - text.size()) < std::abs(2 * best - text.size()))
+            best = at;
+    return best;
+}
+
+Written written(const QString& word, const QRectF& rect, const QFont& font)
+{
+    Written out{word, fitted(word, rect, font)};
+    const qsizetype space = middleSpace(word);
+    if (space < 0)
+        return out;
+    const QString first = word.first(space);
+    const QString second = word.sliced(space + 1);
+    const QFontMetricsF metrics(font);
+    QFont half =
+        fitted(metrics.horizontalAdvance(first) > metrics.horizontalAdvance(second) ? first : second, rect, font);
+    const qreal height = 2 * QFontMetricsF(half).lineSpacing();
+    if (height > rect.height())
+        half.setPointSizeF(half.pointSizeF() * rect.height() / height);
+    if (half.pointSizeF() > out.font.pointSizeF())
+        out = {first + u'\n' + second, half};
+    return out;
+}
+
+bool isWhole(const Written& written, const QRectF& rect)
+{
+    const QFontMetricsF metrics(written.font);
+    const QStringList lines = written.text.split(u'\n');
+    return std::ranges::all_of(
+        lines, [&](const QString& line) { return metrics.horizontalAdvance(line) <= rect.width() + 0.5; });
+}
+
+void drawWord(QPainter& painter, const QRectF& rect, const QString& word, const QFont& font)
+{
+    const Written whole = written(word, rect, font);
+    if (!isWhole(whole, rect)) {
+        drawLine(painter, rect, word, font);
+        return;
+    }
+    painter.setFont(whole.font);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, whole.text);
 }
 
 /// Of the lines below the head: nine steps, a chip, five results and two lines more in this height.
@@ -105,8 +161,8 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
     const qreal bar = std::max<qreal>(5, line * 0.32);
     out.segments = QRectF(inner.left(), inner.bottom() - bar, inner.width(), bar);
     qreal rest = inner.height() - bar - margin * 0.6;
-    if (out.size == CardSize::XS && rest >= line * 2.6) {
-        // Number and shape above, so that the word has the whole width.
+    if (out.size == CardSize::XS && rest >= line * 2.6 && inner.width() < line * 6.2) {
+        // Narrow: number and shape above, so that the word has the whole width.
         const qreal head = rest * 0.52;
         out.number = QRectF(inner.left(), inner.top(), head * 1.4, head);
         out.shape = QRectF(inner.right() - head, inner.top(), head, head);
@@ -114,8 +170,8 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
         return out;
     }
     if (out.size == CardSize::XS) {
-        const qreal side = std::min(rest, line * 2.2);
-        out.number = QRectF(inner.left(), inner.top(), line * 1.9, rest);
+        const qreal side = std::min(rest, line * 2.0);
+        out.number = QRectF(inner.left(), inner.top(), line * 1.8, rest);
         out.shape = QRectF(out.number.right(), inner.top() + (rest - side) / 2, side, side);
         const qreal left = out.shape.right() + margin * 0.5;
         out.word = QRectF(left, inner.top(), inner.right() - left, rest);
@@ -170,12 +226,10 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
 bool SlotCardPainter::fits(const QRectF& rect) const
 {
     const Places places = place(rect);
-    const auto fit = [](const QString& text, const QRectF& place, const QFont& font) {
-        return QFontMetricsF(fitted(text, place, font)).horizontalAdvance(text) <= place.width() + 0.5;
-    };
     const bool shortened = places.size == CardSize::XS && !m_words.shortWord.isEmpty();
-    return fit(shortened ? m_words.shortWord : m_words.word, places.word, headFont(places)) &&
-           (places.size == CardSize::XS || fit(m_words.instruction, places.instruction, sized(1.3)));
+    const Written instruction{m_words.instruction, fitted(m_words.instruction, places.instruction, sized(1.3))};
+    return isWhole(written(shortened ? m_words.shortWord : m_words.word, places.word, headFont(places)), places.word) &&
+           (places.size == CardSize::XS || isWhole(instruction, places.instruction));
 }
 
 void SlotCardPainter::paintFrame(QPainter& painter, const QRectF& rect, bool armed, bool focused) const
@@ -220,7 +274,7 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     QString word = xs && !m_words.shortWord.isEmpty() ? m_words.shortWord : m_words.word;
     if (!m_words.times.isEmpty())
         word += QLatin1Char(' ') + m_words.times;
-    drawLine(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places));
+    drawWord(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places));
     if (m_words.icon == Icon::Tick && m_slot.queued) {
         const qreal side = places.shape.height() * 0.42;
         paintIcon(painter, QRectF(places.shape.right() - side, places.shape.bottom() - side, side, side), Icon::Clock,
