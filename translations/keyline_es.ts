@@ -1964,6 +1964,41 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeyHelp</name>
+    <message>
+        <source>1–64, Enter</source>
+        <translation>1–64, Intro</translation>
+    </message>
+    <message>
+        <source>What the slot of this number says, whole</source>
+        <translation>Lo que dice la posición de este número, completo</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>From one slot to the next; Enter opens it</source>
+        <translation>De una posición a otra; Intro la abre</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Closes this, or takes the last scan back</source>
+        <translation>Cierra esto o retira la última lectura</translation>
+    </message>
+    <message>
+        <source>What the code that asks for a hand means, and what to do</source>
+        <translation>Qué significa el código que requiere atención y qué hacer</translation>
+    </message>
+    <message>
+        <source>Slots; the order</source>
+        <translation>Posiciones; la orden</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -1992,6 +2027,10 @@
     <message>
         <source>Last scans</source>
         <translation>Últimas lecturas</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Teclas de esta página</translation>
     </message>
 </context>
 <context>

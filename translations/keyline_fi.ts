@@ -1964,6 +1964,41 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeyHelp</name>
+    <message>
+        <source>1–64, Enter</source>
+        <translation>1–64, Enter</translation>
+    </message>
+    <message>
+        <source>What the slot of this number says, whole</source>
+        <translation>Mitä tämän numeron paikka kertoo, kokonaan</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Nuolet</translation>
+    </message>
+    <message>
+        <source>From one slot to the next; Enter opens it</source>
+        <translation>Paikasta toiseen; Enter avaa</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Closes this, or takes the last scan back</source>
+        <translation>Sulkee tämän tai peruu viimeisen luennan</translation>
+    </message>
+    <message>
+        <source>What the code that asks for a hand means, and what to do</source>
+        <translation>Mitä toimia vaativa koodi merkitsee ja mitä tehdä</translation>
+    </message>
+    <message>
+        <source>Slots; the order</source>
+        <translation>Paikat; tilaus</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -1992,6 +2027,10 @@
     <message>
         <source>Last scans</source>
         <translation>Viimeiset luennat</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Tämän sivun näppäimet</translation>
     </message>
 </context>
 <context>

@@ -1963,6 +1963,41 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeyHelp</name>
+    <message>
+        <source>1–64, Enter</source>
+        <translation>1–64, Enter</translation>
+    </message>
+    <message>
+        <source>What the slot of this number says, whole</source>
+        <translation>Toàn bộ thông tin của khe có số này</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Phím mũi tên</translation>
+    </message>
+    <message>
+        <source>From one slot to the next; Enter opens it</source>
+        <translation>Từ khe này sang khe khác; Enter để mở</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Closes this, or takes the last scan back</source>
+        <translation>Đóng phần này, hoặc rút lại lần quét vừa rồi</translation>
+    </message>
+    <message>
+        <source>What the code that asks for a hand means, and what to do</source>
+        <translation>Mã đang cần xử lý nghĩa là gì và phải làm gì</translation>
+    </message>
+    <message>
+        <source>Slots; the order</source>
+        <translation>Các khe; lệnh sản xuất</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -1990,6 +2025,10 @@
     <message>
         <source>Last scans</source>
         <translation>Các lần quét gần đây</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Phím của trang này</translation>
     </message>
 </context>
 <context>

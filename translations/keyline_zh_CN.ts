@@ -1963,6 +1963,41 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeyHelp</name>
+    <message>
+        <source>1–64, Enter</source>
+        <translation>1–64，Enter</translation>
+    </message>
+    <message>
+        <source>What the slot of this number says, whole</source>
+        <translation>此编号槽位的全部信息</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>From one slot to the next; Enter opens it</source>
+        <translation>在槽位间移动；Enter 打开</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Closes this, or takes the last scan back</source>
+        <translation>关闭此处，或撤回上一次扫描</translation>
+    </message>
+    <message>
+        <source>What the code that asks for a hand means, and what to do</source>
+        <translation>需要处理的代码的含义及处理方法</translation>
+    </message>
+    <message>
+        <source>Slots; the order</source>
+        <translation>槽位；工单</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -1990,6 +2025,10 @@
     <message>
         <source>Last scans</source>
         <translation>最近的扫描</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页的按键</translation>
     </message>
 </context>
 <context>

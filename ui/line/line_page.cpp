@@ -2,9 +2,11 @@
 
 #include "ui/common/banner_bar.h"
 #include "ui/common/drawer.h"
+#include "ui/common/error_help.h"
 #include "ui/common/error_text.h"
 #include "ui/common/sounds.h"
 #include "ui/line/attention_list.h"
+#include "ui/line/key_help.h"
 #include "ui/line/line_top_bar.h"
 #include "ui/line/pace_chart.h"
 #include "ui/line/scan_list.h"
@@ -124,9 +126,13 @@ void LinePage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back.
+/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back. F1: help.
 void LinePage::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_F1) {
+        showHelp();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         m_digits.clear();
         m_engine.undoScan();
@@ -179,8 +185,11 @@ void LinePage::onScanned(const scan::ScanOutcome& outcome)
     } else {
         m_sounds.play(Sound::Tick);
     }
-    if (outcome.kind == scan::ScanOutcome::Kind::Code && outcome.code && outcome.code->command())
+    if (outcome.kind == scan::ScanOutcome::Kind::Code && outcome.code && outcome.code->command()) {
+        if (*outcome.code->command() == scan::Command::Help)
+            showHelp();
         Q_EMIT commandScanned(*outcome.code->command());
+    }
     m_status->setScan(scanText(outcome));
     showBanners();
 }
@@ -203,6 +212,44 @@ void LinePage::showScans()
     m_detail = nullptr;
     m_scans = scans;
     m_drawer->open();
+}
+
+void LinePage::showHelp()
+{
+    const std::optional<Error> trouble = troubleNow();
+    m_detail = nullptr;
+    m_scans = nullptr;
+    if (trouble) {
+        ErrorHelp::openIn(*m_drawer, errorText(*trouble).number, trouble->context());
+        return;
+    }
+    m_drawer->setTitle(tr("Keys of this page"));
+    m_drawer->setContent(new KeyHelp);
+    m_drawer->open();
+}
+
+/// Of the slot that is looked at; else what is said for all; else of the slot that needs a hand most.
+std::optional<Error> LinePage::troubleNow() const
+{
+    const auto ofSlot = [this](int slot) {
+        const auto known = m_slots.find(slot);
+        return known != m_slots.end() ? known->second.error : std::nullopt;
+    };
+    const auto* focused = qobject_cast<const SlotCard*>(focusWidget());
+    if (const auto error = ofSlot(m_detail != nullptr  ? m_detail->slot()
+                                  : focused != nullptr ? focused->status().slot
+                                                       : 0))
+        return error;
+    if (m_refused && m_refused->error)
+        return m_refused->error;
+    if (m_trouble)
+        return m_trouble;
+    if (!m_causes.empty())
+        return m_causes.front().error;
+    for (const int slot : m_attention->listed())
+        if (const auto error = ofSlot(slot))
+            return error;
+    return {};
 }
 
 void LinePage::closeDrawer()

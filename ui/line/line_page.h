@@ -35,6 +35,8 @@ class LinePage : public QWidget
     SlotGrid& grid() const { return *m_grid; }
     /// The last scans, in the drawer.
     void showScans();
+    /// In the drawer: what the code means that asks for a hand now, or what the keys do where none does.
+    void showHelp();
     void closeDrawer();
 
   Q_SIGNALS:
@@ -57,6 +59,7 @@ class LinePage : public QWidget
     void showTrouble(const Error& error);
     void showBanners();
     void openSlot(int slot);
+    std::optional<Error> troubleNow() const;
 
     fixture::StationEngine& m_engine;
     Sounds& m_sounds;

@@ -37,10 +37,29 @@ class LinePageTest : public QObject
             QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("pass"), 60'000);
         QVERIFY(
             page.findChild<QWidget*>(QStringLiteral("topBar"))->accessibleName().contains(QStringLiteral("PASS 3")));
+        QTest::keyClick(&page, Qt::Key_F1);
+        QVERIFY(page.findChild<QWidget*>(QStringLiteral("keyHelpView")) != nullptr);
         devices->tell("unplug all");
         for (int slot = 1; slot <= 3; ++slot)
             QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("empty"), 60'000);
         QVERIFY(page.grid().card(1)->word().startsWith(QStringLiteral("Last: PASS")));
+    }
+
+    void F1_tells_of_the_code_that_asks_for_a_hand()
+    {
+        LineBench bench;
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.show();
+        fixture::StationRequest request;
+        request.home = bench.path("nowhere");
+        engine.open(request, LineBench::passphrase());
+        QTRY_VERIFY(page.findChild<QWidget*>(QStringLiteral("banner_K601")) != nullptr);
+        QTest::keyClick(&page, Qt::Key_F1);
+        const auto* help = page.findChild<QWidget*>(QStringLiteral("errorHelpView"));
+        QVERIFY(help != nullptr && help->isVisible());
+        QCOMPARE(help->property("code").toString(), QStringLiteral("K-601"));
     }
 };
 
