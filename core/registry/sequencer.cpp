@@ -13,7 +13,8 @@ class Sequencer::AppendJob final : public sql::Job
     explicit AppendJob(Sequencer& sequencer) : m_sequencer(sequencer) {}
     void run(sql::Connection& connection) override
     {
-        m_batches = m_sequencer.takeReady();
+        if (m_batches.empty()) // else it runs once more
+            m_batches = m_sequencer.takeReady();
         m_sequencer.sequence(connection, m_batches);
     }
     void succeed() override { m_sequencer.finish(m_batches); }
@@ -173,9 +174,11 @@ void Sequencer::sequence(sql::Connection& connection, const Batches& batches)
     requireOwnTail(connection);
     const std::uint64_t before = m_tail.size();
     Tables tables(connection);
-    for (const auto& batch : batches)
+    for (const auto& batch : batches) {
+        batch->results.clear();
         for (Examined& item : batch->items)
             batch->results.push_back(sequenceOne(tables, *batch, item));
+    }
     if (m_tail.size() != before) {
         tables.flush();
         publish(connection);

@@ -4,7 +4,8 @@
 
 #include <filesystem>
 #include <functional>
-#include <map>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 class QSqlDatabase;
@@ -45,6 +46,12 @@ class Connection
     friend class Statement;
     friend class Opener;
 
+    /// So that a text is found without making a string of it.
+    struct TextHash : std::hash<std::string_view>
+    {
+        using is_transparent = void;
+    };
+
     Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database);
     void giveBack(std::string_view sql, std::unique_ptr<QSqlQuery> query);
     /// QtSql ties a connection to a thread; a pooled one is handed over explicitly.
@@ -52,7 +59,7 @@ class Connection
 
     std::filesystem::path m_path;
     std::unique_ptr<QSqlDatabase> m_database;
-    std::map<std::string, std::vector<std::unique_ptr<QSqlQuery>>, std::less<>> m_idle;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<QSqlQuery>>, TextHash, std::equal_to<>> m_idle;
 };
 
 } // namespace keyline::sql

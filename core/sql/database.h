@@ -36,10 +36,10 @@ class Database
     void migrate(std::vector<Migration> migrations);
 
     /// Queues a job `T job(Connection&)` for the writer thread. Jobs that queue while a commit runs go together into
-    /// the next: one BEGIN IMMEDIATE … COMMIT, each in a savepoint of its own. The future is fulfilled only after
-    /// COMMIT returned. A job that throws changes nothing, fails its own future and hurts no other; where the commit
-    /// itself fails, every job of the group fails with that Error and nothing is kept. A job must not wait for another
-    /// job.
+    /// the next: one BEGIN IMMEDIATE … COMMIT. The future is fulfilled only after COMMIT returned. A job that throws
+    /// changes nothing, fails its own future and hurts no other: the group is rolled back and its jobs run once more,
+    /// each in a savepoint, so a job must do the same each time it runs. Where the commit itself fails, every job of
+    /// the group fails with that Error and nothing is kept. A job must not wait for another job.
     template <typename F>
     auto write(F job) -> QFuture<std::invoke_result_t<F&, Connection&>>
     {

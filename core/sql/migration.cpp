@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#include <map>
+
 namespace keyline::sql {
 
 namespace {

@@ -118,10 +118,14 @@ void Writer::runGroup(Connection& connection, Group& group)
     std::vector<Failed> failed;
     try {
         connection.run("BEGIN IMMEDIATE");
-        for (auto& job : group)
-            if (std::exception_ptr error = runJob(connection, *job, group.size() > 1))
-                failed.push_back({std::move(job), error});
-        std::erase(group, nullptr);
+        if (!runTogether(connection, group)) {
+            rollBack(connection);
+            connection.run("BEGIN IMMEDIATE");
+            for (auto& job : group)
+                if (std::exception_ptr error = runApart(connection, *job))
+                    failed.push_back({std::move(job), error});
+            std::erase(group, nullptr);
+        }
         if (group.empty())
             rollBack(connection);
         else
@@ -140,18 +144,31 @@ void Writer::runGroup(Connection& connection, Group& group)
         job->fail(error);
 }
 
-std::exception_ptr Writer::runJob(Connection& connection, Job& job, bool hasNeighbours)
+/// False where one failed: then what the others did has to be kept apart from it, and a savepoint for each is a copy of
+/// every page that they write and a third of a small job's time, so they are made only then.
+bool Writer::runTogether(Connection& connection, Group& group)
 {
-    if (hasNeighbours)
-        connection.run("SAVEPOINT job");
+    for (auto& job : group) {
+        try {
+            job->run(connection);
+        } catch (...) {
+            if (group.size() == 1)
+                throw; // it did it to nobody but itself
+            return false;
+        }
+    }
+    return true;
+}
+
+std::exception_ptr Writer::runApart(Connection& connection, Job& job)
+{
+    connection.run("SAVEPOINT job");
     std::exception_ptr error;
     try {
         job.run(connection);
     } catch (...) {
         error = std::current_exception();
     }
-    if (!hasNeighbours)
-        return error;
     try {
         if (error)
             connection.run("ROLLBACK TO job");

@@ -17,7 +17,8 @@ class Job
 {
   public:
     virtual ~Job() = default;
-    /// Runs inside the transaction.
+    /// Runs inside the transaction; and once more, in another, where that one is rolled back because a neighbour
+    /// failed.
     virtual void run(Connection& connection) = 0;
     /// Tells the caller, after COMMIT.
     virtual void succeed() = 0;
@@ -106,7 +107,8 @@ class Writer
     bool takeNext(Group& group, bool& inTransaction);
     static void runAlone(Connection& connection, Group& group);
     static void runGroup(Connection& connection, Group& group);
-    static std::exception_ptr runJob(Connection& connection, Job& job, bool hasNeighbours);
+    static bool runTogether(Connection& connection, Group& group);
+    static std::exception_ptr runApart(Connection& connection, Job& job);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
