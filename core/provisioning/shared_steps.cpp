@@ -76,9 +76,7 @@ QCoro::Task<void> Session::file(registry::Record record)
 QCoro::Task<void> Session::noteSealing()
 {
     co_await written(m_line.database(), [chip = *m_result.chip, now = m_line.now()](sql::Connection& c) {
-        const auto job = station::journal::find(c, chip);
-        const auto waiting = station::outbox::find(c, chip);
-        if (!(job && job->logIndex) && !(waiting && !waiting->refusal)) // refused meanwhile
+        if (!station::journal::logIndex(c, chip) && !station::outbox::isWaiting(c, chip)) // refused meanwhile
             throw Error(Code::RegistryRefused, chip.hex());
         station::journal::note(c, chip, Step::Seal, false, now);
         station::outbox::markSealed(c, chip, true);
@@ -106,10 +104,9 @@ QCoro::Task<void> Session::conclude(const registry::Record& record)
     m_row.step = Step::Seal;
     m_row.finished = m_line.now();
     co_await written(m_line.database(), [&row = m_row, chip = record.chip](sql::Connection& c) {
-        const auto job = station::journal::find(c, chip);
-        row.queued = station::outbox::find(c, chip).has_value();
-        if (!row.queued && job && job->logIndex) // what waited may have been sent since
-            row.logIndex = job->logIndex;
+        row.queued = station::outbox::has(c, chip);
+        if (const auto index = station::journal::logIndex(c, chip); index && !row.queued)
+            row.logIndex = index; // what waited may have been sent since
         station::history::add(c, row);
         station::journal::remove(c, chip);
     });

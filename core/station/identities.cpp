@@ -61,6 +61,13 @@ std::optional<identity::IdentityList> keptBy(sql::Connection& connection, const 
     return std::nullopt;
 }
 
+void give(sql::Connection& connection, const identity::ChipId& chip, const identity::DeviceIdentity& identity,
+          std::int64_t place)
+{
+    connection.run("INSERT INTO station_identity (urn, chip, place) VALUES (?, ?, ?)", identity.urn(), chip.bytes(),
+                   place);
+}
+
 } // namespace
 
 Digest sourceName(const identity::IdentitySource& source, std::string_view argument)
@@ -87,7 +94,8 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
             throw Error(Code::IdentityKindNotInProfile, list.primary().human());
         if (!isFree(connection, list) || !mayBeGiven(connection, list, isAnothers))
             continue;
-        claim(connection, chip, list);
+        for (std::int64_t place = 0; const auto& identity : list)
+            give(connection, chip, identity, place++);
         connection.run("INSERT INTO station_cursor (source, next) VALUES (?, ?)"
                        " ON CONFLICT (source) DO UPDATE SET next = excluded.next",
                        name, next + 1);
@@ -135,8 +143,7 @@ void claim(sql::Connection& connection, const identity::ChipId& chip, const iden
         if (other && *other != chip)
             throw Error(Code::IdentityTaken, identity.human());
         if (!other)
-            connection.run("INSERT INTO station_identity (urn, chip, place) VALUES (?, ?, ?)", identity.urn(),
-                           chip.bytes(), place);
+            give(connection, chip, identity, place);
         ++place;
     }
 }

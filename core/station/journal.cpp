@@ -4,9 +4,15 @@ namespace keyline::station::journal {
 
 namespace {
 
-constexpr std::string_view selectJob =
-    "SELECT chip, profile, model, revision, step, done, tries, started, updated, master_version, package_digest,"
-    " certificate, backup, log_index, label FROM station_job ";
+/// What readJob() reads.
+constexpr const char* jobColumns =
+    "chip, profile, model, revision, step, done, tries, started, updated, master_version,"
+    " package_digest, certificate, backup, log_index, label";
+
+std::string selectJob(const char* rest)
+{
+    return std::string("SELECT ") + jobColumns + " FROM station_job " + rest;
+}
 
 template <typename T>
 std::optional<T> narrow(std::optional<std::int64_t> value)
@@ -40,14 +46,14 @@ Job readJob(const sql::Statement& row)
 
 std::optional<Job> find(sql::Connection& connection, const identity::ChipId& chip)
 {
-    auto row = connection.query(std::string(selectJob) + "WHERE chip = ?", chip.bytes());
+    auto row = connection.query(selectJob("WHERE chip = ?"), chip.bytes());
     return row.step() ? std::optional(readJob(row)) : std::nullopt;
 }
 
 std::vector<Job> all(sql::Connection& connection)
 {
     std::vector<Job> out;
-    auto row = connection.query(std::string(selectJob) + "ORDER BY started, chip");
+    auto row = connection.query(selectJob("ORDER BY started, chip"));
     while (row.step())
         out.push_back(readJob(row));
     return out;
@@ -56,12 +62,15 @@ std::vector<Job> all(sql::Connection& connection)
 Job begin(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, std::string_view model,
           UnixTime now)
 {
-    connection.run("INSERT INTO station_job (chip, profile, model, revision, step, done, tries, started, updated)"
-                   " VALUES (?, ?, ?, 1, ?, 1, 1, ?, ?)"
-                   " ON CONFLICT (chip) DO UPDATE SET tries = tries + 1, model = excluded.model,"
-                   " updated = excluded.updated",
-                   chip.bytes(), profile, model, static_cast<int>(Step::ReadChip), now, now);
-    return *find(connection, chip);
+    static const std::string insert =
+        std::string("INSERT INTO station_job (chip, profile, model, revision, step, done, tries, started, updated)"
+                    " VALUES (?, ?, ?, 1, ?, 1, 1, ?, ?)"
+                    " ON CONFLICT (chip) DO UPDATE SET tries = tries + 1, model = excluded.model,"
+                    " updated = excluded.updated RETURNING ") +
+        jobColumns;
+    auto row = connection.query(insert, chip.bytes(), profile, model, static_cast<int>(Step::ReadChip), now, now);
+    row.step();
+    return readJob(row);
 }
 
 void restart(sql::Connection& connection, const identity::ChipId& chip, std::string_view profile, UnixTime now)
@@ -103,6 +112,12 @@ void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::u
 void setLabel(sql::Connection& connection, const identity::ChipId& chip, LabelState state)
 {
     connection.run("UPDATE station_job SET label = ? WHERE chip = ?", static_cast<int>(state), chip.bytes());
+}
+
+std::optional<std::uint64_t> logIndex(sql::Connection& connection, const identity::ChipId& chip)
+{
+    auto row = connection.query("SELECT log_index FROM station_job WHERE chip = ?", chip.bytes());
+    return row.step() ? narrow<std::uint64_t>(row.maybeInteger(0)) : std::nullopt;
 }
 
 void remove(sql::Connection& connection, const identity::ChipId& chip)

@@ -55,6 +55,8 @@ void setBackup(sql::Connection& connection, const identity::ChipId& chip, ByteVi
 /// The registry has it: its place in the log replaces the backup.
 void setLogged(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index);
 void setLabel(sql::Connection& connection, const identity::ChipId& chip, LabelState state);
+/// Where the registry has the record of a chip in work; nothing where it has none, or the chip is not in work.
+std::optional<std::uint64_t> logIndex(sql::Connection& connection, const identity::ChipId& chip);
 void remove(sql::Connection& connection, const identity::ChipId& chip);
 
 } // namespace journal

@@ -43,6 +43,16 @@ std::optional<OutboxItem> find(sql::Connection& connection, const identity::Chip
     return row.step() ? std::optional(readItem(row)) : std::nullopt;
 }
 
+bool has(sql::Connection& connection, const identity::ChipId& chip)
+{
+    return connection.query("SELECT 1 FROM station_outbox WHERE chip = ?", chip.bytes()).step();
+}
+
+bool isWaiting(sql::Connection& connection, const identity::ChipId& chip)
+{
+    return connection.query("SELECT 1 FROM station_outbox WHERE chip = ? AND refusal IS NULL", chip.bytes()).step();
+}
+
 std::vector<OutboxItem> waiting(sql::Connection& connection, std::size_t limit)
 {
     return readAll(connection.query(std::string(selectItem) + "WHERE refusal IS NULL ORDER BY id LIMIT ?", limit));

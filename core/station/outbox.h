@@ -26,6 +26,10 @@ namespace outbox {
 /// Queues a record in place of the one that the chip had there, if any, unless that one's device is sealed already.
 void put(sql::Connection& connection, const identity::ChipId& chip, ByteView record, UnixTime now);
 std::optional<OutboxItem> find(sql::Connection& connection, const identity::ChipId& chip);
+/// Whether a record of the chip is there, refused or not;
+bool has(sql::Connection& connection, const identity::ChipId& chip);
+/// and whether one still waits.
+bool isWaiting(sql::Connection& connection, const identity::ChipId& chip);
 /// Those that still wait, oldest first.
 std::vector<OutboxItem> waiting(sql::Connection& connection, std::size_t limit = 256);
 /// Those that the registry refused after their device was sealed.
