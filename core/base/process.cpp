@@ -1,5 +1,7 @@
 #include "base/process.h"
 
+#include <initializer_list>
+
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
