@@ -31,9 +31,12 @@ FreshPair makePair(Line& line, crypto::KeyKind kind)
     return {std::move(key), std::move(sealed)};
 }
 
-bool hasPair(Line& line, const identity::ChipId& chip, crypto::KeyKind kind)
+/// False on a chip's first visit without a look; should it have one all the same, reserve() brings that.
+bool hasPair(Line& line, const station::Job& job, crypto::KeyKind kind)
 {
-    const auto pair = line.database().read([&](sql::Connection& c) { return vault::pairs::reserved(c, chip); });
+    if (job.tries == 1)
+        return false;
+    const auto pair = line.database().read([&](sql::Connection& c) { return vault::pairs::reserved(c, job.chip); });
     return pair && pair->kind == kind;
 }
 
@@ -70,13 +73,18 @@ QCoro::Task<Reservation> reserve(Line& line, const package::Profile& profile, co
                                });
 }
 
+bool isFresh(const Reservation& reservation, const std::optional<FreshPair>& fresh)
+{
+    return fresh && reservation.pair && fresh->sealed.spki == reservation.pair->spki;
+}
+
 /// The private half: the fresh one if it is what was reserved, else opened.
 std::optional<crypto::PrivateKey> privateHalf(const vault::Vault& vault, const Reservation& reservation,
                                               std::optional<FreshPair> fresh)
 {
     if (!reservation.pair)
         return std::nullopt;
-    if (fresh && fresh->sealed.spki == reservation.pair->spki)
+    if (isFresh(reservation, fresh))
         return std::move(fresh->key);
     return vault::openPair(vault, *reservation.pair);
 }
@@ -134,11 +142,12 @@ QCoro::Task<Material> makeKeys(Line& line, const package::Profile& profile, stat
                                identity::IdentityList identities)
 {
     std::optional<FreshPair> fresh;
-    if (profile.pair && profile.pair->source == package::PairSource::MadeNow &&
-        !hasPair(line, job.chip, profile.pair->kind))
+    if (profile.pair && profile.pair->source == package::PairSource::MadeNow && !hasPair(line, job, profile.pair->kind))
         fresh = co_await inPool(line.pool(), [&] { return makePair(line, profile.pair->kind); });
     const auto sealed = fresh ? std::optional(fresh->sealed) : std::nullopt;
     const auto reservation = co_await reserve(line, profile, job, sealed);
+    if (isFresh(reservation, fresh)) // what is left costs less than to hand it over
+        co_return assemble(line.vault(), profile, job, identities, reservation, std::move(fresh));
     co_return co_await inPool(
         line.pool(), [&] { return assemble(line.vault(), profile, job, identities, reservation, std::move(fresh)); });
 }

@@ -67,6 +67,8 @@ Registrar::Registrar(Parts parts)
 
 QCoro::Task<std::optional<Filed>> Registrar::find(identity::ChipId chip)
 {
+    if (!m_parts.registry.hasChip(chip.digest())) // as of nearly every chip; a thread would cost more than the look
+        co_return std::nullopt;
     co_return co_await inPool(m_parts.pool, [this, chip]() -> std::optional<Filed> {
         const auto answer = m_parts.registry.chip(chip, std::nullopt);
         return answer ? std::optional(parseAnswer(*answer)) : std::nullopt;

@@ -116,6 +116,11 @@ std::optional<SignerState> EmbeddedRegistry::signer(const KeyId& kid) const
     return m_impl->source->signer(kid);
 }
 
+bool EmbeddedRegistry::hasChip(const Digest& chipDigest) const
+{
+    return m_impl->source->hasChip(chipDigest);
+}
+
 bool EmbeddedRegistry::hasStatement(const Digest& chipDigest, std::uint64_t index) const
 {
     return m_impl->source->hasStatement(chipDigest, index);

@@ -34,6 +34,7 @@ class EmbeddedRegistry final : public Source
     std::optional<SignerState> signer(const KeyId& kid) const;
 
     /// What the registry knows by now, for who holds his own notes against it: see StoredSource.
+    bool hasChip(const Digest& chipDigest) const;
     bool hasStatement(const Digest& chipDigest, std::uint64_t index) const;
     std::optional<Digest> identityOwner(std::string_view urn) const;
     std::optional<Digest> deviceKeyOwner(const Digest& digest) const;

@@ -120,6 +120,13 @@ std::optional<SignerState> StoredSource::signer(const KeyId& kid) const
     });
 }
 
+bool StoredSource::hasChip(const Digest& chipDigest) const
+{
+    return m_database->read([&](sql::Connection& connection) {
+        return connection.query("SELECT 1 FROM revision WHERE chip = ? LIMIT 1", chipDigest).step();
+    });
+}
+
 bool StoredSource::hasStatement(const Digest& chipDigest, std::uint64_t index) const
 {
     return m_database->read([&](sql::Connection& connection) {

@@ -28,6 +28,8 @@ class StoredSource final : public Source
     /// The log's verifier key, for the trust file.
     const std::string& logVkey() const { return m_logVkey; }
     std::optional<SignerState> signer(const KeyId& kid) const;
+    /// Whether the log has any statement of the chip.
+    bool hasChip(const Digest& chipDigest) const;
     /// Whether the log has a statement of the chip at this place.
     bool hasStatement(const Digest& chipDigest, std::uint64_t index) const;
     /// The chip whose newest record names the identity; nothing where none does. The URN is the canonical one.

@@ -143,6 +143,7 @@ void Vault::lock()
     m_pairKey.reset();
     m_signers.clear();
     m_masterKeys.clear();
+    m_newestMaster = 0;
     m_manufacturer.reset();
 }
 
@@ -271,10 +272,18 @@ std::shared_ptr<const crypto::Ed25519Signer> Vault::signer(Purpose purpose) cons
 
 MasterKey Vault::masterKey() const
 {
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_masterKeys.empty() && m_masterKeys.rbegin()->first == m_newestMaster)
+            return {m_newestMaster, m_masterKeys.rbegin()->second};
+    }
     const auto newest = m_database.read([](sql::Connection& c) { return newestVersion(c, Purpose::Master); });
     if (newest == 0)
         throw Error(Code::VaultMissing, m_database.path().string());
-    return masterKey(newest);
+    auto out = masterKey(newest);
+    const std::lock_guard guard(m_mutex);
+    m_newestMaster = newest;
+    return out;
 }
 
 MasterKey Vault::masterKey(std::uint32_t version) const

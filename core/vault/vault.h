@@ -119,6 +119,7 @@ class Vault
     std::shared_ptr<const Secret> m_pairKey;
     mutable std::map<Purpose, std::shared_ptr<const crypto::Ed25519Signer>> m_signers;
     mutable std::map<std::uint32_t, std::shared_ptr<const crypto::MacKey>> m_masterKeys;
+    mutable std::uint32_t m_newestMaster = 0; ///< 0: not looked up yet; none is added to an open vault
     mutable std::shared_ptr<const crypto::Signer> m_manufacturer;
 };
 
