@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "link/open_error.h"
+#include "link/read_watch.h"
 #include "link/smp_framing.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -77,6 +79,8 @@ struct SerialPort::State : std::enable_shared_from_this<State>
     void open(int rate);
     void readyRead();
     std::size_t readAll();
+    void take(ByteView bytes);
+    void write(const Bytes& lines);
     void rest();
     void portError(QSerialPort::SerialPortError error);
     void fail(Code code, const std::string& what = {});
@@ -96,7 +100,8 @@ struct SerialPort::State : std::enable_shared_from_this<State>
     bool timedOut = false;
     bool wakePosted = false;
     std::unique_ptr<QSerialPort> port;
-    QSocketNotifier* readNotifier = nullptr; ///< the port's own; null where it has none that we know
+    std::shared_ptr<ReadWatch> watch = ReadWatch::ofThisThread();
+    int descriptor = -1; ///< the open port's, in the watch
     std::unique_ptr<QTimer> deadline;
     std::unique_ptr<QTimer> resting;
     std::unique_ptr<QObject> context =
@@ -129,17 +134,19 @@ void SerialPort::State::open(int rate)
     port->clear();
     port->clearError();
 
+    // QSerialPort opens, sets and locks the port; the bytes are read past it.
     for (QSocketNotifier* notifier : port->findChildren<QSocketNotifier*>())
         if (notifier->type() == QSocketNotifier::Read)
-            readNotifier = notifier;
+            notifier->setEnabled(false);
+    watch->add(port->handle(), [this] { readyRead(); });
+    descriptor = port->handle();
     deadline = makeTimer();
     resting = makeTimer();
     QObject::connect(deadline.get(), &QTimer::timeout, context.get(), [this] {
         timedOut = true;
         wakeLater();
     });
-    QObject::connect(resting.get(), &QTimer::timeout, context.get(), [this] { readNotifier->setEnabled(true); });
-    QObject::connect(port.get(), &QSerialPort::readyRead, context.get(), [this] { readyRead(); });
+    QObject::connect(resting.get(), &QTimer::timeout, context.get(), [this] { watch->resume(descriptor); });
     QObject::connect(port.get(), &QSerialPort::errorOccurred, context.get(), [this](auto error) { portError(error); });
 }
 
@@ -158,31 +165,53 @@ void SerialPort::State::readyRead()
 
 std::size_t SerialPort::State::readAll()
 {
-    std::array<char, 4096> buffer;
+    std::array<std::uint8_t, 4096> buffer;
     std::size_t total = 0;
     for (;;) {
-        const qint64 count = port->read(buffer.data(), buffer.size());
-        if (count <= 0)
-            return total;
-        total += static_cast<std::size_t>(count);
-        ByteView rest = asBytes({buffer.data(), static_cast<std::size_t>(count)});
-        while (!rest.empty()) {
-            rest = rest.subspan(decoder.feed(rest));
-            if (auto packet = decoder.takePacket()) {
-                if (packets.size() == queueLimit)
-                    packets.pop_front();
-                packets.push_back(std::move(*packet));
-            }
+        const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count > 0) {
+            total += static_cast<std::size_t>(count);
+            take(ByteView(buffer).first(static_cast<std::size_t>(count)));
+        }
+        if (count == static_cast<ssize_t>(buffer.size()) || (count < 0 && errno == EINTR))
+            continue;
+        // Told that there is something, and then there is nothing: the device has left.
+        if (count < 0 ? errno != EAGAIN : total == 0)
+            fail(Code::PortLost);
+        return total;
+    }
+}
+
+void SerialPort::State::take(ByteView bytes)
+{
+    while (!bytes.empty()) {
+        bytes = bytes.subspan(decoder.feed(bytes));
+        if (auto packet = decoder.takePacket()) {
+            if (packets.size() == queueLimit)
+                packets.pop_front();
+            packets.push_back(std::move(*packet));
         }
     }
+}
+
+/// What the system takes at once, as it nearly always does, needs no write notifier: QSerialPort's would turn the event
+/// loop three times.
+void SerialPort::State::write(const Bytes& lines)
+{
+    const auto* data = reinterpret_cast<const char*>(lines.data());
+    const auto size = static_cast<qint64>(lines.size());
+    const qint64 taken =
+        port->bytesToWrite() == 0 ? std::max<qint64>(0, ::write(port->handle(), data, lines.size())) : 0;
+    if (taken < size && port->write(data + taken, size - taken) != size - taken)
+        throw Error(Code::PortFault, path);
 }
 
 void SerialPort::State::rest()
 {
     const std::size_t missing = decoder.bytesMissing();
-    if (readNotifier == nullptr || missing < worthResting)
+    if (missing < worthResting)
         return;
-    readNotifier->setEnabled(false);
+    watch->pause(descriptor);
     resting->start(std::min(longestRest, link::wireTime(missing, baud)));
 }
 
@@ -194,7 +223,7 @@ void SerialPort::State::portError(QSerialPort::SerialPortError error)
     case QSerialPort::UnsupportedOperationError: // DTR and RTS of a pseudo-terminal
         return;
     case QSerialPort::ResourceError:
-    case QSerialPort::ReadError: // a hang-up; it comes again and again until the port is closed
+    case QSerialPort::ReadError:
     case QSerialPort::WriteError:
     case QSerialPort::DeviceNotFoundError:
         fail(Code::PortLost);
@@ -216,7 +245,8 @@ void SerialPort::State::closePort()
 {
     deadline.reset();
     resting.reset();
-    readNotifier = nullptr;
+    if (descriptor >= 0)
+        watch->remove(std::exchange(descriptor, -1));
     if (!port)
         return;
     port->disconnect();
@@ -299,9 +329,7 @@ void SerialPort::send(ByteView packet)
     if (m_state->failure)
         throw *m_state->failure;
     const Bytes lines = encodeSmpLines(packet);
-    const auto size = static_cast<qint64>(lines.size());
-    if (m_state->port->write(reinterpret_cast<const char*>(lines.data()), size) != size)
-        throw Error(Code::PortFault, m_state->path);
+    m_state->write(lines);
     m_state->traffic.sent += lines.size();
 }
 
