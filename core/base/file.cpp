@@ -161,24 +161,42 @@ void throwWriteError(int errorNumber, const std::filesystem::path& path)
     throw Error(full ? Code::DiskFull : Code::FileUnwritable, path.string() + ": " + std::strerror(errorNumber));
 }
 
-void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode)
+FileInMaking::FileInMaking(std::filesystem::path path, unsigned mode) : m_path(std::move(path))
 {
     // A name of its own, never one that is there: two writers do not meet, and nobody can have laid a link there.
     static std::atomic<unsigned> counter = 0;
-    const std::filesystem::path temporary =
-        path.string() + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
-    try {
-        const Fd fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
-        if (fd.get() < 0)
-            throwWriteError(errno, path);
-        writeAll(fd.get(), content, path);
-        if (::fsync(fd.get()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0)
-            throwWriteError(errno, path);
-    } catch (const Error&) {
-        ::unlink(temporary.c_str());
-        throw;
-    }
-    syncFolder(path.has_parent_path() ? path.parent_path() : ".");
+    m_temporary = m_path.string() + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(counter.fetch_add(1));
+    m_fd = ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
+    if (m_fd < 0)
+        throwWriteError(errno, m_path);
+}
+
+FileInMaking::~FileInMaking()
+{
+    if (m_fd < 0)
+        return;
+    ::close(m_fd);
+    ::unlink(m_temporary.c_str());
+}
+
+void FileInMaking::append(ByteView content)
+{
+    writeAll(m_fd, content, m_path);
+}
+
+void FileInMaking::commit()
+{
+    if (::fsync(m_fd) != 0 || ::rename(m_temporary.c_str(), m_path.c_str()) != 0)
+        throwWriteError(errno, m_path);
+    ::close(std::exchange(m_fd, -1));
+    syncFolder(m_path.has_parent_path() ? m_path.parent_path() : ".");
+}
+
+void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode)
+{
+    FileInMaking file(path, mode);
+    file.append(content);
+    file.commit();
 }
 
 void makeFolder(const std::filesystem::path& path, unsigned mode)

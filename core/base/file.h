@@ -35,6 +35,25 @@ std::filesystem::path absolutePath(const std::filesystem::path& path);
 /// folder. `mode` is the file's permissions. Throws Error DiskFull or FileUnwritable, naming the file.
 void writeFileAtomically(const std::filesystem::path& path, ByteView content, unsigned mode = 0644);
 
+/// The same in parts, for what need not lie in memory at once: nothing has the file's name before commit().
+class FileInMaking
+{
+  public:
+    explicit FileInMaking(std::filesystem::path path, unsigned mode = 0644);
+    /// Takes back what was not committed.
+    ~FileInMaking();
+    FileInMaking(const FileInMaking&) = delete;
+    FileInMaking& operator=(const FileInMaking&) = delete;
+
+    void append(ByteView content);
+    void commit();
+
+  private:
+    std::filesystem::path m_path;
+    std::filesystem::path m_temporary;
+    int m_fd = -1;
+};
+
 /// Creates a folder and its parents, and syncs them. Throws Error FileUnwritable.
 void makeFolder(const std::filesystem::path& path, unsigned mode = 0755);
 
