@@ -41,6 +41,7 @@ int exitCode(Code code)
         return exitUsage;
     case Code::Malformed:
     case Code::ChipUnknown:
+    case Code::IdentityUnknown:
     case Code::ChipErased:
     case Code::ChipRetired:
     case Code::RepairErased:

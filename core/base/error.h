@@ -54,6 +54,7 @@ enum class Code {
     ProfileUnknown,
     ChipListMalformed,
     MakerNumberMissing,
+    IdentityUnknown,
     // K-4: keys
     PassphraseWrong,
     PassphraseMissing,
