@@ -52,6 +52,8 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
             continue;
         for (const std::string_view statement : migration.statements)
             connection.run(statement);
+        if (migration.fill)
+            migration.fill(connection);
         connection.run("INSERT INTO schema_version (component, version) VALUES (?, ?) "
                        "ON CONFLICT (component) DO UPDATE SET version = excluded.version",
                        migration.component, migration.version);

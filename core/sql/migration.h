@@ -13,6 +13,7 @@ struct Migration
     std::string_view component;
     int version;
     std::vector<std::string_view> statements; ///< one SQL statement each
+    void (*fill)(Connection&) = nullptr;      ///< after them, where the new tables hold what no SQL can make
 };
 
 /// Brings the schema up to date inside the caller's transaction. Throws Error DatabaseNewer where the file is of a

@@ -80,6 +80,24 @@ class MigrationTest : public QObject
         QCOMPARE(rows(database), 1);
     }
 
+    void a_step_can_fill_its_tables_from_what_is_there_once()
+    {
+        {
+            sql::Database database(m_path, {first});
+        }
+        const sql::Migration filled{first.component, 2, {"CREATE TABLE two (x)"}, [](Connection& c) {
+                                        c.run("INSERT INTO two (x) SELECT count(*) FROM sqlite_schema");
+                                    }};
+        for (int i = 0; i < 2; ++i) {
+            sql::Database database(m_path, {first, filled});
+            database.read([](Connection& c) {
+                auto row = c.query("SELECT count(*) FROM two");
+                QVERIFY(row.step());
+                QCOMPARE(row.integer(0), 1);
+            });
+        }
+    }
+
     void refuses_the_file_of_a_newer_program()
     {
         {
