@@ -1,5 +1,7 @@
 #include "station/history.h"
 
+#include "station/history_index.h"
+
 #include <sstream>
 
 namespace keyline::station::history {
@@ -7,8 +9,8 @@ namespace keyline::station::history {
 namespace {
 
 constexpr std::string_view selectRow =
-    "SELECT chip, identities, profile, model, result, code, step, queued, serial, log_index, proof, started, finished"
-    " FROM station_history ";
+    "SELECT id, chip, identities, profile, model, result, code, step, queued, serial, log_index, proof, started,"
+    " finished FROM station_history ";
 
 /// No identity has a blank in it.
 std::string join(const std::vector<std::string>& words)
@@ -31,23 +33,24 @@ std::vector<std::string> split(const std::string& text)
 HistoryRow readRow(const sql::Statement& row)
 {
     HistoryRow out;
-    if (!row.isNull(0))
-        out.chip = identity::ChipId::fromBytes(row.bytes(0));
-    out.identities = split(row.text(1));
-    out.profile = row.text(2);
-    out.model = row.text(3);
-    out.result = static_cast<Result>(row.integer(4));
-    out.code = row.text(5);
-    out.step = static_cast<Step>(row.integer(6));
-    out.queued = row.integer(7) != 0;
-    if (!row.isNull(8))
-        out.serial = row.arrayOf<16>(8);
+    out.id = row.integer(0);
+    if (!row.isNull(1))
+        out.chip = identity::ChipId::fromBytes(row.bytes(1));
+    out.identities = split(row.text(2));
+    out.profile = row.text(3);
+    out.model = row.text(4);
+    out.result = static_cast<Result>(row.integer(5));
+    out.code = row.text(6);
+    out.step = static_cast<Step>(row.integer(7));
+    out.queued = row.integer(8) != 0;
     if (!row.isNull(9))
-        out.logIndex = static_cast<std::uint64_t>(row.integer(9));
+        out.serial = row.arrayOf<16>(9);
     if (!row.isNull(10))
-        out.proof = row.arrayOf<32>(10);
-    out.started = row.integer(11);
-    out.finished = row.integer(12);
+        out.logIndex = static_cast<std::uint64_t>(row.integer(10));
+    if (!row.isNull(11))
+        out.proof = row.arrayOf<32>(11);
+    out.started = row.integer(12);
+    out.finished = row.integer(13);
     return out;
 }
 
@@ -58,11 +61,15 @@ void add(sql::Connection& connection, const HistoryRow& row)
     std::optional<ByteView> chip;
     if (row.chip)
         chip = row.chip->bytes();
-    connection.run("INSERT INTO station_history (chip, identities, profile, model, result, code, step, queued, serial,"
-                   " log_index, proof, started, finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   chip, join(row.identities), row.profile, row.model, static_cast<int>(row.result), row.code,
-                   static_cast<int>(row.step), row.queued, row.serial, row.logIndex, row.proof, row.started,
-                   row.finished);
+    auto added = connection.query(
+        "INSERT INTO station_history (chip, identities, profile, model, result, code, step, queued, serial, log_index,"
+        " proof, started, finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        chip, join(row.identities), row.profile, row.model, static_cast<int>(row.result), row.code,
+        static_cast<int>(row.step), row.queued, row.serial, row.logIndex, row.proof, row.started, row.finished);
+    std::int64_t id = 0;
+    while (added.step()) // to the end: then it is inserted
+        id = added.integer(0);
+    index::onAdded(connection, id);
 }
 
 std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::ChipId& chip)
@@ -79,6 +86,26 @@ std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit)
     while (row.step())
         out.push_back(readRow(row));
     return out;
+}
+
+std::int64_t newestId(sql::Connection& connection)
+{
+    auto row = connection.query("SELECT max(id) FROM station_history");
+    return row.step() ? row.integer(0) : 0;
+}
+
+std::optional<HistoryRow> find(sql::Connection& connection, std::int64_t id)
+{
+    auto row = connection.query(std::string(selectRow) + "WHERE id = ?", id);
+    return row.step() ? std::optional(readRow(row)) : std::nullopt;
+}
+
+void forEach(sql::Connection& connection, std::int64_t first, std::int64_t end, const OnRow& onRow)
+{
+    auto row = connection.query(std::string(selectRow) + "WHERE id >= ? AND id < ? ORDER BY id", first, end);
+    while (row.step())
+        if (!onRow(readRow(row)))
+            return;
 }
 
 std::optional<LogPlace> lastLogged(sql::Connection& connection)

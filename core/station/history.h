@@ -5,6 +5,7 @@
 #include "sql/connection.h"
 #include "station/steps.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace keyline::station {
 /// One device, one visit.
 struct HistoryRow
 {
+    std::int64_t id = 0;                  ///< counts the visits; 0 in what is still to be added
     std::optional<identity::ChipId> chip; ///< nothing where it was never read
     std::vector<std::string> identities;  ///< URNs
     std::string profile;
@@ -39,11 +41,18 @@ struct LogPlace
 /// Each call is part of the caller's transaction.
 namespace history {
 
+/// And indexes it, so that it is found by any part of its text; row.id is not looked at.
 void add(sql::Connection& connection, const HistoryRow& row);
 /// The chip's newest PASS.
 std::optional<HistoryRow> lastPass(sql::Connection& connection, const identity::ChipId& chip);
 /// The newest rows, newest first.
 std::vector<HistoryRow> newest(sql::Connection& connection, std::size_t limit);
+/// The newest row's id; 0 where there is none.
+std::int64_t newestId(sql::Connection& connection);
+std::optional<HistoryRow> find(sql::Connection& connection, std::int64_t id);
+/// Calls `onRow` for the rows from `first` on and before `end`, until it says false.
+using OnRow = std::function<bool(const HistoryRow&)>;
+void forEach(sql::Connection& connection, std::int64_t first, std::int64_t end, const OnRow& onRow);
 /// The highest place in the registry's log that the station knows of, from history and journal.
 std::optional<LogPlace> lastLogged(sql::Connection& connection);
 /// The registry has by now what was queued.

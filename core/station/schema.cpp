@@ -1,5 +1,7 @@
 #include "station/schema.h"
 
+#include "station/history_index.h"
+
 namespace keyline::station {
 
 std::vector<sql::Migration> migrations()
@@ -24,7 +26,12 @@ std::vector<sql::Migration> migrations()
              }},
             {"station", 2, {"CREATE TABLE station_spent (urn TEXT PRIMARY KEY)"}},
             {"station", 3, {"CREATE INDEX station_history_log ON station_history (log_index)"}},
-            {"station", 4, {"ALTER TABLE station_job ADD COLUMN label INTEGER NOT NULL DEFAULT 0"}}};
+            {"station", 4, {"ALTER TABLE station_job ADD COLUMN label INTEGER NOT NULL DEFAULT 0"}},
+            {"station",
+             5,
+             {"CREATE TABLE station_history_index (block INTEGER NOT NULL, term INTEGER NOT NULL, rows BLOB NOT NULL,"
+              " PRIMARY KEY (block, term)) WITHOUT ROWID"},
+             index::fill}};
 }
 
 } // namespace keyline::station

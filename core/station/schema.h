@@ -15,6 +15,7 @@ namespace keyline::station {
 /// station_cursor: how far each order's list is used.
 /// station_outbox: records on their way to the registry.
 /// station_history: one row for each time a device was done, failed or held.
+/// station_history_index: which of them have which text; see history_index.h.
 std::vector<sql::Migration> migrations();
 
 } // namespace keyline::station
