@@ -1,8 +1,6 @@
 #include "trust_option.h"
 
-#include "base/error.h"
-#include "base/file.h"
-#include "registry/stored_source.h"
+#include "registry/trust_choice.h"
 
 using namespace keyline;
 
@@ -15,13 +13,5 @@ void TrustOption::declare(CLI::App& app)
 
 registry::TrustFile TrustOption::read(const std::filesystem::path& folder) const
 {
-    if (!m_file.empty())
-        return registry::TrustFile::read(m_file);
-    if (registry::isEmbeddedRegistry(folder))
-        return registry::StoredSource(folder).trust();
-    if (isThere(folder / mirrorFile))
-        return registry::TrustFile::read(folder / mirrorFile);
-    if (isThere(folder / "checkpoint"))
-        throw Error(Code::Usage, folder.string() + " is a mirror without a trust file: name one with --trust FILE");
-    throw Error(Code::RegistryMissing, folder.string());
+    return registry::chooseTrust(folder, m_file).trust;
 }

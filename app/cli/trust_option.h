@@ -11,9 +11,6 @@
 class TrustOption
 {
   public:
-    /// The file that an exported mirror carries.
-    static constexpr const char* mirrorFile = "registry.keyline-trust";
-
     void declare(CLI::App& app);
     bool isGiven() const { return !m_file.empty(); }
     /// Throws Error TrustFileMalformed, FileUnreadable, RegistryMissing.

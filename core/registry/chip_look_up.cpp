@@ -45,6 +45,7 @@ class LookUp
             m_out.entry = m_answer->statement;
             m_out.receipt = m_answer->receipt;
             m_out.record = m_answer->record;
+            m_out.history = m_answer->history;
             checkInclusion();
         }
         checkConsistency();
@@ -339,6 +340,17 @@ void LookUp::remember()
 }
 
 } // namespace
+
+std::optional<transparency::InclusionPath> ChipLookUp::path() const
+{
+    try {
+        const auto proof = transparency::Receipt::parse(receipt);
+        const auto head = transparency::Checkpoint::parse(transparency::Note::parse(proof.checkpoint).text);
+        return transparency::inclusionPath(proof.index, head.size, transparency::leafHash(entry), proof.hashes);
+    } catch (const Error&) {
+        return std::nullopt; // the check of the inclusion says so
+    }
+}
 
 void ChipLookUp::demandRecoverable() const
 {

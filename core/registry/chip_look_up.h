@@ -6,6 +6,7 @@
 #include "registry/record.h"
 #include "registry/source.h"
 #include "registry/statement.h"
+#include "transparency/path.h"
 
 namespace keyline::registry {
 
@@ -15,11 +16,12 @@ struct ChipLookUp
     /// Every check once, in the order of CheckKind.
     std::vector<Check> checks;
 
-    bool known = false;          ///< the registry has the chip
-    Bytes entry;                 ///< the statement as logged
-    std::string receipt;         ///< as received
-    std::optional<Bytes> record; ///< as received; nothing where erased
-    std::uint64_t index = 0;     ///< of the statement, in the log
+    bool known = false;               ///< the registry has the chip
+    Bytes entry;                      ///< the statement as logged
+    std::string receipt;              ///< as received
+    std::optional<Bytes> record;      ///< as received; nothing where erased
+    std::uint64_t index = 0;          ///< of the statement, in the log
+    std::vector<HistoryItem> history; ///< as received
     std::optional<transparency::Checkpoint> checkpoint;
     std::optional<UnixTime> witnessed; ///< when the quorum had cosigned; nothing where none is asked for
 
@@ -32,6 +34,9 @@ struct ChipLookUp
 
     CheckState worst() const { return worstOf(checks); }
     const Check& check(CheckKind kind) const { return checks.at(static_cast<std::size_t>(kind)); }
+    /// The way from the statement to the root of the log, as the receipt has it; nothing where there is none that could
+    /// be followed.
+    std::optional<transparency::InclusionPath> path() const;
     /// What a recovery asks before it writes: throws Error ChipUnknown; the code of the first broken check, or of the
     /// first that could not be made (consistency excepted: a first look has nothing to compare with); ChipErased;
     /// ChipRetired.

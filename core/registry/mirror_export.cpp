@@ -7,7 +7,11 @@
 #include "registry/staged_files.h"
 #include "registry/stored_source.h"
 #include "registry/tables.h"
+#include "registry/trust_choice.h"
 #include "transparency/proof.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace keyline::registry {
 
@@ -25,6 +29,9 @@ class Export
           m_checkpoint(checkpointOf(m_head.note, Code::RegistryDamaged, connection.path())), m_staged(folder)
     {
         m_done.entries = m_head.size;
+        auto revisions = connection.query("SELECT count(*) FROM revision WHERE idx < ?", m_head.size);
+        if (revisions.step())
+            m_done.of = static_cast<std::uint64_t>(revisions.integer(0));
     }
 
     ExportProgress run()
@@ -232,6 +239,34 @@ void Export::removeSuperseded() const
         fs::remove_all(path, error); // what cannot be removed harms nobody
 }
 
+/// Without links; as it is where the system does not say, which whoever opens it then finds out.
+fs::path resolved(const fs::path& path)
+{
+    std::error_code unknown;
+    const fs::path whole = fs::weakly_canonical(absolutePath(path), unknown);
+    return (unknown ? path : whole) / "";
+}
+
+/// A folder lies in itself.
+bool liesIn(const fs::path& folder, const fs::path& other)
+{
+    return std::mismatch(other.begin(), std::prev(other.end()), folder.begin(), folder.end()).first ==
+           std::prev(other.end());
+}
+
+/// What serves the mirror would serve what else lies there: of a home, its station's database.
+void demandAFolderOfItsOwn(const fs::path& folder, const fs::path& registry)
+{
+    if (isEmbeddedRegistry(folder))
+        throw Error(Code::FileExists, folder.string() + " is a registry itself; name a folder of the mirror's own");
+    const fs::path mirror = resolved(folder);
+    const fs::path source = resolved(registry);
+    if (liesIn(mirror, source))
+        throw Error(Code::FileExists, folder.string() + " lies in the registry; name a folder of the mirror's own");
+    if (liesIn(source, mirror))
+        throw Error(Code::FileExists, folder.string() + " holds the registry; name a folder of the mirror's own");
+}
+
 } // namespace
 
 ExportProgress exportMirror(const fs::path& registryFolder, const fs::path& folder, const OnExport& onProgress)
@@ -243,6 +278,17 @@ ExportProgress exportMirror(const fs::path& registryFolder, const fs::path& fold
     }
     sql::Database database(registryFile(registryFolder), registryMigrations(), sql::Access::ReadOnly);
     return database.read([&](sql::Connection& connection) { return Export(connection, folder, onProgress).run(); });
+}
+
+ExportProgress exportForReaders(const fs::path& registryFolder, const fs::path& folder, const OnExport& onProgress)
+{
+    demandAFolderOfItsOwn(folder, registryFolder);
+    const ExportProgress done = exportMirror(registryFolder, folder, onProgress);
+    // Never over a trust file that somebody put there: it says whom the mirror's readers trust.
+    const fs::path trustFile = folder / mirrorTrustFile;
+    if (!isThere(trustFile))
+        writeFileAtomically(trustFile, asBytes(StoredSource(registryFolder).trust().format()));
+    return done;
 }
 
 } // namespace keyline::registry

@@ -11,10 +11,12 @@ struct ExportProgress
 {
     std::uint64_t entries = 0; ///< in the mirror's log
     std::uint64_t answers = 0; ///< chip files looked at: one a revision
+    std::uint64_t of = 0;      ///< so many there are
     std::uint64_t filesWritten = 0;
     std::uint64_t filesKept = 0; ///< those of an earlier export that are still right
 };
 
+/// What it throws ends the export, at once and without harm.
 using OnExport = std::function<void(const ExportProgress&)>;
 
 /// Writes a full mirror of an embedded registry as it stands (FORMATS section 5): entry bundles, tiles, chip/…, key/…,
@@ -29,5 +31,10 @@ using OnExport = std::function<void(const ExportProgress&)>;
 /// one; RegistryDamaged where the registry lacks something.
 ExportProgress exportMirror(const std::filesystem::path& registryFolder, const std::filesystem::path& folder,
                             const OnExport& onProgress = {});
+
+/// The same for a folder that others will read: with the registry's own trust file in it, unless somebody put one there
+/// before. Throws Error FileExists, too, where the folder is a registry, lies in this one or holds it.
+ExportProgress exportForReaders(const std::filesystem::path& registryFolder, const std::filesystem::path& folder,
+                                const OnExport& onProgress = {});
 
 } // namespace keyline::registry
