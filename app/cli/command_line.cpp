@@ -4,6 +4,7 @@
 #include "commands/device_info_command.h"
 #include "commands/device_list_command.h"
 #include "commands/errors_command.h"
+#include "commands/history_command.h"
 #include "commands/init_command.h"
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
@@ -75,6 +76,7 @@ struct CommandLine::Impl
         add(&root, "init", "make a station: keys, registry, profiles, public files", std::make_unique<InitCommand>());
         add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
         add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
+        add(&root, "history", "the devices that a station saw", std::make_unique<HistoryCommand>());
         CLI::App* device = group("device", "what is connected", "keyline device info --port /dev/ttyACM0");
         add(device, "list", "the serial ports of this machine", std::make_unique<DeviceListCommand>());
         add(device, "info", "what a device says of itself", std::make_unique<DeviceInfoCommand>());

@@ -79,6 +79,7 @@ class CliTest : public QObject
                 words(u"provision"_s),
                 words(u"recover"_s),
                 words(u"device"_s),
+                words(u"history"_s),
                 words(u"device list"_s),
                 words(u"device info"_s),
                 words(u"registry"_s),
@@ -1018,6 +1019,55 @@ class CliTest : public QObject
         const Ran plain = keyline(u"registry show "_s + device.chip + registryWords());
         VERIFY_EXIT(plain, 0);
         QVERIFY(plain.out.contains(device.chip.toUtf8()));
+    }
+
+    void show_takes_an_identity_of_the_station_and_makes_the_checks_it_is_asked_for()
+    {
+        const Attached device = line(1).first();
+        VERIFY_EXIT(m_shop->provision({device}), 0);
+        const QString identity =
+            keyline(u"history --json"_s + homeWords()).json().first()[u"identities"_s].toArray().first().toString();
+        const QString trust = u" --trust home/public/manufacturer.keyline-trust"_s;
+        const Ran ran = keyline(u"registry show --json "_s + identity + homeWords() + trust);
+        VERIFY_EXIT(ran, 0);
+        QCOMPARE(ran.lastJson()[u"chip"_s].toString(), device.chip);
+        const QJsonArray checks = ran.lastJson()[u"checks"_s].toArray();
+        QCOMPARE(checks.size(), 10);
+        for (const QJsonValue& check : checks)
+            QVERIFY2(check[u"state"_s] == u"holds"_s || check[u"check"_s] == u"witnesses"_s ||
+                         check[u"check"_s] == u"consistency"_s,
+                     said(ran));
+        const Ran unknown = keyline(u"registry show 352099009999992"_s + homeWords());
+        VERIFY_EXIT(unknown, 1);
+        QVERIFY2(unknown.err.contains("K-311"), said(unknown));
+        VERIFY_EXIT(keyline(u"registry show "_s + identity + registryWords()), 2);
+        VERIFY_EXIT(keyline(u"registry show "_s + device.chip), 2);
+        VERIFY_EXIT(keyline(u"registry show "_s + device.chip + homeWords() + registryWords()), 2);
+    }
+
+    void history_finds_a_device_by_any_part_and_writes_a_shift()
+    {
+        const QList<Attached> devices = line(2);
+        VERIFY_EXIT(m_shop->provision(devices), 0);
+        const Ran all = keyline(u"history --json"_s + homeWords());
+        VERIFY_EXIT(all, 0);
+        QCOMPARE(all.json().size(), 3);
+        QCOMPARE(all.lastJson()[u"total"_s].toInt(), 2);
+        const Ran one = keyline(u"history --json pass "_s + devices[1].chip.mid(3, 12).toUpper() + homeWords());
+        VERIFY_EXIT(one, 0);
+        QCOMPARE(one.json().first()[u"chip"_s].toString(), devices[1].chip);
+        QCOMPARE(one.lastJson()[u"shown"_s].toInt(), 1);
+        VERIFY_EXIT(keyline(u"history fail"_s + homeWords()), 1);
+        VERIFY_EXIT(keyline(u"history --from yesterday"_s + homeWords()), 2);
+        VERIFY_EXIT(keyline(u"history --home nowhere"_s), 7);
+        const Ran csv = keyline(u"history --json --from 2020-01 --csv shift.csv"_s + homeWords());
+        VERIFY_EXIT(csv, 0);
+        QCOMPARE(csv.lastJson()[u"visits"_s].toInt(), 2);
+        const QByteArray file = Workshop::read(m_shop->path(u"shift.csv"_s));
+        QVERIFY(file.contains(devices[0].chip.toUtf8()) && file.contains("# count: 2\r\n# filter: 2020-01.."));
+        VERIFY_EXIT(m_shop->shell(u"head -n -3 shift.csv | sha256sum | grep -q "_s +
+                                  csv.lastJson()[u"sha256"_s].toString()),
+                    0);
     }
 
     void an_unknown_chip_is_no_and_a_malformed_one_is_usage()

@@ -1,25 +1,18 @@
 #include "commands/registry_show_command.h"
 
-#include "commands/registry_option.h"
 #include "exit_code.h"
 
-#include "base/file.h"
 #include "base/text.h"
-#include "registry/record.h"
-#include "registry/source.h"
-#include "registry/statement.h"
-#include "transparency/checkpoint.h"
+#include "provisioning/station_home.h"
+#include "registry/chip_look_up.h"
+#include "registry/chip_view.h"
+#include "station/identity_look_up.h"
 
 #include <QJsonArray>
-
-#include <array>
-#include <filesystem>
 
 using namespace keyline;
 
 namespace {
-
-constexpr std::array kindNames{"provision", "re-provision", "retire", "erase"};
 
 QString text(std::string_view value)
 {
@@ -33,6 +26,7 @@ struct Shown
     registry::Statement statement;
     std::optional<registry::Record> record;
     std::uint64_t index;
+    std::vector<registry::Check> checks; ///< none: nobody said what to judge it by
 };
 
 Shown take(const identity::ChipId& chip, registry::ChipAnswer answer)
@@ -48,16 +42,7 @@ Shown take(const identity::ChipId& chip, registry::ChipAnswer answer)
     for (const registry::HistoryItem& item : answer.history)
         if (item.entry == answer.statement)
             index = item.index;
-    return {chip, std::move(answer), *statement, std::move(record), index};
-}
-
-identity::ChipId chipFromWord(const std::string& word)
-{
-    try {
-        return identity::ChipId::fromHex(word);
-    } catch (const Error&) {
-        throw Error(Code::Usage, "a chip ID is 16 to 64 hex digits, not all 0 or all f: " + harmless(word));
-    }
+    return {chip, std::move(answer), *statement, std::move(record), index, {}};
 }
 
 /// As its newest checkpoint says, which nothing is believed of here.
@@ -66,27 +51,29 @@ std::uint64_t sizeOf(const registry::Source& source)
     return transparency::Checkpoint::parse(transparency::Note::parse(source.checkpoint()).text).size;
 }
 
-const char* kindName(registry::StatementKind kind)
+QJsonArray toJson(const std::vector<registry::Check>& checks)
 {
-    return kindNames.at(static_cast<std::size_t>(kind));
+    QJsonArray out;
+    for (const registry::Check& check : checks)
+        out.append(QJsonObject{{QStringLiteral("check"), text(registry::checkName(check.kind))},
+                               {QStringLiteral("state"), text(registry::checkStateName(check.state))},
+                               {QStringLiteral("because"), text(harmless(check.because, 500))}});
+    return out;
 }
 
 QJsonObject toJson(const Shown& shown)
 {
     QJsonArray history;
-    for (const registry::HistoryItem& item : shown.answer.history) {
-        const registry::Entry entry = registry::Entry::parse(item.entry);
-        if (const registry::Statement* statement = entry.statement())
-            history.append(QJsonObject{{QStringLiteral("index"), static_cast<qint64>(item.index)},
-                                       {QStringLiteral("revision"), static_cast<qint64>(statement->revision)},
-                                       {QStringLiteral("kind"), QLatin1String(kindName(statement->kind))},
-                                       {QStringLiteral("time"), static_cast<qint64>(statement->time)}});
-    }
+    for (const registry::Revision& revision : registry::revisionsOf(shown.answer.history))
+        history.append(QJsonObject{{QStringLiteral("index"), static_cast<qint64>(revision.index)},
+                                   {QStringLiteral("revision"), static_cast<qint64>(revision.revision)},
+                                   {QStringLiteral("kind"), text(registry::statementKindName(revision.kind))},
+                                   {QStringLiteral("time"), static_cast<qint64>(revision.time)}});
     QJsonObject out{{QStringLiteral("chip"), text(shown.chip.hex())},
                     {QStringLiteral("chip_digest"), text(toHex(shown.chip.digest()))},
                     {QStringLiteral("index"), static_cast<qint64>(shown.index)},
                     {QStringLiteral("revision"), static_cast<qint64>(shown.statement.revision)},
-                    {QStringLiteral("kind"), QLatin1String(kindName(shown.statement.kind))},
+                    {QStringLiteral("kind"), text(registry::statementKindName(shown.statement.kind))},
                     {QStringLiteral("time"), static_cast<qint64>(shown.statement.time)},
                     {QStringLiteral("erased"), !shown.record.has_value()},
                     {QStringLiteral("history"), history}};
@@ -101,6 +88,8 @@ QJsonObject toJson(const Shown& shown)
     }
     out[QStringLiteral("statement")] = text(toBase64(shown.answer.statement));
     out[QStringLiteral("receipt")] = text(shown.answer.receipt);
+    if (!shown.checks.empty())
+        out[QStringLiteral("checks")] = toJson(shown.checks);
     return out;
 }
 
@@ -117,54 +106,65 @@ void print(Console& console, const Shown& shown)
     } else {
         console.line("record       erased on request");
     }
-    for (const registry::HistoryItem& item : shown.answer.history) {
-        const registry::Entry entry = registry::Entry::parse(item.entry);
-        if (const registry::Statement* statement = entry.statement())
-            console.line("revision     " + std::to_string(statement->revision) + "  " + kindName(statement->kind) +
-                         "  entry " + std::to_string(item.index));
+    for (const registry::Revision& revision : registry::revisionsOf(shown.answer.history))
+        console.line("revision     " + std::to_string(revision.revision) + "  " +
+                     std::string(registry::statementKindName(revision.kind)) + "  entry " +
+                     std::to_string(revision.index));
+    for (const registry::Check& check : shown.checks) {
+        std::string name(registry::checkName(check.kind));
+        name.resize(13, ' ');
+        console.line(name + std::string(registry::checkStateName(check.state)) +
+                     (check.because.empty() ? "" : ": " + harmless(check.because, 500)));
     }
-}
-
-void write(const std::filesystem::path& folder, const Shown& shown)
-{
-    makeFolder(folder);
-    if (shown.record) {
-        writeFileAtomically(folder / "record", *shown.answer.record);
-        writeFileAtomically(folder / "certificate", shown.record->certificate);
-    }
-    writeFileAtomically(folder / "statement", shown.answer.statement);
-    writeFileAtomically(folder / "receipt", asBytes(shown.answer.receipt));
 }
 
 } // namespace
 
 void RegistryShowCommand::declare(CLI::App& app)
 {
-    app.add_option("chip", m_chip, "the chip ID in hexadecimal")->required()->type_name("CHIP");
-    declareRegistry(app, m_registry);
+    app.add_option("chip", m_typed, "the chip ID in hexadecimal; with --home also an identity of the station's")
+        ->required()
+        ->type_name("CHIP");
+    CLI::Option* folder =
+        app.add_option("--registry", m_registry, "folder of the registry (HOME/registry) or of a mirror")
+            ->type_name("DIR");
+    app.add_option("--home", m_home, "the station's folder: its registry, and the identities that it knows")
+        ->type_name("DIR")
+        ->excludes(folder);
+    app.add_option("--trust", m_trust, "the manufacturer's trust file: then every check is made and shown")
+        ->type_name("FILE");
     app.add_option("--out", m_out, "write record, statement, certificate and receipt as files into this folder")
         ->type_name("DIR");
     app.footer(
-        "Signatures are not verified here: `registry verify` and `recover` do that.\n"
+        "Without --trust, signatures are not verified here: `registry verify` and `recover` do that.\n"
         "Example:\n  keyline registry show 00112233445566778899aabbccddeeff --registry line1/registry --out found");
 }
 
 int RegistryShowCommand::run(Console& console)
 {
-    const identity::ChipId chip = chipFromWord(m_chip);
-    const std::unique_ptr<registry::Source> source = registry::openSource(m_registry);
+    if (m_registry.empty() && m_home.empty())
+        throw Error(Code::Usage, "which registry? name it with --registry DIR, or its station with --home DIR");
+    const provisioning::HomeLayout layout{m_home};
+    const std::filesystem::path folder = m_home.empty() ? std::filesystem::path(m_registry) : layout.registry();
+    registry::FindChip known;
+    if (!m_home.empty())
+        known = [&](const std::string& typed) { return station::chipOfIdentity(layout.database(), typed); };
+    const identity::ChipId chip = registry::chipOf(m_typed, known);
+    const std::unique_ptr<registry::Source> source = registry::openSource(folder);
     const std::uint64_t size = sizeOf(*source);
     std::optional<registry::ChipAnswer> answer = source->chip(chip);
     // By the size of then: a registry that is at work may have grown since.
     registry::demandWholeHistory(*source, "the log", chip.digest(), answer, size);
     if (!answer)
         throw Error(Code::ChipUnknown, chip.hex());
-    const Shown shown = take(chip, std::move(*answer));
+    Shown shown = take(chip, std::move(*answer));
+    if (!m_trust.empty())
+        shown.checks = registry::lookUpChip(*source, registry::TrustFile::read(m_trust), chip).checks;
     if (!m_out.empty())
-        write(m_out, shown);
+        registry::saveAnswer(m_out, shown.answer.record, shown.answer.statement, shown.answer.receipt);
     if (console.json())
         console.event(toJson(shown));
     else
         print(console, shown);
-    return exitDone;
+    return !shown.checks.empty() && registry::worstOf(shown.checks) == registry::CheckState::Broken ? exitNo : exitDone;
 }

@@ -10,7 +10,9 @@ class RegistryShowCommand final : public Command
     int run(Console& console) override;
 
   private:
-    std::string m_chip;
+    std::string m_typed;
     std::string m_registry;
+    std::string m_home;
+    std::string m_trust;
     std::string m_out;
 };
