@@ -3,6 +3,8 @@
 /// Each file of figures adds its own through one of these.
 namespace bench {
 
+void addHistorySearch();
+
 void addRegistryAppend();
 
 /// Verify of a large log, and the option under which the program does one in a process of its own.

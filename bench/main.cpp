@@ -23,6 +23,7 @@ int main(int argc, char** argv)
         return bench::bareStationOnce(arguments);
     if (argc == 5 && std::string_view(argv[1]) == bench::lineOption)
         return bench::bareLine(arguments);
+    bench::addHistorySearch();
     bench::addRegistryAppend();
     bench::addRegistryVerify();
     bench::addStation();
