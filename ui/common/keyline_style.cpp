@@ -1,5 +1,7 @@
 #include "ui/common/keyline_style.h"
 
+#include "ui/common/icons.h"
+
 #include "ui/common/style_parts.h"
 
 #include <QApplication>
@@ -304,6 +306,13 @@ int KeylineStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+/// The cross that empties a field is ours, in every theme's colour.
+QIcon KeylineStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
+{
+    return pixmap == SP_LineEditClearButton ? themedIcon(Icon::Close)
+                                            : QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 QSize KeylineStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
