@@ -13,6 +13,33 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::CheckWords</name>
+    <message numerus="yes">
+        <source>%Ln things looked at</source>
+        <translation>
+            <numerusform>%Ln thing looked at</numerusform>
+            <numerusform>%Ln things looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>more than %Ln visits</source>
+        <translation>
+            <numerusform>more than %Ln visit</numerusform>
+            <numerusform>more than %Ln visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln visit</numerusform>
+            <numerusform>%Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message numerus="yes">
         <source>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</source>
@@ -40,6 +67,30 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::LookUpView</name>
+    <message numerus="yes">
+        <source>%n checks broken</source>
+        <translation>
+            <numerusform>%n check broken</numerusform>
+            <numerusform>%n checks broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks could not be made; their lines say why.</source>
+        <translation>
+            <numerusform>%n check could not be made; its line says why.</numerusform>
+            <numerusform>%n checks could not be made; their lines say why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: from entry %1 to the root in %n steps</source>
+        <translation>
+            <numerusform>Proof: from entry %1 to the root in %n step</numerusform>
+            <numerusform>Proof: from entry %1 to the root in %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::OrderPage</name>
     <message numerus="yes">
         <source>%n identities are left.</source>
@@ -56,6 +107,43 @@
         <translation>
             <numerusform>%n device passed in the last four hours</numerusform>
             <numerusform>%n devices passed in the last four hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProofView</name>
+    <message numerus="yes">
+        <source>The proof: entry %1 of %2, %n steps to the root</source>
+        <translation>
+            <numerusform>The proof: entry %1 of %2, %n step to the root</numerusform>
+            <numerusform>The proof: entry %1 of %2, %n steps to the root</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecordCard</name>
+    <message numerus="yes">
+        <source>%Ln bytes, opened by this chip only</source>
+        <translation>
+            <numerusform>%Ln byte, opened by this chip only</numerusform>
+            <numerusform>%Ln bytes, opened by this chip only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ShiftExport</name>
+    <message numerus="yes">
+        <source>Collecting the visits… %Ln so far</source>
+        <translation>
+            <numerusform>Collecting the visits… %Ln so far</numerusform>
+            <numerusform>Collecting the visits… %Ln so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits saved in %1</source>
+        <translation>
+            <numerusform>%Ln visit saved in %1</numerusform>
+            <numerusform>%Ln visits saved in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +168,16 @@
         <translation>
             <numerusform>%n other port, not touched</numerusform>
             <numerusform>%n other ports, not touched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::VisitCard</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -1687,6 +1687,22 @@
         <source>Check the printer, print it again</source>
         <translation>Revise la impresora, imprímala otra vez</translation>
     </message>
+    <message>
+        <source>No device of this station has this identity</source>
+        <translation>Ningún dispositivo de esta estación tiene este identificador</translation>
+    </message>
+    <message>
+        <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
+        <translation>Un registro no tiene lista de identificadores, así que solo se consulta por ID de chip.</translation>
+    </message>
+    <message>
+        <source>Check the number, or look up the chip ID.</source>
+        <translation>Compruebe el número o busque el ID de chip.</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Compruebe el número o use el ID de chip</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1895,6 +1911,45 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AuditView</name>
+    <message>
+        <source>First: %1.</source>
+        <translation>Lo primero: %1.</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 chips and %3 records in %4 s.</source>
+        <translation>%1 entradas, %2 chips y %3 fichas en %4 s.</translation>
+    </message>
+    <message>
+        <source>Witnesses saw the checkpoint on %1.</source>
+        <translation>Los testigos vieron el punto de control el %1.</translation>
+    </message>
+    <message>
+        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
+        <translation>Nada dice qué antigüedad tiene el punto de control: no se piden testigos.</translation>
+    </message>
+    <message>
+        <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
+        <translation>Juzgado por lo que el registro dice de sí mismo: concuerda consigo mismo, pero eso no lo hace el correcto.</translation>
+    </message>
+    <message>
+        <source>The whole log holds</source>
+        <translation>Toda la bitácora se sostiene</translation>
+    </message>
+    <message>
+        <source>The registry is broken</source>
+        <translation>El registro no se sostiene</translation>
+    </message>
+    <message>
+        <source>There may be more; the first %1 findings are shown.</source>
+        <translation>Puede haber más; se muestran los primeros %1 hallazgos.</translation>
+    </message>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>Volver a la consulta</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::CheckRow</name>
     <message>
         <source>waits</source>
@@ -1919,6 +1974,172 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckWords</name>
+    <message>
+        <source>The registry signs how many entries it has, and one hash over all of them.</source>
+        <translation>El registro firma cuántas entradas tiene y un solo hash de todas ellas.</translation>
+    </message>
+    <message>
+        <source>Witnesses of other houses sign the same checkpoint, so that nobody is shown a log of his own.</source>
+        <translation>Testigos de otras casas firman el mismo punto de control, para que a nadie se le muestre una bitácora distinta.</translation>
+    </message>
+    <message>
+        <source>A log may only grow: what this computer saw of it before must still be in it.</source>
+        <translation>Una bitácora solo puede crecer: lo que este equipo vio de ella debe seguir estando.</translation>
+    </message>
+    <message>
+        <source>The hashes of the proof lead from the statement to the checkpoint&apos;s root.</source>
+        <translation>Los hashes de la prueba llevan de la declaración a la raíz del punto de control.</translation>
+    </message>
+    <message>
+        <source>The statement is of this chip, and its signer&apos;s signature is good.</source>
+        <translation>La declaración es de este chip y la firma es correcta.</translation>
+    </message>
+    <message>
+        <source>The administrator enrolled the signer before, for a trusted manufacturer, and had not revoked him.</source>
+        <translation>El administrador había dado de alta al firmante, para un fabricante de confianza, y no lo había revocado.</translation>
+    </message>
+    <message>
+        <source>Each revision of the chip names the one before, none is missing, and the log has no other.</source>
+        <translation>Cada revisión del chip nombra la anterior, no falta ninguna y la bitácora no tiene otra.</translation>
+    </message>
+    <message>
+        <source>The record has the digest that the statement names, and is this chip&apos;s.</source>
+        <translation>La ficha tiene el resumen que nombra la declaración y es de este chip.</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate, for this chip, these identities and this key.</source>
+        <translation>El fabricante firmó el certificado para este chip, estos identificadores y esta clave.</translation>
+    </message>
+    <message>
+        <source>The backup can be opened by this chip only.</source>
+        <translation>Solo este chip puede abrir la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is the log&apos;s</source>
+        <translation>El punto de control es de la bitácora</translation>
+    </message>
+    <message>
+        <source>Witnesses have seen it</source>
+        <translation>Los testigos lo han visto</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>No se ha retirado nada</translation>
+    </message>
+    <message>
+        <source>The statement is in the log</source>
+        <translation>La declaración está en la bitácora</translation>
+    </message>
+    <message>
+        <source>The statement is signed</source>
+        <translation>La declaración está firmada</translation>
+    </message>
+    <message>
+        <source>The station was enrolled</source>
+        <translation>La estación estaba dada de alta</translation>
+    </message>
+    <message>
+        <source>The history is whole</source>
+        <translation>El historial está completo</translation>
+    </message>
+    <message>
+        <source>The record is the one registered</source>
+        <translation>La ficha es la registrada</translation>
+    </message>
+    <message>
+        <source>The certificate is the manufacturer&apos;s</source>
+        <translation>El certificado es del fabricante</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>La copia de seguridad es de este chip</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Sin comprobar: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Hallado: %1</translation>
+    </message>
+    <message>
+        <source>Every entry is there and well formed</source>
+        <translation>Todas las entradas están y tienen la forma correcta</translation>
+    </message>
+    <message>
+        <source>The entries make the checkpoint&apos;s root</source>
+        <translation>Las entradas forman la raíz del punto de control</translation>
+    </message>
+    <message>
+        <source>Every published hash is right</source>
+        <translation>Todos los hashes publicados son correctos</translation>
+    </message>
+    <message>
+        <source>Every entry is signed</source>
+        <translation>Todas las entradas están firmadas</translation>
+    </message>
+    <message>
+        <source>Every signer was enrolled</source>
+        <translation>Todos los firmantes estaban dados de alta</translation>
+    </message>
+    <message>
+        <source>Every chip&apos;s revisions are in order</source>
+        <translation>Las revisiones de cada chip están en orden</translation>
+    </message>
+    <message>
+        <source>No signer&apos;s number is missing</source>
+        <translation>No falta ningún número de los firmantes</translation>
+    </message>
+    <message>
+        <source>No device key is on two chips</source>
+        <translation>Ninguna clave de dispositivo está en dos chips</translation>
+    </message>
+    <message>
+        <source>Every record is the one registered</source>
+        <translation>Todas las fichas son las registradas</translation>
+    </message>
+    <message>
+        <source>Every certificate is the manufacturer&apos;s</source>
+        <translation>Todos los certificados son del fabricante</translation>
+    </message>
+    <message>
+        <source>No identity is on two devices</source>
+        <translation>Ningún identificador está en dos dispositivos</translation>
+    </message>
+    <message>
+        <source>Prepared answers say what the log says</source>
+        <translation>Las respuestas preparadas dicen lo que dice la bitácora</translation>
+    </message>
+    <message>
+        <source>There was nothing to check.</source>
+        <translation>No había nada que comprobar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things looked at</source>
+        <translation>
+            <numerusform>%Ln elemento revisado</numerusform>
+            <numerusform>%Ln elementos revisados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>aprovisionado</translation>
+    </message>
+    <message>
+        <source>provisioned again</source>
+        <translation>aprovisionado de nuevo</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>dado de baja</translation>
+    </message>
+    <message>
+        <source>erased on request</source>
+        <translation>borrado a petición</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2182,146 @@
     <message>
         <source>Help on %1</source>
         <translation>Ayuda sobre %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryModel</name>
+    <message>
+        <source>HOLD %1</source>
+        <translation>RETENIDO %1</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>YA HECHO</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>no leído</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID de chip</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>more than %Ln visits</source>
+        <translation>
+            <numerusform>más de %Ln visita</numerusform>
+            <numerusform>más de %Ln visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln visita</numerusform>
+            <numerusform>%Ln visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Leyendo el historial</translation>
+    </message>
+    <message>
+        <source>This takes a moment after the station was started.</source>
+        <translation>Tarda un momento después de arrancar la estación.</translation>
+    </message>
+    <message>
+        <source>No device was here yet</source>
+        <translation>Aún no ha pasado ningún dispositivo</translation>
+    </message>
+    <message>
+        <source>Each device that passes, fails or is held gets a line here, for good.</source>
+        <translation>Cada dispositivo que pasa, no pasa o queda retenido deja aquí una línea para siempre.</translation>
+    </message>
+    <message>
+        <source>No visit fits “%1”</source>
+        <translation>Ninguna visita coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Any part of an identity or chip ID will do.
+Other words: a model or profile; pass, fail, hold, done; a code such as K-204.
+Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.</source>
+        <translation>Vale cualquier parte de un identificador o ID de chip.
+Otras palabras: un modelo o perfil; pass, fail, hold, done; un código como K-204.
+Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir todas.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Save the visits as PDF</source>
+        <translation>Guardar las visitas como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Guardar las visitas como CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Find a device: any part of its identity or chip ID, a code, a day…</source>
+        <translation>Busque un dispositivo: parte de su identificador o ID de chip, un código, un día…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Buscar en el historial</translation>
+    </message>
+    <message>
+        <source>Visits found</source>
+        <translation>Visitas encontradas</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>RETENIDO</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2437,74 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::LookUpView</name>
+    <message numerus="yes">
+        <source>%n checks broken</source>
+        <translation>
+            <numerusform>%n comprobación no se sostiene</numerusform>
+            <numerusform>%n comprobaciones no se sostienen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>El registro no conoce este chip</translation>
+    </message>
+    <message>
+        <source>It has no backup for it. The log holds no statement of it either.</source>
+        <translation>No tiene ninguna copia de seguridad para él. La bitácora tampoco tiene ninguna declaración suya.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>La ficha se borró a petición</translation>
+    </message>
+    <message>
+        <source>The log still proves that there was one; it can bring nothing back.</source>
+        <translation>La bitácora aún prueba que la hubo; no puede recuperar nada.</translation>
+    </message>
+    <message>
+        <source>The chip was retired</source>
+        <translation>El chip se dio de baja</translation>
+    </message>
+    <message>
+        <source>Its record is whole, but nobody may bring the device back from it.</source>
+        <translation>Su ficha está completa, pero nadie debe recuperar el dispositivo con ella.</translation>
+    </message>
+    <message>
+        <source>Holds, as far as it was checked</source>
+        <translation>Se sostiene, hasta donde se comprobó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks could not be made; their lines say why.</source>
+        <translation>
+            <numerusform>%n comprobación no se pudo hacer; su línea dice por qué.</numerusform>
+            <numerusform>%n comprobaciones no se pudieron hacer; sus líneas dicen por qué.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>Todo se sostiene</translation>
+    </message>
+    <message>
+        <source>The device can be brought back from this record.</source>
+        <translation>El dispositivo se puede recuperar con esta ficha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: from entry %1 to the root in %n steps</source>
+        <translation>
+            <numerusform>Prueba: de la entrada %1 a la raíz en %n paso</numerusform>
+            <numerusform>Prueba: de la entrada %1 a la raíz en %n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no proof to draw.</source>
+        <translation>No hay prueba que dibujar.</translation>
+    </message>
+    <message>
+        <source>Save its files…</source>
+        <translation>Guardar sus archivos…</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::OrderPage</name>
     <message>
         <source>A list of identities</source>
@@ -2176,6 +2605,273 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ProofView</name>
+    <message>
+        <source>The way ends at the root over all %1 entries:
+%2</source>
+        <translation>El camino termina en la raíz de las %1 entradas:
+%2</translation>
+    </message>
+    <message>
+        <source>No checkpoint is believed that it could be compared with.</source>
+        <translation>No hay punto de control fiable con el que compararla.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has the same root.</source>
+        <translation>El punto de control tiene la misma raíz.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has another root:
+%1</source>
+        <translation>El punto de control tiene otra raíz:
+%1</translation>
+    </message>
+    <message>
+        <source>Entry %1 has the leaf hash
+%2</source>
+        <translation>La entrada %1 tiene el hash de hoja
+%2</translation>
+    </message>
+    <message>
+        <source>Entries %1 have the hash
+%2</source>
+        <translation>Las entradas %1 tienen el hash
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its left sibling, %1:
+%2</source>
+        <translation>La prueba aporta su hermano izquierdo, %1:
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its right sibling, %1:
+%2</source>
+        <translation>La prueba aporta su hermano derecho, %1:
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof: entry %1 of %2, %n steps to the root</source>
+        <translation>
+            <numerusform>La prueba: entrada %1 de %2, %n paso hasta la raíz</numerusform>
+            <numerusform>La prueba: entrada %1 de %2, %n pasos hasta la raíz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>Sin prueba</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>entrada %1</translation>
+    </message>
+    <message>
+        <source>Root of %1</source>
+        <translation>Raíz de %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID de chip</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>erased on request; the log keeps that it was there</source>
+        <translation>borrada a petición; la bitácora conserva que existió</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se pudo leer</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>Como URN</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes, opened by this chip only</source>
+        <translation>
+            <numerusform>%Ln byte, solo la abre este chip</numerusform>
+            <numerusform>%Ln bytes, solo la abre este chip</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Check digests (SHA-256)</source>
+        <translation>Resúmenes de control (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Chip in the log</source>
+        <translation>Chip en la bitácora</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>Clave del dispositivo</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisiones</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Revisión %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, entry %3</source>
+        <translation>%1 el %2, entrada %3</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>La ficha</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RegistryPage</name>
+    <message>
+        <source>Verifying the whole log: %1 of %2 entries</source>
+        <translation>Verificando toda la bitácora: %1 de %2 entradas</translation>
+    </message>
+    <message>
+        <source>Writing the mirror: %1 of %2 records</source>
+        <translation>Escribiendo la réplica: %1 de %2 fichas</translation>
+    </message>
+    <message>
+        <source>The mirror of %1 entries is in %2 (%3 files written, %4 kept).</source>
+        <translation>La réplica de %1 entradas está en %2 (%3 archivos escritos, %4 conservados).</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The files are in %1.</source>
+        <translation>Los archivos están en %1.</translation>
+    </message>
+    <message>
+        <source>The mirror&apos;s folder</source>
+        <translation>La carpeta de la réplica</translation>
+    </message>
+    <message>
+        <source>The folder for its files</source>
+        <translation>La carpeta para sus archivos</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Consultando</translation>
+    </message>
+    <message>
+        <source>Each entry of the log is read, so that nothing can be kept back.</source>
+        <translation>Se lee cada entrada de la bitácora, para que nada pueda ocultarse.</translation>
+    </message>
+    <message>
+        <source>This is neither a chip ID nor an identity</source>
+        <translation>Esto no es un ID de chip ni un identificador</translation>
+    </message>
+    <message>
+        <source>A chip ID has 16 to 64 hexadecimal digits; an identity is one as on the label.</source>
+        <translation>Un ID de chip tiene de 16 a 64 dígitos hexadecimales; un identificador es como el de la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Look up one device</source>
+        <translation>Consulte un dispositivo</translation>
+    </message>
+    <message>
+        <source>Type its chip ID, or an identity that this station gave it. The registry is asked for one chip at a time: it has no list to read.</source>
+        <translation>Escriba su ID de chip o un identificador que le dio esta estación. Al registro se le pregunta por un chip cada vez: no tiene lista que leer.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Chip ID, or an identity of this station</source>
+        <translation>ID de chip, o un identificador de esta estación</translation>
+    </message>
+    <message>
+        <source>What to look up</source>
+        <translation>Qué consultar</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Consultar</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Verificar ahora</translation>
+    </message>
+    <message>
+        <source>Export a mirror…</source>
+        <translation>Exportar una réplica…</translation>
+    </message>
+    <message>
+        <source>Opening the registry…</source>
+        <translation>Abriendo el registro…</translation>
+    </message>
+    <message>
+        <source>Its checkpoint does not hold: %1</source>
+        <translation>Su punto de control no se sostiene: %1</translation>
+    </message>
+    <message>
+        <source>Mirror of %1, %2 entries.</source>
+        <translation>Réplica de %1, %2 entradas.</translation>
+    </message>
+    <message>
+        <source>Registry %1, %2 entries.</source>
+        <translation>Registro %1, %2 entradas.</translation>
+    </message>
+    <message>
+        <source>Judged by what it says of itself: no trust file was given.</source>
+        <translation>Juzgado por lo que dice de sí mismo: no se dio archivo de confianza.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2191,6 +2887,99 @@
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ShiftExport</name>
+    <message>
+        <source>Collecting the visits…</source>
+        <translation>Reuniendo las visitas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting the visits… %Ln so far</source>
+        <translation>
+            <numerusform>Reuniendo las visitas… %Ln hasta ahora</numerusform>
+            <numerusform>Reuniendo las visitas… %Ln hasta ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits saved in %1</source>
+        <translation>
+            <numerusform>%Ln visita guardada en %1</numerusform>
+            <numerusform>%Ln visitas guardadas en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the lines: %1</source>
+        <translation>SHA-256 de las líneas: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Escribiendo %1…</translation>
+    </message>
+    <message>
+        <source>Devices at this station</source>
+        <translation>Dispositivos en esta estación</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>Terminados del %1 al %2</translation>
+    </message>
+    <message>
+        <source>No visit</source>
+        <translation>Ninguna visita</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Búsqueda: %1</translation>
+    </message>
+    <message>
+        <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
+        <translation>Visitas: %1   Dispositivos: %2   PASS: %3   FAIL: %4   RETENIDO: %5   YA HECHO: %6</translation>
+    </message>
+    <message>
+        <source>Written %1 by Keyline</source>
+        <translation>Escrito el %1 por Keyline</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the same visits as CSV: %1</source>
+        <translation>SHA-256 de las mismas visitas como CSV: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID de chip</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3102,131 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::VisitCard</name>
+    <message>
+        <source>Read chip</source>
+        <translation>Leer chip</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Identificar</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Crear claves</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Certificar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Apertura de prueba</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Probar claves</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sellar</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>Como URN</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID de chip</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>no leído</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Duración</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Its record still waits to be registered</source>
+        <translation>Su ficha aún espera ser registrada</translation>
+    </message>
+    <message>
+        <source>Entry %L1</source>
+        <translation>Entrada %L1</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Número de certificado</translation>
+    </message>
+    <message>
+        <source>Its proof (SHA-256)</source>
+        <translation>Su prueba (SHA-256)</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>Show its record</source>
+        <translation>Mostrar su ficha</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of its visit.</source>
+        <translation>Elija una línea para ver toda su visita.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>

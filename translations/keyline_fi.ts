@@ -1687,6 +1687,22 @@
         <source>Check the printer, print it again</source>
         <translation>Tarkista tulostin, tulosta uudelleen</translation>
     </message>
+    <message>
+        <source>No device of this station has this identity</source>
+        <translation>Tällä asemalla ei ole laitetta, jolla on tämä laitetunnus</translation>
+    </message>
+    <message>
+        <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
+        <translation>Rekisterissä ei ole laitetunnusten luetteloa, joten siltä voi kysyä vain sirutunnuksella.</translation>
+    </message>
+    <message>
+        <source>Check the number, or look up the chip ID.</source>
+        <translation>Tarkista numero tai hae sirutunnuksella.</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Tarkista numero tai käytä sirutunnusta</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1895,6 +1911,45 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AuditView</name>
+    <message>
+        <source>First: %1.</source>
+        <translation>Ensimmäinen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 chips and %3 records in %4 s.</source>
+        <translation>%1 merkintää, %2 sirua ja %3 tietuetta, aikaa kului %4 s.</translation>
+    </message>
+    <message>
+        <source>Witnesses saw the checkpoint on %1.</source>
+        <translation>Todistajat näkivät tarkistuspisteen %1.</translation>
+    </message>
+    <message>
+        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
+        <translation>Mikään ei kerro tarkistuspisteen ikää: todistajia ei vaadita.</translation>
+    </message>
+    <message>
+        <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
+        <translation>Arvioitu rekisterin omien tietojen perusteella: se on sopusoinnussa itsensä kanssa, mutta ei välttämättä oikea rekisteri.</translation>
+    </message>
+    <message>
+        <source>The whole log holds</source>
+        <translation>Koko loki pitää paikkansa</translation>
+    </message>
+    <message>
+        <source>The registry is broken</source>
+        <translation>Rekisteri ei pidä paikkaansa</translation>
+    </message>
+    <message>
+        <source>There may be more; the first %1 findings are shown.</source>
+        <translation>Voi olla muitakin; ensimmäiset %1 havaintoa näytetään.</translation>
+    </message>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>Takaisin hakuun</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::CheckRow</name>
     <message>
         <source>waits</source>
@@ -1919,6 +1974,172 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckWords</name>
+    <message>
+        <source>The registry signs how many entries it has, and one hash over all of them.</source>
+        <translation>Rekisteri allekirjoittaa merkintöjensä määrän ja yhden tiivisteen niistä kaikista.</translation>
+    </message>
+    <message>
+        <source>Witnesses of other houses sign the same checkpoint, so that nobody is shown a log of his own.</source>
+        <translation>Muiden talojen todistajat allekirjoittavat saman tarkistuspisteen, jottei kenellekään näytetä omaa lokia.</translation>
+    </message>
+    <message>
+        <source>A log may only grow: what this computer saw of it before must still be in it.</source>
+        <translation>Loki saa vain kasvaa: sen, mitä tämä tietokone on siitä aiemmin nähnyt, on yhä oltava siinä.</translation>
+    </message>
+    <message>
+        <source>The hashes of the proof lead from the statement to the checkpoint&apos;s root.</source>
+        <translation>Todisteen tiivisteet johtavat lausumasta tarkistuspisteen juureen.</translation>
+    </message>
+    <message>
+        <source>The statement is of this chip, and its signer&apos;s signature is good.</source>
+        <translation>Lausuma koskee tätä sirua, ja sen allekirjoitus on oikea.</translation>
+    </message>
+    <message>
+        <source>The administrator enrolled the signer before, for a trusted manufacturer, and had not revoked him.</source>
+        <translation>Ylläpitäjä oli hyväksynyt allekirjoittajan luotetulle valmistajalle eikä ollut perunut sitä.</translation>
+    </message>
+    <message>
+        <source>Each revision of the chip names the one before, none is missing, and the log has no other.</source>
+        <translation>Jokainen sirun versio nimeää edellisen, yhtäkään ei puutu, eikä lokissa ole muita.</translation>
+    </message>
+    <message>
+        <source>The record has the digest that the statement names, and is this chip&apos;s.</source>
+        <translation>Tietueella on lausumassa nimetty tiiviste, ja se on tämän sirun.</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate, for this chip, these identities and this key.</source>
+        <translation>Valmistaja on allekirjoittanut varmenteen tälle sirulle, näille laitetunnuksille ja tälle avaimelle.</translation>
+    </message>
+    <message>
+        <source>The backup can be opened by this chip only.</source>
+        <translation>Vain tämä siru voi avata varmuuskopion.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is the log&apos;s</source>
+        <translation>Tarkistuspiste on lokin</translation>
+    </message>
+    <message>
+        <source>Witnesses have seen it</source>
+        <translation>Todistajat ovat nähneet sen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Mitään ei ole otettu takaisin</translation>
+    </message>
+    <message>
+        <source>The statement is in the log</source>
+        <translation>Lausuma on lokissa</translation>
+    </message>
+    <message>
+        <source>The statement is signed</source>
+        <translation>Lausuma on allekirjoitettu</translation>
+    </message>
+    <message>
+        <source>The station was enrolled</source>
+        <translation>Asema oli hyväksytty</translation>
+    </message>
+    <message>
+        <source>The history is whole</source>
+        <translation>Historia on ehjä</translation>
+    </message>
+    <message>
+        <source>The record is the one registered</source>
+        <translation>Tietue on se, joka rekisteröitiin</translation>
+    </message>
+    <message>
+        <source>The certificate is the manufacturer&apos;s</source>
+        <translation>Varmenne on valmistajan</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>Varmuuskopio on tämän sirun</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Ei tarkistettu: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Todettu: %1</translation>
+    </message>
+    <message>
+        <source>Every entry is there and well formed</source>
+        <translation>Kaikki merkinnät ovat tallella ja oikean muotoisia</translation>
+    </message>
+    <message>
+        <source>The entries make the checkpoint&apos;s root</source>
+        <translation>Merkinnät muodostavat tarkistuspisteen juuren</translation>
+    </message>
+    <message>
+        <source>Every published hash is right</source>
+        <translation>Jokainen julkaistu tiiviste on oikea</translation>
+    </message>
+    <message>
+        <source>Every entry is signed</source>
+        <translation>Jokainen merkintä on allekirjoitettu</translation>
+    </message>
+    <message>
+        <source>Every signer was enrolled</source>
+        <translation>Jokainen allekirjoittaja oli hyväksytty</translation>
+    </message>
+    <message>
+        <source>Every chip&apos;s revisions are in order</source>
+        <translation>Jokaisen sirun versiot ovat järjestyksessä</translation>
+    </message>
+    <message>
+        <source>No signer&apos;s number is missing</source>
+        <translation>Yhdenkään allekirjoittajan numeroita ei puutu</translation>
+    </message>
+    <message>
+        <source>No device key is on two chips</source>
+        <translation>Mikään laiteavain ei ole kahdella sirulla</translation>
+    </message>
+    <message>
+        <source>Every record is the one registered</source>
+        <translation>Jokainen tietue on se, joka rekisteröitiin</translation>
+    </message>
+    <message>
+        <source>Every certificate is the manufacturer&apos;s</source>
+        <translation>Jokainen varmenne on valmistajan</translation>
+    </message>
+    <message>
+        <source>No identity is on two devices</source>
+        <translation>Mikään laitetunnus ei ole kahdella laitteella</translation>
+    </message>
+    <message>
+        <source>Prepared answers say what the log says</source>
+        <translation>Valmiit vastaukset sanovat saman kuin loki</translation>
+    </message>
+    <message>
+        <source>There was nothing to check.</source>
+        <translation>Ei ollut mitään tarkistettavaa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things looked at</source>
+        <translation>
+            <numerusform>%Ln kohde tarkastettu</numerusform>
+            <numerusform>%Ln kohdetta tarkastettu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>avaimet asennettu</translation>
+    </message>
+    <message>
+        <source>provisioned again</source>
+        <translation>avaimet asennettu uudelleen</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>erased on request</source>
+        <translation>poistettu pyynnöstä</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2182,146 @@
     <message>
         <source>Help on %1</source>
         <translation>Ohje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryModel</name>
+    <message>
+        <source>HOLD %1</source>
+        <translation>SEIS %1</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>VALMIS JO</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>ei luettu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>Sirutunnus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Malli</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>more than %Ln visits</source>
+        <translation>
+            <numerusform>yli %Ln käynti</numerusform>
+            <numerusform>yli %Ln käyntiä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln käynti</numerusform>
+            <numerusform>%Ln käyntiä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Historiaa luetaan</translation>
+    </message>
+    <message>
+        <source>This takes a moment after the station was started.</source>
+        <translation>Tämä kestää hetken aseman käynnistyttyä.</translation>
+    </message>
+    <message>
+        <source>No device was here yet</source>
+        <translation>Täällä ei ole vielä ollut laitteita</translation>
+    </message>
+    <message>
+        <source>Each device that passes, fails or is held gets a line here, for good.</source>
+        <translation>Jokainen laite, joka läpäisee, hylätään tai pysäytetään, saa tänne pysyvän rivin.</translation>
+    </message>
+    <message>
+        <source>No visit fits “%1”</source>
+        <translation>Mikään käynti ei vastaa hakua ”%1”</translation>
+    </message>
+    <message>
+        <source>Any part of an identity or chip ID will do.
+Other words: a model or profile; pass, fail, hold, done; a code such as K-204.
+Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.</source>
+        <translation>Mikä tahansa osa laite- tai sirutunnuksesta riittää.
+Muut sanat: malli tai profiili; pass, fail, hold, done; koodi, kuten K-204.
+Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on sovittava.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Näytä kaikki</translation>
+    </message>
+    <message>
+        <source>Save the visits as PDF</source>
+        <translation>Tallenna käynnit PDF-tiedostona</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Tallenna käynnit CSV-tiedostona</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Find a device: any part of its identity or chip ID, a code, a day…</source>
+        <translation>Etsi laite: osa laite- tai sirutunnuksesta, koodi, päivä…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Hae historiasta</translation>
+    </message>
+    <message>
+        <source>Visits found</source>
+        <translation>Löydetyt käynnit</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Tallenna CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>SEIS</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2437,74 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::LookUpView</name>
+    <message numerus="yes">
+        <source>%n checks broken</source>
+        <translation>
+            <numerusform>%n tarkistus ei pidä paikkaansa</numerusform>
+            <numerusform>%n tarkistusta ei pidä paikkaansa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>Rekisteri ei tunne tätä sirua</translation>
+    </message>
+    <message>
+        <source>It has no backup for it. The log holds no statement of it either.</source>
+        <translation>Siinä ei ole sirun varmuuskopiota. Lokissakaan ei ole siitä lausumaa.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>Tietue on poistettu pyynnöstä</translation>
+    </message>
+    <message>
+        <source>The log still proves that there was one; it can bring nothing back.</source>
+        <translation>Loki todistaa yhä, että sellainen oli; se ei voi palauttaa mitään.</translation>
+    </message>
+    <message>
+        <source>The chip was retired</source>
+        <translation>Siru on poistettu käytöstä</translation>
+    </message>
+    <message>
+        <source>Its record is whole, but nobody may bring the device back from it.</source>
+        <translation>Sen tietue on ehjä, mutta laitetta ei saa palauttaa siitä.</translation>
+    </message>
+    <message>
+        <source>Holds, as far as it was checked</source>
+        <translation>Pitää paikkansa siltä osin kuin tarkistettiin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks could not be made; their lines say why.</source>
+        <translation>
+            <numerusform>%n tarkistusta ei voitu tehdä; sen rivi kertoo miksi.</numerusform>
+            <numerusform>%n tarkistusta ei voitu tehdä; niiden rivit kertovat miksi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>Kaikki pitää paikkansa</translation>
+    </message>
+    <message>
+        <source>The device can be brought back from this record.</source>
+        <translation>Laite voidaan palauttaa tästä tietueesta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: from entry %1 to the root in %n steps</source>
+        <translation>
+            <numerusform>Todiste: merkinnästä %1 juureen %n askeleella</numerusform>
+            <numerusform>Todiste: merkinnästä %1 juureen %n askeleella</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no proof to draw.</source>
+        <translation>Piirrettävää todistetta ei ole.</translation>
+    </message>
+    <message>
+        <source>Save its files…</source>
+        <translation>Tallenna tiedostot…</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::OrderPage</name>
     <message>
         <source>A list of identities</source>
@@ -2176,6 +2605,273 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ProofView</name>
+    <message>
+        <source>The way ends at the root over all %1 entries:
+%2</source>
+        <translation>Tie päättyy kaikkien %1 merkinnän juureen:
+%2</translation>
+    </message>
+    <message>
+        <source>No checkpoint is believed that it could be compared with.</source>
+        <translation>Mihinkään tarkistuspisteeseen, johon sitä voisi verrata, ei luoteta.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has the same root.</source>
+        <translation>Tarkistuspisteellä on sama juuri.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has another root:
+%1</source>
+        <translation>Tarkistuspisteellä on toinen juuri:
+%1</translation>
+    </message>
+    <message>
+        <source>Entry %1 has the leaf hash
+%2</source>
+        <translation>Merkinnän %1 lehtitiiviste on
+%2</translation>
+    </message>
+    <message>
+        <source>Entries %1 have the hash
+%2</source>
+        <translation>Merkintöjen %1 tiiviste on
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its left sibling, %1:
+%2</source>
+        <translation>Todiste tuo sen vasemman sisaruksen, %1:
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its right sibling, %1:
+%2</source>
+        <translation>Todiste tuo sen oikean sisaruksen, %1:
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof: entry %1 of %2, %n steps to the root</source>
+        <translation>
+            <numerusform>Todiste: merkintä %1 / %2, %n askel juureen</numerusform>
+            <numerusform>Todiste: merkintä %1 / %2, %n askelta juureen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>Ei todistetta</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>merkintä %1</translation>
+    </message>
+    <message>
+        <source>Root of %1</source>
+        <translation>Juuri: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Tietue</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>Sirutunnus</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Sisältö</translation>
+    </message>
+    <message>
+        <source>erased on request; the log keeps that it was there</source>
+        <translation>poistettu pyynnöstä; lokiin jää, että se oli</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>ei voitu lukea</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>URN-muodossa</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Varmuuskopio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes, opened by this chip only</source>
+        <translation>
+            <numerusform>%Ln tavu, vain tämä siru avaa sen</numerusform>
+            <numerusform>%Ln tavua, vain tämä siru avaa sen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Varmenne</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Laji</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Myöntäjä</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Myönnetty</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Check digests (SHA-256)</source>
+        <translation>Tarkistustiivisteet (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Chip in the log</source>
+        <translation>Siru lokissa</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>Laiteavain</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Valmistaja</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Versiot</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Versio %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, entry %3</source>
+        <translation>%1 %2, merkintä %3</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Tietue</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RegistryPage</name>
+    <message>
+        <source>Verifying the whole log: %1 of %2 entries</source>
+        <translation>Koko lokia tarkistetaan: %1 / %2 merkintää</translation>
+    </message>
+    <message>
+        <source>Writing the mirror: %1 of %2 records</source>
+        <translation>Peilikopiota kirjoitetaan: %1 / %2 tietuetta</translation>
+    </message>
+    <message>
+        <source>The mirror of %1 entries is in %2 (%3 files written, %4 kept).</source>
+        <translation>%1 merkinnän peilikopio on kansiossa %2 (%3 tiedostoa kirjoitettu, %4 säilytetty).</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Pysäytetty.</translation>
+    </message>
+    <message>
+        <source>The files are in %1.</source>
+        <translation>Tiedostot ovat kansiossa %1.</translation>
+    </message>
+    <message>
+        <source>The mirror&apos;s folder</source>
+        <translation>Peilikopion kansio</translation>
+    </message>
+    <message>
+        <source>The folder for its files</source>
+        <translation>Kansio sen tiedostoille</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Haetaan</translation>
+    </message>
+    <message>
+        <source>Each entry of the log is read, so that nothing can be kept back.</source>
+        <translation>Lokin jokainen merkintä luetaan, jottei mitään voi salata.</translation>
+    </message>
+    <message>
+        <source>This is neither a chip ID nor an identity</source>
+        <translation>Tämä ei ole sirutunnus eikä laitetunnus</translation>
+    </message>
+    <message>
+        <source>A chip ID has 16 to 64 hexadecimal digits; an identity is one as on the label.</source>
+        <translation>Sirutunnuksessa on 16–64 heksadesimaalinumeroa; laitetunnus on sellainen kuin tarrassa.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Look up one device</source>
+        <translation>Hae yksi laite</translation>
+    </message>
+    <message>
+        <source>Type its chip ID, or an identity that this station gave it. The registry is asked for one chip at a time: it has no list to read.</source>
+        <translation>Kirjoita sen sirutunnus tai laitetunnus, jonka tämä asema antoi sille. Rekisteriltä kysytään yhtä sirua kerrallaan: siinä ei ole luettavaa luetteloa.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Chip ID, or an identity of this station</source>
+        <translation>Sirutunnus tai tämän aseman laitetunnus</translation>
+    </message>
+    <message>
+        <source>What to look up</source>
+        <translation>Mitä haetaan</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Hae</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Tarkista nyt</translation>
+    </message>
+    <message>
+        <source>Export a mirror…</source>
+        <translation>Vie peilikopio…</translation>
+    </message>
+    <message>
+        <source>Opening the registry…</source>
+        <translation>Rekisteriä avataan…</translation>
+    </message>
+    <message>
+        <source>Its checkpoint does not hold: %1</source>
+        <translation>Sen tarkistuspiste ei pidä paikkaansa: %1</translation>
+    </message>
+    <message>
+        <source>Mirror of %1, %2 entries.</source>
+        <translation>Peilikopio: %1, %2 merkintää.</translation>
+    </message>
+    <message>
+        <source>Registry %1, %2 entries.</source>
+        <translation>Rekisteri %1, %2 merkintää.</translation>
+    </message>
+    <message>
+        <source>Judged by what it says of itself: no trust file was given.</source>
+        <translation>Arvioitu sen omien tietojen perusteella: luottamustiedostoa ei annettu.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2191,6 +2887,99 @@
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ShiftExport</name>
+    <message>
+        <source>Collecting the visits…</source>
+        <translation>Käyntejä kootaan…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting the visits… %Ln so far</source>
+        <translation>
+            <numerusform>Käyntejä kootaan… %Ln tähän mennessä</numerusform>
+            <numerusform>Käyntejä kootaan… %Ln tähän mennessä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Pysäytetty. Tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits saved in %1</source>
+        <translation>
+            <numerusform>%Ln käynti tallennettu tiedostoon %1</numerusform>
+            <numerusform>%Ln käyntiä tallennettu tiedostoon %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the lines: %1</source>
+        <translation>Rivien SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Kirjoitetaan %1…</translation>
+    </message>
+    <message>
+        <source>Devices at this station</source>
+        <translation>Laitteet tällä asemalla</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>Valmistuneet %1 – %2</translation>
+    </message>
+    <message>
+        <source>No visit</source>
+        <translation>Ei käyntejä</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Kaikki käynnit</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Haku: %1</translation>
+    </message>
+    <message>
+        <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
+        <translation>Käyntejä: %1   Laitteita: %2   PASS: %3   FAIL: %4   SEIS: %5   VALMIS JO: %6</translation>
+    </message>
+    <message>
+        <source>Written %1 by Keyline</source>
+        <translation>Kirjoitettu %1, Keyline</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the same visits as CSV: %1</source>
+        <translation>Samojen käyntien CSV-muodon SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sivu %1 / %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>Sirutunnus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Malli</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +3102,131 @@
     <message>
         <source>Undo</source>
         <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::VisitCard</name>
+    <message>
+        <source>Read chip</source>
+        <translation>Sirun luku</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Avainten teko</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Varmennus</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Asennus</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Koeavaus</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Avainten todennus</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Rekisteröinti</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sinetöinti</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>URN-muodossa</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>Sirutunnus</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>ei luettu</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Malli</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Kesto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n sekunti</numerusform>
+            <numerusform>%n sekuntia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Viimeinen vaihe</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Its record still waits to be registered</source>
+        <translation>Sen tietue odottaa yhä rekisteröintiä</translation>
+    </message>
+    <message>
+        <source>Entry %L1</source>
+        <translation>Merkintä %L1</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Varmenteen numero</translation>
+    </message>
+    <message>
+        <source>Its proof (SHA-256)</source>
+        <translation>Sen todiste (SHA-256)</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Käynti</translation>
+    </message>
+    <message>
+        <source>Show its record</source>
+        <translation>Näytä sen tietue</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of its visit.</source>
+        <translation>Valitse rivi nähdäksesi koko käynnin.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Pysäytä</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
     </message>
 </context>
 </TS>

@@ -1687,6 +1687,22 @@
         <source>Check the printer, print it again</source>
         <translation>Kiểm tra máy in, in lại</translation>
     </message>
+    <message>
+        <source>No device of this station has this identity</source>
+        <translation>Không thiết bị nào của trạm này có định danh này</translation>
+    </message>
+    <message>
+        <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
+        <translation>Sổ đăng ký không có danh sách định danh, nên chỉ tra được theo ID chip.</translation>
+    </message>
+    <message>
+        <source>Check the number, or look up the chip ID.</source>
+        <translation>Kiểm tra lại số, hoặc tra theo ID chip.</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Kiểm tra số, hoặc dùng ID chip</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1894,6 +1910,45 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AuditView</name>
+    <message>
+        <source>First: %1.</source>
+        <translation>Đầu tiên: %1.</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 chips and %3 records in %4 s.</source>
+        <translation>%1 mục, %2 chip và %3 bản ghi trong %4 giây.</translation>
+    </message>
+    <message>
+        <source>Witnesses saw the checkpoint on %1.</source>
+        <translation>Bên chứng kiến đã thấy điểm kiểm tra lúc %1.</translation>
+    </message>
+    <message>
+        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
+        <translation>Không có gì cho biết điểm kiểm tra cũ đến đâu: không yêu cầu bên chứng kiến.</translation>
+    </message>
+    <message>
+        <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
+        <translation>Đánh giá theo lời sổ đăng ký nói về chính nó: nó khớp với chính nó, nhưng chưa chắc là sổ đúng.</translation>
+    </message>
+    <message>
+        <source>The whole log holds</source>
+        <translation>Toàn bộ nhật ký đúng</translation>
+    </message>
+    <message>
+        <source>The registry is broken</source>
+        <translation>Sổ đăng ký không đúng</translation>
+    </message>
+    <message>
+        <source>There may be more; the first %1 findings are shown.</source>
+        <translation>Có thể còn nữa; hiển thị %1 phát hiện đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>Quay lại tra cứu</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::CheckRow</name>
     <message>
         <source>waits</source>
@@ -1918,6 +1973,171 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckWords</name>
+    <message>
+        <source>The registry signs how many entries it has, and one hash over all of them.</source>
+        <translation>Sổ đăng ký ký số mục nó có, và một mã băm trên tất cả.</translation>
+    </message>
+    <message>
+        <source>Witnesses of other houses sign the same checkpoint, so that nobody is shown a log of his own.</source>
+        <translation>Bên chứng kiến của các tổ chức khác ký cùng điểm kiểm tra, để không ai bị cho xem một nhật ký riêng.</translation>
+    </message>
+    <message>
+        <source>A log may only grow: what this computer saw of it before must still be in it.</source>
+        <translation>Nhật ký chỉ được dài thêm: những gì máy này đã thấy trước đây phải còn trong đó.</translation>
+    </message>
+    <message>
+        <source>The hashes of the proof lead from the statement to the checkpoint&apos;s root.</source>
+        <translation>Các mã băm của bằng chứng dẫn từ tuyên bố đến gốc của điểm kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The statement is of this chip, and its signer&apos;s signature is good.</source>
+        <translation>Tuyên bố là của chip này, và chữ ký của bên ký là đúng.</translation>
+    </message>
+    <message>
+        <source>The administrator enrolled the signer before, for a trusted manufacturer, and had not revoked him.</source>
+        <translation>Bên quản trị đã ghi danh bên ký từ trước, cho một nhà sản xuất tin cậy, và chưa thu hồi.</translation>
+    </message>
+    <message>
+        <source>Each revision of the chip names the one before, none is missing, and the log has no other.</source>
+        <translation>Mỗi bản sửa của chip nêu bản trước nó, không thiếu bản nào, và nhật ký không có bản nào khác.</translation>
+    </message>
+    <message>
+        <source>The record has the digest that the statement names, and is this chip&apos;s.</source>
+        <translation>Bản ghi có mã băm mà tuyên bố nêu, và là của chip này.</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate, for this chip, these identities and this key.</source>
+        <translation>Nhà sản xuất đã ký chứng chỉ, cho chip này, các định danh này và khóa này.</translation>
+    </message>
+    <message>
+        <source>The backup can be opened by this chip only.</source>
+        <translation>Chỉ chip này mở được bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is the log&apos;s</source>
+        <translation>Điểm kiểm tra là của nhật ký</translation>
+    </message>
+    <message>
+        <source>Witnesses have seen it</source>
+        <translation>Bên chứng kiến đã thấy</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>Không có gì bị rút lại</translation>
+    </message>
+    <message>
+        <source>The statement is in the log</source>
+        <translation>Tuyên bố có trong nhật ký</translation>
+    </message>
+    <message>
+        <source>The statement is signed</source>
+        <translation>Tuyên bố đã được ký</translation>
+    </message>
+    <message>
+        <source>The station was enrolled</source>
+        <translation>Trạm đã được ghi danh</translation>
+    </message>
+    <message>
+        <source>The history is whole</source>
+        <translation>Lịch sử đầy đủ</translation>
+    </message>
+    <message>
+        <source>The record is the one registered</source>
+        <translation>Bản ghi đúng là bản đã đăng ký</translation>
+    </message>
+    <message>
+        <source>The certificate is the manufacturer&apos;s</source>
+        <translation>Chứng chỉ là của nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>Bản sao lưu là của chip này</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>Chưa kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Phát hiện: %1</translation>
+    </message>
+    <message>
+        <source>Every entry is there and well formed</source>
+        <translation>Mọi mục đều có và đúng định dạng</translation>
+    </message>
+    <message>
+        <source>The entries make the checkpoint&apos;s root</source>
+        <translation>Các mục tạo thành gốc của điểm kiểm tra</translation>
+    </message>
+    <message>
+        <source>Every published hash is right</source>
+        <translation>Mọi mã băm đã công bố đều đúng</translation>
+    </message>
+    <message>
+        <source>Every entry is signed</source>
+        <translation>Mọi mục đều được ký</translation>
+    </message>
+    <message>
+        <source>Every signer was enrolled</source>
+        <translation>Mọi bên ký đều được ghi danh</translation>
+    </message>
+    <message>
+        <source>Every chip&apos;s revisions are in order</source>
+        <translation>Các bản sửa của mọi chip đều đúng thứ tự</translation>
+    </message>
+    <message>
+        <source>No signer&apos;s number is missing</source>
+        <translation>Không thiếu số nào của bên ký</translation>
+    </message>
+    <message>
+        <source>No device key is on two chips</source>
+        <translation>Không khóa thiết bị nào nằm trên hai chip</translation>
+    </message>
+    <message>
+        <source>Every record is the one registered</source>
+        <translation>Mọi bản ghi đúng là bản đã đăng ký</translation>
+    </message>
+    <message>
+        <source>Every certificate is the manufacturer&apos;s</source>
+        <translation>Mọi chứng chỉ đều của nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>No identity is on two devices</source>
+        <translation>Không định danh nào ở trên hai thiết bị</translation>
+    </message>
+    <message>
+        <source>Prepared answers say what the log says</source>
+        <translation>Câu trả lời soạn sẵn khớp với nhật ký</translation>
+    </message>
+    <message>
+        <source>There was nothing to check.</source>
+        <translation>Không có gì để kiểm tra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things looked at</source>
+        <translation>
+            <numerusform>Đã xem %Ln mục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>đã nạp khóa</translation>
+    </message>
+    <message>
+        <source>provisioned again</source>
+        <translation>đã nạp khóa lại</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>đã ngừng sử dụng</translation>
+    </message>
+    <message>
+        <source>erased on request</source>
+        <translation>đã xóa theo yêu cầu</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2180,144 @@
     <message>
         <source>Help on %1</source>
         <translation>Trợ giúp về %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryModel</name>
+    <message>
+        <source>HOLD %1</source>
+        <translation>GIỮ LẠI %1</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>ĐÃ XONG</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>chưa đọc</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID chip</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Mẫu máy</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ cấu hình</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>more than %Ln visits</source>
+        <translation>
+            <numerusform>hơn %Ln lượt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln lượt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Đang đọc lịch sử</translation>
+    </message>
+    <message>
+        <source>This takes a moment after the station was started.</source>
+        <translation>Việc này mất một lát sau khi trạm khởi động.</translation>
+    </message>
+    <message>
+        <source>No device was here yet</source>
+        <translation>Chưa có thiết bị nào ở đây</translation>
+    </message>
+    <message>
+        <source>Each device that passes, fails or is held gets a line here, for good.</source>
+        <translation>Mỗi thiết bị đạt, không đạt hoặc bị giữ lại đều có một dòng ở đây, vĩnh viễn.</translation>
+    </message>
+    <message>
+        <source>No visit fits “%1”</source>
+        <translation>Không lượt nào khớp “%1”</translation>
+    </message>
+    <message>
+        <source>Any part of an identity or chip ID will do.
+Other words: a model or profile; pass, fail, hold, done; a code such as K-204.
+Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.</source>
+        <translation>Bất kỳ phần nào của định danh hoặc ID chip đều được.
+Từ khác: mẫu máy hoặc hồ sơ cấu hình; pass, fail, hold, done; mã như K-204.
+Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi từ đều phải khớp.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>Save the visits as PDF</source>
+        <translation>Lưu các lượt thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>Lưu các lượt thành CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Find a device: any part of its identity or chip ID, a code, a day…</source>
+        <translation>Tìm thiết bị: một phần định danh hoặc ID chip, mã, ngày…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Tìm trong lịch sử</translation>
+    </message>
+    <message>
+        <source>Visits found</source>
+        <translation>Các lượt tìm thấy</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu thành CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>GIỮ LẠI</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2430,71 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::LookUpView</name>
+    <message numerus="yes">
+        <source>%n checks broken</source>
+        <translation>
+            <numerusform>%n mục kiểm tra không đúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>Sổ đăng ký không biết chip này</translation>
+    </message>
+    <message>
+        <source>It has no backup for it. The log holds no statement of it either.</source>
+        <translation>Trong đó không có bản sao lưu cho nó. Nhật ký cũng không có tuyên bố nào về nó.</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>Bản ghi đã bị xóa theo yêu cầu</translation>
+    </message>
+    <message>
+        <source>The log still proves that there was one; it can bring nothing back.</source>
+        <translation>Nhật ký vẫn chứng minh đã từng có; nó không khôi phục được gì.</translation>
+    </message>
+    <message>
+        <source>The chip was retired</source>
+        <translation>Chip đã ngừng sử dụng</translation>
+    </message>
+    <message>
+        <source>Its record is whole, but nobody may bring the device back from it.</source>
+        <translation>Bản ghi của nó đầy đủ, nhưng không ai được khôi phục thiết bị từ đó.</translation>
+    </message>
+    <message>
+        <source>Holds, as far as it was checked</source>
+        <translation>Đúng, trong phần đã kiểm tra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks could not be made; their lines say why.</source>
+        <translation>
+            <numerusform>%n mục không kiểm tra được; dòng của chúng nêu lý do.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>Mọi thứ đều đúng</translation>
+    </message>
+    <message>
+        <source>The device can be brought back from this record.</source>
+        <translation>Có thể khôi phục thiết bị từ bản ghi này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: from entry %1 to the root in %n steps</source>
+        <translation>
+            <numerusform>Bằng chứng: từ mục %1 đến gốc qua %n bước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no proof to draw.</source>
+        <translation>Không có bằng chứng để vẽ.</translation>
+    </message>
+    <message>
+        <source>Save its files…</source>
+        <translation>Lưu các tệp của nó…</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::OrderPage</name>
     <message>
         <source>A list of identities</source>
@@ -2170,6 +2593,271 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ProofView</name>
+    <message>
+        <source>The way ends at the root over all %1 entries:
+%2</source>
+        <translation>Đường đi kết thúc ở gốc trên cả %1 mục:
+%2</translation>
+    </message>
+    <message>
+        <source>No checkpoint is believed that it could be compared with.</source>
+        <translation>Không có điểm kiểm tra đáng tin nào để so sánh.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has the same root.</source>
+        <translation>Điểm kiểm tra có cùng gốc.</translation>
+    </message>
+    <message>
+        <source>The checkpoint has another root:
+%1</source>
+        <translation>Điểm kiểm tra có gốc khác:
+%1</translation>
+    </message>
+    <message>
+        <source>Entry %1 has the leaf hash
+%2</source>
+        <translation>Mục %1 có mã băm lá
+%2</translation>
+    </message>
+    <message>
+        <source>Entries %1 have the hash
+%2</source>
+        <translation>Các mục %1 có mã băm
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its left sibling, %1:
+%2</source>
+        <translation>Bằng chứng đưa nút anh em bên trái, %1:
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its right sibling, %1:
+%2</source>
+        <translation>Bằng chứng đưa nút anh em bên phải, %1:
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof: entry %1 of %2, %n steps to the root</source>
+        <translation>
+            <numerusform>Bằng chứng: mục %1 trên %2, %n bước đến gốc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>Không có bằng chứng</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>mục %1</translation>
+    </message>
+    <message>
+        <source>Root of %1</source>
+        <translation>Gốc của %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID chip</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>erased on request; the log keeps that it was there</source>
+        <translation>đã xóa theo yêu cầu; nhật ký vẫn giữ rằng nó từng có</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>không đọc được</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>Dạng URN</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes, opened by this chip only</source>
+        <translation>
+            <numerusform>%Ln byte, chỉ chip này mở được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Bên cấp</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Check digests (SHA-256)</source>
+        <translation>Mã băm kiểm tra (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Chip in the log</source>
+        <translation>Chip trong nhật ký</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>Khóa thiết bị</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Các bản sửa</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>Bản sửa %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, entry %3</source>
+        <translation>%1 lúc %2, mục %3</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Bản ghi</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RegistryPage</name>
+    <message>
+        <source>Verifying the whole log: %1 of %2 entries</source>
+        <translation>Đang kiểm tra toàn bộ nhật ký: %1 trên %2 mục</translation>
+    </message>
+    <message>
+        <source>Writing the mirror: %1 of %2 records</source>
+        <translation>Đang ghi bản sao gương: %1 trên %2 bản ghi</translation>
+    </message>
+    <message>
+        <source>The mirror of %1 entries is in %2 (%3 files written, %4 kept).</source>
+        <translation>Bản sao gương của %1 mục nằm trong %2 (đã ghi %3 tệp, giữ %4 tệp).</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>The files are in %1.</source>
+        <translation>Các tệp nằm trong %1.</translation>
+    </message>
+    <message>
+        <source>The mirror&apos;s folder</source>
+        <translation>Thư mục của bản sao gương</translation>
+    </message>
+    <message>
+        <source>The folder for its files</source>
+        <translation>Thư mục cho các tệp của nó</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Đang tra cứu</translation>
+    </message>
+    <message>
+        <source>Each entry of the log is read, so that nothing can be kept back.</source>
+        <translation>Đọc từng mục của nhật ký, để không gì có thể bị giấu.</translation>
+    </message>
+    <message>
+        <source>This is neither a chip ID nor an identity</source>
+        <translation>Đây không phải ID chip, cũng không phải định danh</translation>
+    </message>
+    <message>
+        <source>A chip ID has 16 to 64 hexadecimal digits; an identity is one as on the label.</source>
+        <translation>ID chip có 16 đến 64 chữ số thập lục phân; định danh như trên nhãn.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Look up one device</source>
+        <translation>Tra cứu một thiết bị</translation>
+    </message>
+    <message>
+        <source>Type its chip ID, or an identity that this station gave it. The registry is asked for one chip at a time: it has no list to read.</source>
+        <translation>Nhập ID chip của nó, hoặc định danh trạm này đã gán. Mỗi lần chỉ hỏi sổ đăng ký một chip: nó không có danh sách để đọc.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Chip ID, or an identity of this station</source>
+        <translation>ID chip, hoặc định danh của trạm này</translation>
+    </message>
+    <message>
+        <source>What to look up</source>
+        <translation>Nội dung cần tra cứu</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Tra cứu</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Export a mirror…</source>
+        <translation>Xuất bản sao gương…</translation>
+    </message>
+    <message>
+        <source>Opening the registry…</source>
+        <translation>Đang mở sổ đăng ký…</translation>
+    </message>
+    <message>
+        <source>Its checkpoint does not hold: %1</source>
+        <translation>Điểm kiểm tra của nó không đúng: %1</translation>
+    </message>
+    <message>
+        <source>Mirror of %1, %2 entries.</source>
+        <translation>Bản sao gương của %1, %2 mục.</translation>
+    </message>
+    <message>
+        <source>Registry %1, %2 entries.</source>
+        <translation>Sổ đăng ký %1, %2 mục.</translation>
+    </message>
+    <message>
+        <source>Judged by what it says of itself: no trust file was given.</source>
+        <translation>Đánh giá theo lời nó nói về chính nó: không có tệp tin cậy.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2185,6 +2873,97 @@
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ShiftExport</name>
+    <message>
+        <source>Collecting the visits…</source>
+        <translation>Đang gom các lượt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting the visits… %Ln so far</source>
+        <translation>
+            <numerusform>Đang gom các lượt… đến nay %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Đã dừng. Không ghi tệp nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits saved in %1</source>
+        <translation>
+            <numerusform>Đã lưu %Ln lượt vào %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the lines: %1</source>
+        <translation>SHA-256 của các dòng: %1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Đang ghi %1…</translation>
+    </message>
+    <message>
+        <source>Devices at this station</source>
+        <translation>Thiết bị tại trạm này</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>Kết thúc từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>No visit</source>
+        <translation>Không có lượt nào</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Tất cả các lượt</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>Tìm: %1</translation>
+    </message>
+    <message>
+        <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
+        <translation>Lượt: %1   Thiết bị: %2   PASS: %3   FAIL: %4   GIỮ LẠI: %5   ĐÃ XONG: %6</translation>
+    </message>
+    <message>
+        <source>Written %1 by Keyline</source>
+        <translation>Keyline ghi lúc %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the same visits as CSV: %1</source>
+        <translation>SHA-256 của cùng các lượt ở dạng CSV: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID chip</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Mẫu máy</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ cấu hình</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +3083,130 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::VisitCard</name>
+    <message>
+        <source>Read chip</source>
+        <translation>Đọc chip</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>Gán định danh</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>Tạo khóa</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>Cấp chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>Mở thử</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>Chứng minh khóa</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Đăng ký</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Niêm phong</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>Dạng URN</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID chip</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>chưa đọc</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Mẫu máy</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Bước cuối</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Its record still waits to be registered</source>
+        <translation>Bản ghi của nó còn chờ đăng ký</translation>
+    </message>
+    <message>
+        <source>Entry %L1</source>
+        <translation>Mục %L1</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Số chứng chỉ</translation>
+    </message>
+    <message>
+        <source>Its proof (SHA-256)</source>
+        <translation>Bằng chứng của nó (SHA-256)</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Show its record</source>
+        <translation>Hiện bản ghi của nó</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of its visit.</source>
+        <translation>Chọn một dòng để xem toàn bộ lượt đó.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 </TS>

@@ -1687,6 +1687,22 @@
         <source>Check the printer, print it again</source>
         <translation>检查打印机，重新打印</translation>
     </message>
+    <message>
+        <source>No device of this station has this identity</source>
+        <translation>本工作站没有使用该标识的设备</translation>
+    </message>
+    <message>
+        <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
+        <translation>登记库没有标识列表，只能按芯片 ID 查询。</translation>
+    </message>
+    <message>
+        <source>Check the number, or look up the chip ID.</source>
+        <translation>核对号码，或按芯片 ID 查询。</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>核对号码，或使用芯片 ID</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1894,6 +1910,45 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AuditView</name>
+    <message>
+        <source>First: %1.</source>
+        <translation>首项：%1。</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2 chips and %3 records in %4 s.</source>
+        <translation>%1 个条目、%2 个芯片和 %3 条记录，用时 %4 秒。</translation>
+    </message>
+    <message>
+        <source>Witnesses saw the checkpoint on %1.</source>
+        <translation>见证方于 %1 见过检查点。</translation>
+    </message>
+    <message>
+        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
+        <translation>无从得知检查点的新旧：未要求见证方。</translation>
+    </message>
+    <message>
+        <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
+        <translation>依据登记库自述判断：它自洽，但不足以说明它就是正确的登记库。</translation>
+    </message>
+    <message>
+        <source>The whole log holds</source>
+        <translation>整个日志成立</translation>
+    </message>
+    <message>
+        <source>The registry is broken</source>
+        <translation>登记库不成立</translation>
+    </message>
+    <message>
+        <source>There may be more; the first %1 findings are shown.</source>
+        <translation>可能还有更多；此处显示最先发现的 %1 项。</translation>
+    </message>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>返回查询</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::CheckRow</name>
     <message>
         <source>waits</source>
@@ -1918,6 +1973,171 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckWords</name>
+    <message>
+        <source>The registry signs how many entries it has, and one hash over all of them.</source>
+        <translation>登记库对条目总数和覆盖全部条目的一个哈希签名。</translation>
+    </message>
+    <message>
+        <source>Witnesses of other houses sign the same checkpoint, so that nobody is shown a log of his own.</source>
+        <translation>其他机构的见证方签署同一检查点，使任何人都不会看到专为其伪造的日志。</translation>
+    </message>
+    <message>
+        <source>A log may only grow: what this computer saw of it before must still be in it.</source>
+        <translation>日志只能增长：本机以前见过的内容必须仍在其中。</translation>
+    </message>
+    <message>
+        <source>The hashes of the proof lead from the statement to the checkpoint&apos;s root.</source>
+        <translation>证明中的哈希从声明通向检查点的根。</translation>
+    </message>
+    <message>
+        <source>The statement is of this chip, and its signer&apos;s signature is good.</source>
+        <translation>声明属于此芯片，签名正确。</translation>
+    </message>
+    <message>
+        <source>The administrator enrolled the signer before, for a trusted manufacturer, and had not revoked him.</source>
+        <translation>管理方此前已为受信任的制造商登记签名方，且未撤销。</translation>
+    </message>
+    <message>
+        <source>Each revision of the chip names the one before, none is missing, and the log has no other.</source>
+        <translation>芯片的每个修订都指明前一个，无一缺失，日志中也没有其他修订。</translation>
+    </message>
+    <message>
+        <source>The record has the digest that the statement names, and is this chip&apos;s.</source>
+        <translation>记录的摘要与声明所列一致，且属于此芯片。</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate, for this chip, these identities and this key.</source>
+        <translation>制造商已为此芯片、这些标识和此密钥签署证书。</translation>
+    </message>
+    <message>
+        <source>The backup can be opened by this chip only.</source>
+        <translation>只有此芯片能打开该备份。</translation>
+    </message>
+    <message>
+        <source>The checkpoint is the log&apos;s</source>
+        <translation>检查点出自该日志</translation>
+    </message>
+    <message>
+        <source>Witnesses have seen it</source>
+        <translation>见证方已见过</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back</source>
+        <translation>无内容被撤回</translation>
+    </message>
+    <message>
+        <source>The statement is in the log</source>
+        <translation>声明在日志中</translation>
+    </message>
+    <message>
+        <source>The statement is signed</source>
+        <translation>声明已签名</translation>
+    </message>
+    <message>
+        <source>The station was enrolled</source>
+        <translation>工作站已经登记</translation>
+    </message>
+    <message>
+        <source>The history is whole</source>
+        <translation>历史完整</translation>
+    </message>
+    <message>
+        <source>The record is the one registered</source>
+        <translation>记录即所登记的记录</translation>
+    </message>
+    <message>
+        <source>The certificate is the manufacturer&apos;s</source>
+        <translation>证书出自制造商</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>备份属于此芯片</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>未检查：%1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>发现：%1</translation>
+    </message>
+    <message>
+        <source>Every entry is there and well formed</source>
+        <translation>每个条目都在且格式正确</translation>
+    </message>
+    <message>
+        <source>The entries make the checkpoint&apos;s root</source>
+        <translation>条目构成检查点的根</translation>
+    </message>
+    <message>
+        <source>Every published hash is right</source>
+        <translation>每个公布的哈希都正确</translation>
+    </message>
+    <message>
+        <source>Every entry is signed</source>
+        <translation>每个条目都已签名</translation>
+    </message>
+    <message>
+        <source>Every signer was enrolled</source>
+        <translation>每个签名方都经登记</translation>
+    </message>
+    <message>
+        <source>Every chip&apos;s revisions are in order</source>
+        <translation>每个芯片的修订都依次相接</translation>
+    </message>
+    <message>
+        <source>No signer&apos;s number is missing</source>
+        <translation>签名方的编号无一缺失</translation>
+    </message>
+    <message>
+        <source>No device key is on two chips</source>
+        <translation>没有设备密钥用于两个芯片</translation>
+    </message>
+    <message>
+        <source>Every record is the one registered</source>
+        <translation>每条记录都是所登记的记录</translation>
+    </message>
+    <message>
+        <source>Every certificate is the manufacturer&apos;s</source>
+        <translation>每张证书都出自制造商</translation>
+    </message>
+    <message>
+        <source>No identity is on two devices</source>
+        <translation>没有标识用于两台设备</translation>
+    </message>
+    <message>
+        <source>Prepared answers say what the log says</source>
+        <translation>预备的答复与日志一致</translation>
+    </message>
+    <message>
+        <source>There was nothing to check.</source>
+        <translation>没有可检查的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things looked at</source>
+        <translation>
+            <numerusform>已检查 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>已灌装密钥</translation>
+    </message>
+    <message>
+        <source>provisioned again</source>
+        <translation>已重新灌装密钥</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>erased on request</source>
+        <translation>已应要求删除</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2180,144 @@
     <message>
         <source>Help on %1</source>
         <translation>关于 %1 的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryModel</name>
+    <message>
+        <source>HOLD %1</source>
+        <translation>暂扣 %1</translation>
+    </message>
+    <message>
+        <source>DONE BEFORE</source>
+        <translation>已完成过</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置方案</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>more than %Ln visits</source>
+        <translation>
+            <numerusform>超过 %Ln 次到访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits</source>
+        <translation>
+            <numerusform>%Ln 次到访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>This takes a moment after the station was started.</source>
+        <translation>工作站启动后需要片刻。</translation>
+    </message>
+    <message>
+        <source>No device was here yet</source>
+        <translation>尚无设备到访</translation>
+    </message>
+    <message>
+        <source>Each device that passes, fails or is held gets a line here, for good.</source>
+        <translation>每台通过、未通过或暂扣的设备都会在此永久留下一行。</translation>
+    </message>
+    <message>
+        <source>No visit fits “%1”</source>
+        <translation>没有符合“%1”的到访</translation>
+    </message>
+    <message>
+        <source>Any part of an identity or chip ID will do.
+Other words: a model or profile; pass, fail, hold, done; a code such as K-204.
+Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.</source>
+        <translation>标识或芯片 ID 的任意部分均可。
+其他词：型号或配置方案；pass、fail、hold、done；代码，如 K-204。
+时间：2026-11-26、2026-11 或 2026-11-26T06..2026-11-26T14。所有词都须符合。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Save the visits as PDF</source>
+        <translation>将到访记录保存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the visits as CSV</source>
+        <translation>将到访记录保存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Find a device: any part of its identity or chip ID, a code, a day…</source>
+        <translation>查找设备：标识或芯片 ID 的任意部分、代码、日期…</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史</translation>
+    </message>
+    <message>
+        <source>Visits found</source>
+        <translation>找到的到访</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>保存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>暂扣</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2430,71 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::LookUpView</name>
+    <message numerus="yes">
+        <source>%n checks broken</source>
+        <translation>
+            <numerusform>%n 项检查不成立</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The registry does not know this chip</source>
+        <translation>登记库中没有此芯片</translation>
+    </message>
+    <message>
+        <source>It has no backup for it. The log holds no statement of it either.</source>
+        <translation>其中没有它的备份。日志中也没有它的声明。</translation>
+    </message>
+    <message>
+        <source>The record was erased on request</source>
+        <translation>记录已应要求删除</translation>
+    </message>
+    <message>
+        <source>The log still proves that there was one; it can bring nothing back.</source>
+        <translation>日志仍证明曾有此记录；但无法恢复任何内容。</translation>
+    </message>
+    <message>
+        <source>The chip was retired</source>
+        <translation>芯片已停用</translation>
+    </message>
+    <message>
+        <source>Its record is whole, but nobody may bring the device back from it.</source>
+        <translation>其记录完整，但不得据此恢复设备。</translation>
+    </message>
+    <message>
+        <source>Holds, as far as it was checked</source>
+        <translation>就已检查的部分而言成立</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks could not be made; their lines say why.</source>
+        <translation>
+            <numerusform>%n 项检查未能进行；原因见各行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything holds</source>
+        <translation>全部成立</translation>
+    </message>
+    <message>
+        <source>The device can be brought back from this record.</source>
+        <translation>可据此记录恢复设备。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proof: from entry %1 to the root in %n steps</source>
+        <translation>
+            <numerusform>证明：从条目 %1 经 %n 步到根</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no proof to draw.</source>
+        <translation>没有可绘制的证明。</translation>
+    </message>
+    <message>
+        <source>Save its files…</source>
+        <translation>保存其文件…</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::OrderPage</name>
     <message>
         <source>A list of identities</source>
@@ -2170,6 +2593,271 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ProofView</name>
+    <message>
+        <source>The way ends at the root over all %1 entries:
+%2</source>
+        <translation>路径止于全部 %1 个条目的根：
+%2</translation>
+    </message>
+    <message>
+        <source>No checkpoint is believed that it could be compared with.</source>
+        <translation>没有可供比较的可信检查点。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has the same root.</source>
+        <translation>检查点的根相同。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has another root:
+%1</source>
+        <translation>检查点的根不同：
+%1</translation>
+    </message>
+    <message>
+        <source>Entry %1 has the leaf hash
+%2</source>
+        <translation>条目 %1 的叶哈希为
+%2</translation>
+    </message>
+    <message>
+        <source>Entries %1 have the hash
+%2</source>
+        <translation>条目 %1 的哈希为
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its left sibling, %1:
+%2</source>
+        <translation>证明给出其左兄弟，%1：
+%2</translation>
+    </message>
+    <message>
+        <source>The proof brings its right sibling, %1:
+%2</source>
+        <translation>证明给出其右兄弟，%1：
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof: entry %1 of %2, %n steps to the root</source>
+        <translation>
+            <numerusform>证明：条目 %1 / %2，距根 %n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>没有证明</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>条目 %1</translation>
+    </message>
+    <message>
+        <source>Root of %1</source>
+        <translation>%1 个条目的根</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecordCard</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>erased on request; the log keeps that it was there</source>
+        <translation>已应要求删除；日志保留其曾存在</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>URN 形式</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置方案</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes, opened by this chip only</source>
+        <translation>
+            <numerusform>%Ln 字节，只有此芯片能打开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发方</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Check digests (SHA-256)</source>
+        <translation>校验摘要（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Chip in the log</source>
+        <translation>日志中的芯片</translation>
+    </message>
+    <message>
+        <source>Device key</source>
+        <translation>设备密钥</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>制造商</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>修订 %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, entry %3</source>
+        <translation>%1，%2，条目 %3</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RegistryPage</name>
+    <message>
+        <source>Verifying the whole log: %1 of %2 entries</source>
+        <translation>正在验证整个日志：%1 / %2 个条目</translation>
+    </message>
+    <message>
+        <source>Writing the mirror: %1 of %2 records</source>
+        <translation>正在写入镜像：%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>The mirror of %1 entries is in %2 (%3 files written, %4 kept).</source>
+        <translation>含 %1 个条目的镜像位于 %2（写入 %3 个文件，保留 %4 个）。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The files are in %1.</source>
+        <translation>文件位于 %1。</translation>
+    </message>
+    <message>
+        <source>The mirror&apos;s folder</source>
+        <translation>镜像的文件夹</translation>
+    </message>
+    <message>
+        <source>The folder for its files</source>
+        <translation>存放其文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>正在查询</translation>
+    </message>
+    <message>
+        <source>Each entry of the log is read, so that nothing can be kept back.</source>
+        <translation>逐条读取日志，使任何内容都无法被隐瞒。</translation>
+    </message>
+    <message>
+        <source>This is neither a chip ID nor an identity</source>
+        <translation>这既不是芯片 ID，也不是标识</translation>
+    </message>
+    <message>
+        <source>A chip ID has 16 to 64 hexadecimal digits; an identity is one as on the label.</source>
+        <translation>芯片 ID 有 16 至 64 位十六进制数字；标识如标签所示。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look up one device</source>
+        <translation>查询一台设备</translation>
+    </message>
+    <message>
+        <source>Type its chip ID, or an identity that this station gave it. The registry is asked for one chip at a time: it has no list to read.</source>
+        <translation>输入其芯片 ID，或本工作站分配的标识。每次只向登记库查询一个芯片：它没有可供浏览的列表。</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Chip ID, or an identity of this station</source>
+        <translation>芯片 ID，或本工作站的标识</translation>
+    </message>
+    <message>
+        <source>What to look up</source>
+        <translation>要查询的内容</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即验证</translation>
+    </message>
+    <message>
+        <source>Export a mirror…</source>
+        <translation>导出镜像…</translation>
+    </message>
+    <message>
+        <source>Opening the registry…</source>
+        <translation>正在打开登记库…</translation>
+    </message>
+    <message>
+        <source>Its checkpoint does not hold: %1</source>
+        <translation>其检查点不成立：%1</translation>
+    </message>
+    <message>
+        <source>Mirror of %1, %2 entries.</source>
+        <translation>%1 的镜像，%2 个条目。</translation>
+    </message>
+    <message>
+        <source>Registry %1, %2 entries.</source>
+        <translation>登记库 %1，%2 个条目。</translation>
+    </message>
+    <message>
+        <source>Judged by what it says of itself: no trust file was given.</source>
+        <translation>依据其自述判断：未提供信任文件。</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2185,6 +2873,97 @@
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ShiftExport</name>
+    <message>
+        <source>Collecting the visits…</source>
+        <translation>正在收集到访记录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Collecting the visits… %Ln so far</source>
+        <translation>
+            <numerusform>正在收集到访记录… 已有 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>已停止。未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visits saved in %1</source>
+        <translation>
+            <numerusform>%Ln 次到访已保存到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SHA-256 of the lines: %1</source>
+        <translation>各行的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+    <message>
+        <source>Devices at this station</source>
+        <translation>本工作站的设备</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>完成时间 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>No visit</source>
+        <translation>没有到访</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>全部到访</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>搜索：%1</translation>
+    </message>
+    <message>
+        <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
+        <translation>到访：%1   设备：%2   PASS：%3   FAIL：%4   暂扣：%5   此前已完成：%6</translation>
+    </message>
+    <message>
+        <source>Written %1 by Keyline</source>
+        <translation>由 Keyline 于 %1 写出</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the same visits as CSV: %1</source>
+        <translation>相同到访的 CSV 的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置方案</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +3083,130 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::VisitCard</name>
+    <message>
+        <source>Read chip</source>
+        <translation>读取芯片</translation>
+    </message>
+    <message>
+        <source>Assign identity</source>
+        <translation>分配标识</translation>
+    </message>
+    <message>
+        <source>Make keys</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>Certify</source>
+        <translation>签发证书</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Trial opening</source>
+        <translation>试开</translation>
+    </message>
+    <message>
+        <source>Prove keys</source>
+        <translation>验证密钥</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>As URN</source>
+        <translation>URN 形式</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置方案</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Its record still waits to be registered</source>
+        <translation>其记录仍在等待登记</translation>
+    </message>
+    <message>
+        <source>Entry %L1</source>
+        <translation>条目 %L1</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Its proof (SHA-256)</source>
+        <translation>其证明（SHA-256）</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>Show its record</source>
+        <translation>显示其记录</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of its visit.</source>
+        <translation>选择一行以查看该次到访的全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
