@@ -3,7 +3,6 @@
 #include <initializer_list>
 
 #include <fcntl.h>
-#include <initializer_list>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
