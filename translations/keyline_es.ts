@@ -676,8 +676,8 @@
         <translation>Las dos frases escritas no coinciden</translation>
     </message>
     <message>
-        <source>Run the same command, and type the same passphrase twice.</source>
-        <translation>Ejecute la misma orden y escriba la misma frase dos veces.</translation>
+        <source>Type the same passphrase twice.</source>
+        <translation>Escriba dos veces la misma frase de contraseña.</translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
@@ -1702,6 +1702,92 @@
     <message>
         <source>Check the number, or use the chip ID</source>
         <translation>Compruebe el número o use el ID de chip</translation>
+        <source>The virtual devices did not start</source>
+        <translation>Los dispositivos virtuales no arrancaron</translation>
+    </message>
+    <message>
+        <source>The demo has nothing to work on; nothing else is touched.</source>
+        <translation>La demostración no tiene con qué trabajar; no se toca nada más.</translation>
+    </message>
+    <message>
+        <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
+        <translation>Compruebe que `keyline-device` está junto a este programa y vuelva a iniciar la demostración.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN</source>
+        <translation>Este no era el PIN</translation>
+    </message>
+    <message>
+        <source>The station stays locked; devices at work go on.</source>
+        <translation>La estación sigue bloqueada; los dispositivos en curso continúan.</translation>
+    </message>
+    <message>
+        <source>Type the PIN; whoever starts the station can set another one.</source>
+        <translation>Escriba el PIN; quien inicia la estación puede fijar otro.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Escriba el PIN</translation>
+    </message>
+    <message>
+        <source>Too many PINs were wrong</source>
+        <translation>Hubo demasiados PIN equivocados</translation>
+    </message>
+    <message>
+        <source>The station stays locked for a while; devices at work go on.</source>
+        <translation>La estación sigue bloqueada un rato; los dispositivos en curso continúan.</translation>
+    </message>
+    <message>
+        <source>Wait for as long as is shown, then type the PIN.</source>
+        <translation>Espere el tiempo indicado y escriba el PIN.</translation>
+    </message>
+    <message>
+        <source>Wait, then type the PIN</source>
+        <translation>Espere y escriba el PIN</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy or too short</source>
+        <translation>Este PIN era demasiado fácil o corto</translation>
+    </message>
+    <message>
+        <source>No PIN was changed.</source>
+        <translation>No se cambió ningún PIN.</translation>
+    </message>
+    <message>
+        <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
+        <translation>Elija de 4 a 12 cifras que no sean todas iguales ni seguidas.</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>Elija otro PIN</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>La estación está bloqueada</translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait.</source>
+        <translation>Los dispositivos en curso continúan; los nuevos esperan.</translation>
+    </message>
+    <message>
+        <source>Sign in, and they begin by themselves.</source>
+        <translation>Inicie sesión y empezarán solos.</translation>
+    </message>
+    <message>
+        <source>Sign in, and it begins</source>
+        <translation>Inicie sesión y empezará</translation>
+    </message>
+    <message>
+        <source>The file of the lock&apos;s PIN is damaged</source>
+        <translation>El archivo del PIN de bloqueo está dañado</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in; devices at work go on.</source>
+        <translation>Nadie puede iniciar sesión; los dispositivos en curso continúan.</translation>
+    </message>
+    <message>
+        <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
+        <translation>Fije un PIN nuevo: `keyline station lock-pin set --home DIR`.</translation>
     </message>
 </context>
 <context>

@@ -676,8 +676,8 @@
         <translation>Kirjoitetut tunnuslauseet eivät ole samat</translation>
     </message>
     <message>
-        <source>Run the same command, and type the same passphrase twice.</source>
-        <translation>Aja sama komento ja kirjoita sama tunnuslause kahdesti.</translation>
+        <source>Type the same passphrase twice.</source>
+        <translation>Kirjoita sama tunnuslause kahdesti.</translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
@@ -1702,6 +1702,92 @@
     <message>
         <source>Check the number, or use the chip ID</source>
         <translation>Tarkista numero tai käytä sirutunnusta</translation>
+        <source>The virtual devices did not start</source>
+        <translation>Virtuaalilaitteet eivät käynnistyneet</translation>
+    </message>
+    <message>
+        <source>The demo has nothing to work on; nothing else is touched.</source>
+        <translation>Esittelyllä ei ole laitteita; muuhun ei kosketa.</translation>
+    </message>
+    <message>
+        <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
+        <translation>Katso, että `keyline-device` on tämän ohjelman vieressä, ja käynnistä esittely uudelleen.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN</source>
+        <translation>Tämä ei ollut PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The station stays locked; devices at work go on.</source>
+        <translation>Asema pysyy lukittuna; työn alla olevat laitteet jatkavat.</translation>
+    </message>
+    <message>
+        <source>Type the PIN; whoever starts the station can set another one.</source>
+        <translation>Kirjoita PIN-koodi; aseman käynnistäjä voi asettaa toisen.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Kirjoita PIN-koodi</translation>
+    </message>
+    <message>
+        <source>Too many PINs were wrong</source>
+        <translation>Liian moni PIN-koodi oli väärä</translation>
+    </message>
+    <message>
+        <source>The station stays locked for a while; devices at work go on.</source>
+        <translation>Asema pysyy hetken lukittuna; työn alla olevat laitteet jatkavat.</translation>
+    </message>
+    <message>
+        <source>Wait for as long as is shown, then type the PIN.</source>
+        <translation>Odota näytetty aika ja kirjoita sitten PIN-koodi.</translation>
+    </message>
+    <message>
+        <source>Wait, then type the PIN</source>
+        <translation>Odota ja kirjoita PIN-koodi</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy or too short</source>
+        <translation>Tämä PIN-koodi oli liian helppo tai lyhyt</translation>
+    </message>
+    <message>
+        <source>No PIN was changed.</source>
+        <translation>PIN-koodia ei muutettu.</translation>
+    </message>
+    <message>
+        <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
+        <translation>Valitse 4–12 numeroa, jotka eivät ole kaikki samoja eivätkä peräkkäisiä.</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>Valitse toinen PIN-koodi</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>Asema on lukittu</translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait.</source>
+        <translation>Työn alla olevat laitteet jatkavat; uudet odottavat.</translation>
+    </message>
+    <message>
+        <source>Sign in, and they begin by themselves.</source>
+        <translation>Kirjaudu, ja ne alkavat itsestään.</translation>
+    </message>
+    <message>
+        <source>Sign in, and it begins</source>
+        <translation>Kirjaudu, niin se alkaa</translation>
+    </message>
+    <message>
+        <source>The file of the lock&apos;s PIN is damaged</source>
+        <translation>Lukituksen PIN-tiedosto on vahingoittunut</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in; devices at work go on.</source>
+        <translation>Kukaan ei voi kirjautua; työn alla olevat laitteet jatkavat.</translation>
+    </message>
+    <message>
+        <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
+        <translation>Aseta uusi PIN-koodi: `keyline station lock-pin set --home DIR`.</translation>
     </message>
 </context>
 <context>

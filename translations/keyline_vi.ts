@@ -676,8 +676,8 @@
         <translation>Hai cụm mật khẩu đã gõ không giống nhau</translation>
     </message>
     <message>
-        <source>Run the same command, and type the same passphrase twice.</source>
-        <translation>Chạy lại lệnh đó và gõ cùng một cụm mật khẩu hai lần.</translation>
+        <source>Type the same passphrase twice.</source>
+        <translation>Gõ cùng một cụm mật khẩu hai lần.</translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
@@ -1702,6 +1702,92 @@
     <message>
         <source>Check the number, or use the chip ID</source>
         <translation>Kiểm tra số, hoặc dùng ID chip</translation>
+        <source>The virtual devices did not start</source>
+        <translation>Thiết bị ảo đã không khởi động</translation>
+    </message>
+    <message>
+        <source>The demo has nothing to work on; nothing else is touched.</source>
+        <translation>Bản trình diễn không có thiết bị nào; không có gì khác bị động đến.</translation>
+    </message>
+    <message>
+        <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
+        <translation>Xem `keyline-device` có nằm cạnh chương trình này không, rồi khởi động lại bản trình diễn.</translation>
+    </message>
+    <message>
+        <source>This is not the PIN</source>
+        <translation>Đây không phải là mã PIN</translation>
+    </message>
+    <message>
+        <source>The station stays locked; devices at work go on.</source>
+        <translation>Trạm vẫn khóa; thiết bị đang làm vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>Type the PIN; whoever starts the station can set another one.</source>
+        <translation>Gõ mã PIN; người khởi động trạm có thể đặt mã khác.</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>Gõ mã PIN</translation>
+    </message>
+    <message>
+        <source>Too many PINs were wrong</source>
+        <translation>Quá nhiều mã PIN đã sai</translation>
+    </message>
+    <message>
+        <source>The station stays locked for a while; devices at work go on.</source>
+        <translation>Trạm vẫn khóa một lúc; thiết bị đang làm vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>Wait for as long as is shown, then type the PIN.</source>
+        <translation>Chờ hết thời gian hiển thị rồi gõ mã PIN.</translation>
+    </message>
+    <message>
+        <source>Wait, then type the PIN</source>
+        <translation>Chờ rồi gõ mã PIN</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy or too short</source>
+        <translation>Mã PIN này quá dễ hoặc quá ngắn</translation>
+    </message>
+    <message>
+        <source>No PIN was changed.</source>
+        <translation>Không mã PIN nào bị đổi.</translation>
+    </message>
+    <message>
+        <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
+        <translation>Chọn 4 đến 12 chữ số không giống hệt nhau và không liền nhau.</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>Chọn mã PIN khác</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>Trạm đang khóa</translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait.</source>
+        <translation>Thiết bị đang làm vẫn chạy tiếp; thiết bị mới phải chờ.</translation>
+    </message>
+    <message>
+        <source>Sign in, and they begin by themselves.</source>
+        <translation>Đăng nhập, chúng sẽ tự bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Sign in, and it begins</source>
+        <translation>Đăng nhập để bắt đầu</translation>
+    </message>
+    <message>
+        <source>The file of the lock&apos;s PIN is damaged</source>
+        <translation>Tệp mã PIN của khóa màn hình bị hỏng</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in; devices at work go on.</source>
+        <translation>Không ai đăng nhập được; thiết bị đang làm vẫn chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
+        <translation>Đặt mã PIN mới: `keyline station lock-pin set --home DIR`.</translation>
     </message>
 </context>
 <context>

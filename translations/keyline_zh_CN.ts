@@ -676,8 +676,8 @@
         <translation>两次输入的口令不一致</translation>
     </message>
     <message>
-        <source>Run the same command, and type the same passphrase twice.</source>
-        <translation>运行同一命令，并输入两次相同的口令。</translation>
+        <source>Type the same passphrase twice.</source>
+        <translation>两次输入相同的口令。</translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
@@ -1702,6 +1702,92 @@
     <message>
         <source>Check the number, or use the chip ID</source>
         <translation>核对号码，或使用芯片 ID</translation>
+        <source>The virtual devices did not start</source>
+        <translation>虚拟设备未启动</translation>
+    </message>
+    <message>
+        <source>The demo has nothing to work on; nothing else is touched.</source>
+        <translation>演示没有可用的设备；其他一切未动。</translation>
+    </message>
+    <message>
+        <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
+        <translation>确认 `keyline-device` 与本程序在同一目录，然后重新启动演示。</translation>
+    </message>
+    <message>
+        <source>This is not the PIN</source>
+        <translation>这不是 PIN 码</translation>
+    </message>
+    <message>
+        <source>The station stays locked; devices at work go on.</source>
+        <translation>工作站保持锁屏；正在处理的设备继续。</translation>
+    </message>
+    <message>
+        <source>Type the PIN; whoever starts the station can set another one.</source>
+        <translation>输入 PIN 码；启动工作站的人可以另设一个。</translation>
+    </message>
+    <message>
+        <source>Type the PIN</source>
+        <translation>输入 PIN 码</translation>
+    </message>
+    <message>
+        <source>Too many PINs were wrong</source>
+        <translation>错误的 PIN 码过多</translation>
+    </message>
+    <message>
+        <source>The station stays locked for a while; devices at work go on.</source>
+        <translation>工作站暂时保持锁屏；正在处理的设备继续。</translation>
+    </message>
+    <message>
+        <source>Wait for as long as is shown, then type the PIN.</source>
+        <translation>等待所示的时间，然后输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Wait, then type the PIN</source>
+        <translation>稍候再输入 PIN 码</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy or too short</source>
+        <translation>此 PIN 码过于简单或过短</translation>
+    </message>
+    <message>
+        <source>No PIN was changed.</source>
+        <translation>未更改任何 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
+        <translation>选择 4 至 12 位数字，不要全部相同，也不要连续。</translation>
+    </message>
+    <message>
+        <source>Choose another PIN</source>
+        <translation>另选一个 PIN 码</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>工作站已锁屏</translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait.</source>
+        <translation>正在处理的设备继续；新设备等待。</translation>
+    </message>
+    <message>
+        <source>Sign in, and they begin by themselves.</source>
+        <translation>登录后，它们自动开始。</translation>
+    </message>
+    <message>
+        <source>Sign in, and it begins</source>
+        <translation>登录后自动开始</translation>
+    </message>
+    <message>
+        <source>The file of the lock&apos;s PIN is damaged</source>
+        <translation>锁屏 PIN 码文件已损坏</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in; devices at work go on.</source>
+        <translation>无人能登录；正在处理的设备继续。</translation>
+    </message>
+    <message>
+        <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
+        <translation>设置新的 PIN 码：`keyline station lock-pin set --home DIR`。</translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,16 @@
 #include "commands/errors_command.h"
 #include "commands/history_command.h"
 #include "commands/init_command.h"
+#include "commands/lock_pin_command.h"
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
 #include "commands/registry_export_command.h"
 #include "commands/registry_show_command.h"
 #include "commands/registry_trust_command.h"
 #include "commands/registry_verify_command.h"
+#include "commands/station_set_command.h"
+#include "commands/station_show_command.h"
+#include "commands/support_command.h"
 #include "commands/vault_export_command.h"
 #include "commands/vault_fill_command.h"
 #include "commands/vault_status_command.h"
@@ -47,9 +51,9 @@ struct CommandLine::Impl
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> commands;
     bool json = false;
 
-    CLI::App* group(const char* name, const char* what, const char* example)
+    static CLI::App* group(CLI::App* parent, const char* name, const char* what, const char* example)
     {
-        CLI::App* node = root.add_subcommand(name, what);
+        CLI::App* node = parent->add_subcommand(name, what);
         node->require_subcommand(1);
         node->footer(std::string("Example:\n  ") + example);
         return node;
@@ -77,22 +81,32 @@ struct CommandLine::Impl
         add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
         add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
         add(&root, "history", "the devices that a station saw", std::make_unique<HistoryCommand>());
-        CLI::App* device = group("device", "what is connected", "keyline device info --port /dev/ttyACM0");
+        CLI::App* device = group(&root, "device", "what is connected", "keyline device info --port /dev/ttyACM0");
         add(device, "list", "the serial ports of this machine", std::make_unique<DeviceListCommand>());
         add(device, "info", "what a device says of itself", std::make_unique<DeviceInfoCommand>());
         CLI::App* registry =
-            group("registry", "the public database", "keyline registry verify --registry line1/registry");
+            group(&root, "registry", "the public database", "keyline registry verify --registry line1/registry");
         add(registry, "show", "a chip's record, statement and proof", std::make_unique<RegistryShowCommand>());
         add(registry, "verify", "recompute everything from the entries", std::make_unique<RegistryVerifyCommand>());
         add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
         add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
-        CLI::App* vault = group("vault", "the station's keys", "keyline vault status --home line1");
+        CLI::App* vault = group(&root, "vault", "the station's keys", "keyline vault status --home line1");
         add(vault, "status", "check values, key pairs left, records that wait, recalls",
             std::make_unique<VaultStatusCommand>());
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
             std::make_unique<VaultExportCommand>());
         add(&root, "errors", "what the codes mean and what to do", std::make_unique<ErrorsCommand>());
+        CLI::App* station = group(&root, "station", "what the station's window sets",
+                                  "keyline station set --home line1 --name \"Line 1\" --slots 16");
+        add(station, "show", "name, next order, slots, ports, lock", std::make_unique<StationShowCommand>());
+        add(station, "set", "change them", std::make_unique<StationSetCommand>());
+        CLI::App* pin = group(station, "lock-pin", "the PIN that unlocks the station's window",
+                              "keyline station lock-pin set --home line1");
+        add(pin, "set", "set or change it", std::make_unique<LockPinSetCommand>());
+        add(pin, "remove", "the window asks for none any more", std::make_unique<LockPinRemoveCommand>());
+        add(&root, "support", "write a report for support: versions, settings, log, no secrets",
+            std::make_unique<SupportCommand>());
         add(&root, "completion", "print a completion script for the shell", std::make_unique<CompletionCommand>(root));
     }
 

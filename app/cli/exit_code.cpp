@@ -24,6 +24,8 @@ int ofFamily(std::string_view number)
         return repair ? exitNo : exitRegistry;
     case '6':
         return exitDisk;
+    case '7':
+        return exitRefused;
     default:
         return exitBug;
     }
@@ -38,6 +40,7 @@ int exitCode(Code code)
     case Code::PassphraseTooShort:
     case Code::PassphraseShared:
     case Code::TrustFileMalformed:
+    case Code::PinUnusable:
         return exitUsage;
     case Code::Malformed:
     case Code::ChipUnknown:

@@ -1,23 +1,18 @@
 #include "passphrase.h"
 
 #include "base/error.h"
-#include "base/file.h"
 
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <termios.h>
 #include <unistd.h>
 
-using keyline::asBytes;
 using keyline::Code;
 using keyline::Error;
 using keyline::Secret;
 using keyline::WipingBytes;
 
 namespace {
-
-constexpr std::size_t shortest = 8;
 
 /// The controlling terminal, with echo off for as long as this lives.
 class SilentTerminal
@@ -94,57 +89,38 @@ class SilentTerminal
     sigset_t m_mask{};
 };
 
-/// A file that is not there is a passphrase that is not there.
-Secret fromFile(const std::string& file)
-{
-    try {
-        return keyline::readSecretFile(file, 4096);
-    } catch (const Error& error) {
-        throw Error(Code::PassphraseMissing, error.context());
-    }
-}
-
-Secret withoutNewline(const Secret& content)
-{
-    keyline::ByteView view = content.view();
-    if (!view.empty() && view.back() == '\n')
-        view = view.first(view.size() - 1);
-    if (!view.empty() && view.back() == '\r')
-        view = view.first(view.size() - 1);
-    return Secret::copyOf(view);
-}
-
 } // namespace
 
-PassphraseOption::PassphraseOption(std::string option, std::string variable, std::string purpose)
-    : m_option(std::move(option)), m_variable(std::move(variable)), m_purpose(std::move(purpose))
+PassphraseOption::PassphraseOption(std::string option, std::string purpose, keyline::PassphrasePlaces places,
+                                   std::size_t shortest)
+    : m_option(std::move(option)), m_purpose(std::move(purpose)), m_places(std::move(places)), m_shortest(shortest)
 {
 }
 
 void PassphraseOption::declare(CLI::App& app)
 {
-    app.add_option("--" + m_option, m_file,
-                   "file that holds the " + m_purpose + " (or " + m_variable + ", or a prompt)")
+    const std::string credential = m_places.credential.empty() ? "" : ", systemd credential " + m_places.credential;
+    app.add_option("--" + m_option, m_places.option,
+                   "file that holds the " + m_purpose + " (or " + m_places.variable + credential + ", or a prompt)")
         ->type_name("FILE");
 }
 
 Secret PassphraseOption::read(bool isNew)
 {
-    const char* variable = std::getenv(m_variable.c_str());
-    if (m_file.empty() && variable != nullptr && *variable != '\0')
-        m_file = variable;
-    Secret out;
-    if (!m_file.empty()) {
-        out = withoutNewline(fromFile(m_file));
-    } else {
-        SilentTerminal terminal;
-        out = terminal.ask("The " + m_purpose);
-        if (isNew && !terminal.ask("Once more").equals(out.view()))
-            throw Error(Code::PassphrasesDiffer, "the " + m_purpose);
-    }
-    if (isNew && out.size() < shortest)
-        throw Error(Code::PassphraseTooShort, m_file);
+    const auto file = keyline::findPassphraseFile(m_places);
+    Secret out = file ? keyline::readPassphraseFile(*file) : ask(isNew);
+    if (isNew && out.size() < m_shortest)
+        throw Error(Code::PassphraseTooShort, file ? file->string() : std::string());
+    return out;
+}
+
+Secret PassphraseOption::ask(bool isNew) const
+{
+    SilentTerminal terminal;
+    Secret out = terminal.ask("The " + m_purpose);
+    if (isNew && !terminal.ask("Once more").equals(out.view()))
+        throw Error(Code::PassphrasesDiffer, "the " + m_purpose);
     if (out.empty())
-        throw Error(Code::PassphraseMissing, m_file.empty() ? "nothing was typed" : m_file + " is empty");
+        throw Error(Code::PassphraseMissing, "nothing was typed");
     return out;
 }

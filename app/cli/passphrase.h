@@ -1,17 +1,18 @@
 #pragma once
 
-#include "base/secret.h"
+#include "base/passphrase_file.h"
 
 #include <CLI/CLI.hpp>
 #include <string>
 
-/// Where a command gets a passphrase: --passphrase-file, the variable KEYLINE_PASSPHRASE_FILE, or a prompt without
-/// echo; never an argument.
+/// Where a command gets a passphrase: --passphrase-file, the variable KEYLINE_PASSPHRASE_FILE, a systemd credential, or
+/// a prompt without echo; never an argument.
 class PassphraseOption
 {
   public:
-    /// `option` is the name without dashes, `variable` the environment's, `purpose` what the prompt calls it.
-    PassphraseOption(std::string option, std::string variable, std::string purpose);
+    /// `option` is the name without dashes, `purpose` what the prompt calls it.
+    PassphraseOption(std::string option, std::string purpose, keyline::PassphrasePlaces places,
+                     std::size_t shortest = 8);
 
     void declare(CLI::App& app);
     /// The passphrase; a prompt asks twice where it is a new one. One newline at a file's end is not part of it.
@@ -19,8 +20,10 @@ class PassphraseOption
     keyline::Secret read(bool isNew);
 
   private:
+    keyline::Secret ask(bool isNew) const;
+
     std::string m_option;
-    std::string m_variable;
     std::string m_purpose;
-    std::string m_file;
+    keyline::PassphrasePlaces m_places;
+    std::size_t m_shortest; ///< of a new one, in bytes
 };

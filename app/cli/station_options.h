@@ -27,7 +27,7 @@ class StationOptions
 
   private:
     std::string m_home;
-    PassphraseOption m_passphrase{"passphrase-file", "KEYLINE_PASSPHRASE_FILE", "passphrase of the key store"};
+    PassphraseOption m_passphrase{"passphrase-file", "passphrase of the key store", keyline::keyStorePassphrase()};
     keyline::crypto::SystemRandom m_random;
     keyline::SystemClock m_clock;
 };

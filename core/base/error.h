@@ -7,7 +7,7 @@ namespace keyline {
 
 /// Everything that can go wrong and be told to a person; the sentences are in error_table.cpp. The number a person sees
 /// is there too and never changes meaning; the order here means nothing. Families: cable, device, identity and order,
-/// keys, registry, station, label and scan, and what has no family; the second block is the repair centre's.
+/// keys, registry, station, people, label and scan, and what has no family; the second block is the repair centre's.
 enum class Code {
     // K-1: cable
     PortNotFound,
@@ -103,6 +103,13 @@ enum class Code {
     FileUnwritable,
     FileExists,
     HomeIncomplete,
+    VirtualDevicesNotStarted,
+    // K-7: people
+    PinWrong,
+    PinWait,
+    PinUnusable,
+    StationLocked,
+    PinDamaged,
     // K-8: label and scan
     ScanCheckDigit,
     ScanOtherTac,

@@ -10,6 +10,8 @@ struct OrderRequest
     std::string profile = std::string(package::defaultProfileName); ///< a name in HOME/profiles
     std::string identities;                                         ///< a range, or the path of a CSV file
     std::filesystem::path chips;                                    ///< the chip maker's list; empty for any chip
+
+    bool operator==(const OrderRequest&) const = default;
 };
 
 /// Reads all that an order names, so that whatever is wrong with it is told before a device is touched. Throws what

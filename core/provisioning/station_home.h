@@ -27,6 +27,9 @@ struct HomeLayout
     std::filesystem::path ports() const { return home / "ports"; }
     /// Labels that were scanned and wait for their devices: fixture/pending_scans.h.
     std::filesystem::path pendingScans() const { return home / "pending-scans"; }
+    std::filesystem::path settings() const { return home / "settings"; }
+    std::filesystem::path lockPin() const { return home / "lock-pin"; }
+    std::filesystem::path logFile() const { return home / "log" / "station.log"; }
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }

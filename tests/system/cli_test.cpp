@@ -92,6 +92,13 @@ class CliTest : public QObject
                 words(u"vault fill"_s),
                 words(u"vault export"_s),
                 words(u"errors"_s),
+                words(u"station"_s),
+                words(u"station show"_s),
+                words(u"station set"_s),
+                words(u"station lock-pin"_s),
+                words(u"station lock-pin set"_s),
+                words(u"station lock-pin remove"_s),
+                words(u"support"_s),
                 words(u"completion"_s)};
     }
 
@@ -1065,9 +1072,9 @@ class CliTest : public QObject
         QCOMPARE(csv.lastJson()[u"visits"_s].toInt(), 2);
         const QByteArray file = Workshop::read(m_shop->path(u"shift.csv"_s));
         QVERIFY(file.contains(devices[0].chip.toUtf8()) && file.contains("# count: 2\r\n# filter: 2020-01.."));
-        VERIFY_EXIT(m_shop->shell(u"head -n -3 shift.csv | sha256sum | grep -q "_s +
-                                  csv.lastJson()[u"sha256"_s].toString()),
-                    0);
+        VERIFY_EXIT(
+            m_shop->shell(u"head -n -3 shift.csv | sha256sum | grep -q "_s + csv.lastJson()[u"sha256"_s].toString()),
+            0);
     }
 
     void an_unknown_chip_is_no_and_a_malformed_one_is_usage()

@@ -12,7 +12,9 @@ class VaultExportCommand final : public Command
 
   private:
     StationOptions m_station;
-    PassphraseOption m_exportPassphrase{"export-passphrase-file", "KEYLINE_EXPORT_PASSPHRASE_FILE",
-                                        "passphrase of the key export"};
+    PassphraseOption m_exportPassphrase{
+        "export-passphrase-file",
+        "passphrase of the key export",
+        {.option = {}, .variable = "KEYLINE_EXPORT_PASSPHRASE_FILE", .credential = "keyline-export-passphrase"}};
     std::string m_file;
 };
