@@ -1,0 +1,39 @@
+#include "ui/common/heading.h"
+
+#include <QApplication>
+#include <QEvent>
+
+namespace keyline::ui {
+
+Heading::Heading(qreal factor, QWidget* parent) : QLabel(parent), m_factor(factor)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    measure();
+}
+
+bool Heading::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        measure();
+    return QLabel::event(event);
+}
+
+void Heading::measure()
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * m_factor);
+    font.setBold(true);
+    setFont(font);
+}
+
+QLabel* makeHint(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QLabel>
+
+namespace keyline::ui {
+
+/// A page's or a section's title: larger than the text around it by `factor`, bold, at every scale.
+class Heading : public QLabel
+{
+    Q_OBJECT
+
+  public:
+    explicit Heading(qreal factor = 1.5, QWidget* parent = nullptr);
+
+  protected:
+    bool event(QEvent* event) override;
+
+  private:
+    void measure();
+
+    qreal m_factor;
+};
+
+/// A sentence below a heading or a field, dimmer than the text, wrapped.
+QLabel* makeHint(QWidget* parent);
+
+} // namespace keyline::ui
