@@ -1,10 +1,13 @@
 #include "options.h"
 
+#include "base/passphrase_file.h"
 #include "base/process.h"
 #include "fixture/station_engine.h"
+#include "provisioning/home_place.h"
 #include "ui/common/appearance.h"
 #include "ui/common/sounds.h"
 #include "ui/orders/order_page.h"
+#include "ui/station/station_flow.h"
 #include "ui/station/station_window.h"
 #include "ui/station/window_memory.h"
 
@@ -16,7 +19,7 @@
 using namespace keyline;
 
 int main(int argc, char** argv)
-{
+try {
     hardenProcess();
     std::signal(SIGPIPE, SIG_IGN);
     QApplication application(argc, argv);
@@ -32,16 +35,26 @@ int main(int argc, char** argv)
     QObject::connect(&preferences, &ui::Preferences::soundChanged, &sounds, &ui::Sounds::setOn);
     ui::StationWindow window(engine, sounds);
     window.orders().setRequest(options.order);
-    if (!options.order.identities.empty())
-        QObject::connect(&engine, &fixture::StationEngine::opened, &engine, [&] { engine.startOrder(options.order); });
     ui::WindowMemory memory(window, {});
-    window.showPage(memory.page());
-    QObject::connect(&window, &ui::StationWindow::pageShown, &memory, &ui::WindowMemory::setPage);
+    ui::StationFlow flow({.station = options.station,
+                          .order = options.order,
+                          .passphraseFile = findPassphraseFile(keyStorePassphrase(options.passphraseFile)),
+                          .demo = options.demo,
+                          .dataFolder = provisioning::dataFolder(),
+                          .deviceProgram = QCoreApplication::applicationDirPath().toStdString() + "/keyline-device",
+                          .version = QStringLiteral(KEYLINE_VERSION)},
+                         engine, preferences, window);
+    // Before, not all pages are there.
+    QObject::connect(&flow, &ui::StationFlow::ready, &memory, [&] {
+        window.showPage(memory.page());
+        QObject::connect(&window, &ui::StationWindow::pageShown, &memory, &ui::WindowMemory::setPage,
+                         Qt::UniqueConnection);
+    });
     window.show();
-    try {
-        engine.open(options.station, options.passphrase());
-    } catch (const Error& error) {
-        std::cerr << "keyline-station: " << error.what() << '\n';
-    }
+    flow.start();
     return QApplication::exec();
+} catch (const Error& error) {
+    // Before there is a window: a user without any folder.
+    std::cerr << "keyline-station: " << error.what() << '\n';
+    return 1;
 }

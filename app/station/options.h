@@ -1,6 +1,5 @@
 #pragma once
 
-#include "base/secret.h"
 #include "fixture/station_engine.h"
 
 #include <optional>
@@ -11,9 +10,9 @@ struct Options
 {
     keyline::fixture::StationRequest station;
     keyline::provisioning::OrderRequest order;
-    std::string passphraseFile; ///< or KEYLINE_PASSPHRASE_FILE
+    std::string passphraseFile; ///< or by another way: base/passphrase_file.h
+    bool demo = false;
 
     /// The exit code where the program is to end at once: help, a usage error.
     std::optional<int> parse(int argc, char** argv);
-    keyline::Secret passphrase() const;
 };

@@ -32,16 +32,18 @@ QString pageName(const QString& id)
 } // namespace
 
 StationWindow::StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent)
-    : QMainWindow(parent), m_rail(new NavigationRail), m_pages(new QStackedWidget), m_orders(new OrderPage(engine))
+    : QMainWindow(parent), m_rail(new NavigationRail), m_whole(new QStackedWidget), m_pages(new QStackedWidget),
+      m_orders(new OrderPage(engine))
 {
     setObjectName(QStringLiteral("stationWindow"));
-    auto* centre = new QWidget;
-    auto* layout = new QHBoxLayout(centre);
+    auto* work = new QWidget;
+    auto* layout = new QHBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addWidget(m_pages, 1);
-    setCentralWidget(centre);
+    m_whole->addWidget(work);
+    setCentralWidget(m_whole);
     auto* line = new LinePage(engine, sounds);
     addPage(lineId, Icon::Line, Qt::Key_F2, line);
     addPage(orderId, Icon::File, Qt::Key_F3, m_orders);
@@ -71,6 +73,30 @@ void StationWindow::showPage(const QString& id)
     Q_EMIT pageShown(id);
 }
 
+void StationWindow::showAlone(QWidget* page)
+{
+    if (m_whole->indexOf(page) < 0)
+        m_whole->addWidget(page);
+    m_whole->setCurrentWidget(page);
+}
+
+void StationWindow::showWork()
+{
+    m_whole->setCurrentIndex(0);
+}
+
+void StationWindow::setTop(QWidget* top)
+{
+    setMenuWidget(top);
+    top->show();
+}
+
+void StationWindow::setStationName(const QString& name)
+{
+    m_name = name;
+    retranslate();
+}
+
 QString StationWindow::currentPage() const
 {
     return m_rail->current();
@@ -85,7 +111,7 @@ void StationWindow::changeEvent(QEvent* event)
 
 void StationWindow::retranslate()
 {
-    setWindowTitle(tr("Keyline station"));
+    setWindowTitle(m_name.isEmpty() ? tr("Keyline station") : tr("%1 – Keyline station").arg(m_name));
     for (const auto& [id, page] : m_byId)
         m_rail->setText(id, pageName(id));
 }

@@ -28,6 +28,14 @@ class StationWindow : public QMainWindow
     /// A further page, owned by the window; `id` as in linePage.
     void addPage(const QString& id, Icon icon, Qt::Key key, QWidget* page);
     void showPage(const QString& id);
+    /// A page over all others, without the list of pages: setting up, unlocking. Owned by the window from then on.
+    void showAlone(QWidget* page);
+    /// The pages again.
+    void showWork();
+    /// Above everything, for good: the strip of the demo.
+    void setTop(QWidget* top);
+    /// Of the station, in the title; empty for none.
+    void setStationName(const QString& name);
     QString currentPage() const;
 
   Q_SIGNALS:
@@ -40,8 +48,10 @@ class StationWindow : public QMainWindow
     void retranslate();
 
     NavigationRail* m_rail;
+    QStackedWidget* m_whole; ///< first the pages with their list, then what is shown alone
     QStackedWidget* m_pages;
     OrderPage* m_orders;
+    QString m_name;
     std::map<QString, QWidget*> m_byId;
 };
 

@@ -1,0 +1,90 @@
+#include "ui/settings/station_form.h"
+
+#include "ui/common/heading.h"
+#include "ui/common/message_line.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <utility>
+
+namespace keyline::ui {
+
+namespace {
+
+constexpr int pauseMs = 700;
+
+} // namespace
+
+StationForm::StationForm(const std::filesystem::path& home, QWidget* parent)
+    : QWidget(parent), m_layout{home}, m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)),
+      m_hint(makeHint(this)), m_message(new MessageLine(this))
+{
+    m_name->setObjectName(QStringLiteral("stationNameEdit"));
+    m_nameLabel->setBuddy(m_name);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* widget : {static_cast<QWidget*>(m_nameLabel), static_cast<QWidget*>(m_name),
+                            static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_message)})
+        rows->addWidget(widget);
+    rows->addStretch();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    try {
+        m_kept = provisioning::StationSettings::load(m_layout.settings());
+    } catch (const Error& error) {
+        m_message->showError(error);
+    }
+    m_name->setText(QString::fromStdString(m_kept.name));
+    connect(&m_pause, &QTimer::timeout, this, &StationForm::keep);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    connect(m_name, &QLineEdit::editingFinished, this, &StationForm::keep);
+    retranslate();
+}
+
+void StationForm::keep()
+{
+    m_pause.stop();
+    provisioning::StationSettings next = m_kept;
+    next.name = m_name->text().trimmed().toStdString();
+    if (next == m_kept)
+        return;
+    const provisioning::StationSettings before = m_kept;
+    store(next);
+    if (m_kept == before)
+        return;
+    Q_EMIT changed(tr("The station has another name."), [this, before] {
+        store(before);
+        m_name->setText(QString::fromStdString(m_kept.name));
+    });
+}
+
+void StationForm::store(const provisioning::StationSettings& next)
+{
+    try {
+        next.save(m_layout.settings());
+    } catch (const Error& error) {
+        m_message->showError(error);
+        return;
+    }
+    m_message->clear();
+    m_kept = next;
+    Q_EMIT nameChanged(QString::fromStdString(next.name));
+}
+
+void StationForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StationForm::retranslate()
+{
+    m_nameLabel->setText(tr("&Name of the station"));
+    m_hint->setText(tr("As the people at it call it. It stands in the window's title and in no certificate."));
+}
+
+} // namespace keyline::ui

@@ -1,0 +1,105 @@
+#include "ui/setup/checklist_step.h"
+
+#include "ui/common/check_row.h"
+#include "ui/common/error_text.h"
+#include "ui/common/heading.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "fixture/fixture.h"
+#include "provisioning/order_file.h"
+
+#include <QBoxLayout>
+
+namespace keyline::ui {
+
+ChecklistStep::ChecklistStep(SetupContext& context, QWidget* parent)
+    : SetupStep(context, QStringLiteral("checklistStep"), Body::Needs, parent), m_keys(new CheckRow(this)),
+      m_registry(new CheckRow(this)), m_identities(new CheckRow(this)), m_fixture(new CheckRow(this)),
+      m_backup(new CheckRow(this))
+{
+    m_keys->setObjectName(QStringLiteral("keysCheck"));
+    m_registry->setObjectName(QStringLiteral("registryCheck"));
+    m_identities->setObjectName(QStringLiteral("identitiesCheck"));
+    m_fixture->setObjectName(QStringLiteral("fixtureCheck"));
+    m_backup->setObjectName(QStringLiteral("backupCheck"));
+    for (CheckRow* row : {m_keys, m_registry, m_identities, m_fixture, m_backup})
+        body().addWidget(row);
+    retranslate();
+}
+
+void ChecklistStep::enter()
+{
+    look();
+}
+
+void ChecklistStep::look()
+{
+    const provisioning::HomeLayout layout{context().draft.home.toStdString()};
+    const auto there = [](const std::filesystem::path& path) {
+        try {
+            return isThere(path);
+        } catch (const Error&) {
+            return false;
+        }
+    };
+    const auto state = [](bool holds) { return holds ? CheckState::Holds : CheckState::Broken; };
+    m_keys->setState(state(there(layout.database())));
+    m_keys->setDetail(QString::fromStdString(layout.database().string()));
+    m_registry->setState(state(there(layout.trustFile())));
+    m_registry->setDetail(tr("Give %1 to whoever reads the registry, and to the repair centre.")
+                              .arg(QString::fromStdString(layout.trustFile().string())));
+    try {
+        const auto order = provisioning::orderFile::load(layout);
+        m_identities->setState(order ? CheckState::Holds : CheckState::NotChecked);
+        m_identities->setDetail(order ? QString::fromStdString(order->profile + ", " + order->identities)
+                                      : tr("None yet: start an order (F3) before the first device."));
+    } catch (const Error& error) {
+        m_identities->setState(CheckState::Broken);
+        m_identities->setDetail(errorText(error).what);
+    }
+    try {
+        const auto fixture = fixture::Fixture::load(layout.fixture());
+        int known = 0;
+        for (int slot = 1; slot <= fixture.slots(); ++slot)
+            known += fixture.headOf(slot).empty() ? 0 : 1;
+        m_fixture->setState(CheckState::Holds);
+        m_fixture->setDetail(tr("%Ln slot(s), the places of %1 are known. A new place takes the next free slot.",
+                                nullptr, fixture.slots())
+                                 .arg(known));
+    } catch (const Error& error) {
+        m_fixture->setState(CheckState::Broken);
+        m_fixture->setDetail(errorText(error).what);
+    }
+    m_backup->setState(CheckState::NotChecked);
+    m_backup->setDetail(
+        tr("Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase "
+           "elsewhere.")
+            .arg(QString::fromStdString(layout.home.string())));
+}
+
+QString ChecklistStep::shortTitle() const
+{
+    return tr("Ready");
+}
+
+QString ChecklistStep::nextText() const
+{
+    return tr("Open the station");
+}
+
+void ChecklistStep::retranslate()
+{
+    title().setText(tr("The station is ready"));
+    hint().setText(
+        tr("Each line opens. All of it can be changed in the settings later, but for keys and manufacturer."));
+    m_keys->setTitle(tr("Key store"));
+    m_registry->setTitle(tr("Registry and trust file"));
+    m_identities->setTitle(tr("Identities"));
+    m_fixture->setTitle(tr("Fixture"));
+    m_backup->setTitle(tr("Backup"));
+    if (isVisible())
+        look();
+}
+
+} // namespace keyline::ui
