@@ -42,6 +42,8 @@ class DeviceView
   public:
     /// `steps`: every step in order, for the bars.
     DeviceView(Console& console, std::vector<std::string> steps, std::vector<std::string> ports);
+    /// Never bars: devices come and go for hours.
+    explicit DeviceView(Console& console) : m_console(console) {}
 
     void show(const DeviceStep& step);
     void show(const DeviceResult& result);
