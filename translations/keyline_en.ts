@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryPage</name>
     <message numerus="yes">
         <source>more than %Ln visits</source>
@@ -36,6 +46,16 @@
         <translation>
             <numerusform>%Ln visit</numerusform>
             <numerusform>%Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +83,16 @@
         <translation>
             <numerusform>%n key pair left</numerusform>
             <numerusform>%n key pairs left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +127,16 @@
         <translation>
             <numerusform>%n identity is left.</numerusform>
             <numerusform>%n identities are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +184,16 @@
         <translation>
             <numerusform>%Ln visit saved in %1</numerusform>
             <numerusform>%Ln visits saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

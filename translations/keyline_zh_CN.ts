@@ -1140,8 +1140,8 @@
         <translation>关闭另一个程序；再次运行。</translation>
     </message>
     <message>
-        <source>Join the group that owns the port, sign in again, run this again.</source>
-        <translation>将用户加入拥有该端口的用户组，重新登录，再次运行。</translation>
+        <source>Join the group that owns the port; sign in again; run this again.</source>
+        <translation>将用户加入拥有该端口的用户组；重新登录；再次运行。</translation>
     </message>
     <message>
         <source>It was not touched; it is not for here.</source>
@@ -1204,8 +1204,8 @@
         <translation>其存储芯片已磨损；密钥安全保存在登记库中。</translation>
     </message>
     <message>
-        <source>Replace the memory chip, then run this again.</source>
-        <translation>更换存储芯片，然后再次运行。</translation>
+        <source>Replace the memory chip; run this again.</source>
+        <translation>更换存储芯片；再次运行。</translation>
     </message>
     <message>
         <source>The registry has no record of this chip</source>
@@ -1300,8 +1300,8 @@
         <translation>它使用更新的协议或违反协议；保持原状。</translation>
     </message>
     <message>
-        <source>Update this program, then run it again.</source>
-        <translation>更新本程序，然后再次运行。</translation>
+        <source>Update this program; run it again.</source>
+        <translation>更新本程序；再次运行。</translation>
     </message>
     <message>
         <source>The device was pulled out</source>
@@ -1700,8 +1700,6 @@
         <translation>核对号码，或按芯片 ID 查询。</translation>
     </message>
     <message>
-        <source>Check the number, or use the chip ID</source>
-        <translation>核对号码，或使用芯片 ID</translation>
         <source>The virtual devices did not start</source>
         <translation>虚拟设备未启动</translation>
     </message>
@@ -1789,6 +1787,58 @@
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
         <translation>设置新的 PIN 码：`keyline station lock-pin set --home DIR`。</translation>
     </message>
+    <message>
+        <source>Can be saved</source>
+        <translation>可以恢复</translation>
+    </message>
+    <message>
+        <source>Not for here</source>
+        <translation>不属于此处</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>此处没有问题</translation>
+    </message>
+    <message>
+        <source>For a provisioning station</source>
+        <translation>应送交配置工位</translation>
+    </message>
+    <message>
+        <source>Can be saved after repair</source>
+        <translation>维修后可以恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved from another source</source>
+        <translation>换一个来源即可恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved with the right trust file</source>
+        <translation>使用正确的信任文件即可恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved after an update</source>
+        <translation>更新后可以恢复</translation>
+    </message>
+    <message>
+        <source>Cannot be saved here</source>
+        <translation>此处无法恢复</translation>
+    </message>
+    <message>
+        <source>Must not be given out</source>
+        <translation>不得交付</translation>
+    </message>
+    <message>
+        <source>The device is saved</source>
+        <translation>设备已恢复</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1803,6 +1853,315 @@
     <message>
         <source>Connect it again</source>
         <translation>重新连接</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Manufacturer key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custodian key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs devices&apos; certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each device&apos;s channel key comes from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs this station&apos;s records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs that a chip is retired or erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs who may write to the registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs the registry&apos;s checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>正在读取芯片</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <translation>正在查询登记库</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Proving its keys</source>
+        <translation>正在证明密钥</translation>
+    </message>
+    <message>
+        <source>Pulled out</source>
+        <translation>已拔出</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>A mirror with %1 log entries</source>
+        <translation>镜像，含 %1 条日志</translation>
+    </message>
+    <message>
+        <source>A registry with %1 log entries</source>
+        <translation>登记库，含 %1 条日志</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The registry&apos;s log signed its newest checkpoint</source>
+        <translation>登记库日志已签署其最新检查点</translation>
+    </message>
+    <message>
+        <source>Independent witnesses signed it too</source>
+        <translation>独立见证方也已签署</translation>
+    </message>
+    <message>
+        <source>The log holds all that it held before</source>
+        <translation>日志仍包含以前的全部内容</translation>
+    </message>
+    <message>
+        <source>The receipt proves that the log has this device</source>
+        <translation>回执证明日志中有此设备</translation>
+    </message>
+    <message>
+        <source>The statement is about this chip, and signed</source>
+        <translation>声明针对此芯片且已签名</translation>
+    </message>
+    <message>
+        <source>The station that signed it was enrolled</source>
+        <translation>签署它的工位当时已注册</translation>
+    </message>
+    <message>
+        <source>No revision is missing or hidden</source>
+        <translation>没有缺失或隐藏的修订</translation>
+    </message>
+    <message>
+        <source>The record is the one that was registered</source>
+        <translation>记录正是当时登记的那份</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate</source>
+        <translation>制造商已签署证书</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>备份属于此芯片</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>Sealed revision</source>
+        <translation>已封存修订</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>信任文件</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>日志条目</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Restored; its keys are proved</source>
+        <translation>已恢复；密钥已证明</translation>
+    </message>
+    <message>
+        <source>Restored; only the manufacturer can prove its keys</source>
+        <translation>已恢复；只有制造商能证明其密钥</translation>
+    </message>
+    <message>
+        <source>Its keys are in order; nothing was written</source>
+        <translation>密钥正常；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>It stores what the registry has; nothing was written</source>
+        <translation>其内容与登记库一致；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>Not finished; it goes on when it is connected again</source>
+        <translation>未完成；重新连接后继续</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Repair report</source>
+        <translation>维修报告</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2337,68 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Versions of program, system and libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the windows look: theme, language, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots, and where their devices are attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which ports may be touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial ports of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, check values and the state of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest 200 visits: result, code and step, without identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry&apos;s newest checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AboutView</name>
+    <message>
+        <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -2032,6 +2453,21 @@
     <message>
         <source>Back to the look-up</source>
         <translation>返回查询</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckList</name>
+    <message>
+        <source>It was checked on this computer, and holds.</source>
+        <translation>已在本机检查，成立。</translation>
+    </message>
+    <message>
+        <source>It was not checked: %1</source>
+        <translation>未检查：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2)：%3</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2663,261 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message>
+        <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: start an order (F3) before the first device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished">就绪</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry and trust file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished">备份</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ConnectPage</name>
+    <message>
+        <source>Connect a device</source>
+        <translation>连接设备</translation>
+    </message>
+    <message>
+        <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
+        <translation>自动开始。可同时连接多台：每台各自进行，随时可拔出并重新连接。</translation>
+    </message>
+    <message>
+        <source>Trust file and source…</source>
+        <translation>信任文件和来源…</translation>
+    </message>
+    <message>
+        <source>These ports are not used until you say that repairs are done there:</source>
+        <translation>这些端口在您允许之前不会使用：</translation>
+    </message>
+    <message>
+        <source>Use ports like this</source>
+        <translation>使用此类端口</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CourseBar</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoPanel</name>
+    <message>
+        <source>Slot %1 · chip %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip %1…</source>
+        <translation type="unfinished">芯片 %1…</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight new devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoStrip</name>
+    <message>
+        <source>Virtual devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual devices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DisplayMenu</name>
+    <message>
+        <source>Language and display</source>
+        <translation>语言和显示</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Buttons for</source>
+        <translation>按钮适合</translation>
+    </message>
+    <message>
+        <source>A mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>A finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>A glove</source>
+        <translation>手套</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DonePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>下一台设备</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1. Take it out.</source>
+        <translation>%1。请取出。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::Drawer</name>
     <message>
         <source>Close</source>
@@ -2266,6 +2957,107 @@
     <message>
         <source>Help on %1</source>
         <translation>关于 %1 的帮助</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ExportStep</name>
+    <message>
+        <source>Exported keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of your first station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of exported keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FailurePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>下一台设备</translation>
+    </message>
+    <message>
+        <source>Run this again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Try another source…</source>
+        <translation>换一个来源…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>选择信任文件…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>选择其他位置…</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as a device appears.</source>
+        <translation>设备一出现就自动开始。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when it is connected again, at any port.</source>
+        <translation>重新连接到任一端口后自动继续。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the port can be opened.</source>
+        <translation>端口可打开后自动继续。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the source is back.</source>
+        <translation>来源恢复后自动继续。</translation>
+    </message>
+    <message>
+        <source>When one of the two is taken away, the other goes on by itself.</source>
+        <translation>取走其中一台后，另一台自动继续。</translation>
+    </message>
+    <message>
+        <source>When it is connected again, it is looked at once more.</source>
+        <translation>重新连接后会再次查看。</translation>
+    </message>
+    <message>
+        <source>Leave it unsaved</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FindPage</name>
+    <message>
+        <source>Finding its record</source>
+        <translation>正在查找其记录</translation>
+    </message>
+    <message>
+        <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
+        <translation>%1。不轻信登记库所说；每一行都在此检查。</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +3199,77 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::HomeStep</name>
+    <message>
+        <source>A station of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the station&apos;s home?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which its keys and its registry are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s home</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message>
+        <source>Identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which identities do devices get?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentityModel</name>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished">标识</translation>
+    </message>
+    <message>
+        <source>Identity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::KeyHelp</name>
     <message>
         <source>1–64, Enter</source>
@@ -2439,6 +3302,61 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Slots; the order</source>
         <translation>槽位；工单</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::KeysStep</name>
+    <message>
+        <source>Making keys and the registry. This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the check values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and their check values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2516,6 +3434,189 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::LockSettings</name>
+    <message>
+        <source>The PIN is set. Ctrl+L locks the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station has no PIN now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;PIN, 4 to 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN once &amp;more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait until somebody signs in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation type="unfinished">工作站已锁屏</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookPage</name>
+    <message>
+        <source>Reading the chip</source>
+        <translation>正在读取芯片</translation>
+    </message>
+    <message>
+        <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
+        <translation>请保持连接。仅查看设备内容；不写入。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookSettings</name>
+    <message>
+        <source>The language is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theme is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts have another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons have another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buttons are pressed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">高对比度</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>per cent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LookUpView</name>
     <message numerus="yes">
         <source>%n checks broken</source>
@@ -2578,6 +3679,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Save its files…</source>
         <translation>保存其文件…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::MessageLine</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, its code</comment>
+        <translation type="unfinished">%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3768,51 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each device gets (&amp;profile)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished">配置方案</translation>
+    </message>
+    <message>
+        <source>Where the identities come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;file, one device a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of identities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PaceChart</name>
     <message numerus="yes">
         <source>%n devices passed in the last four hours</source>
@@ -2672,10 +3826,146 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::PassphraseStep</name>
+    <message>
+        <source>Key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 8 characters at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PathField</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortModel</name>
+    <message>
+        <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished">端口</translation>
+    </message>
+    <message>
+        <source>For this station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsStep</name>
+    <message>
+        <source>Fixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are devices plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsView</name>
+    <message>
+        <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the fixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports that this station may use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Every serial port of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only those ticked; all others are never touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Teach the slots anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2741,6 +4031,153 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Root of %1</source>
         <translation>%1 个条目的根</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProvePage</name>
+    <message>
+        <source>Proving its keys</source>
+        <translation>正在证明密钥</translation>
+    </message>
+    <message>
+        <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
+        <translation>设备正在回答只有其密钥才能回答的问题。请保持连接。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PurposeStep</name>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this station to be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is made before you say so, and you can stop and go on later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With new keys of your own. Takes five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its home is a folder on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another station of the same manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueuePanel</name>
+    <message>
+        <source>None yet today.</source>
+        <translation>今天还没有。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order</source>
+        <translation>%1 / %2 正常</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Restore without asking</source>
+        <translation>无需询问直接恢复</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>清除已完成</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ReadyPage</name>
+    <message>
+        <source>Ready to restore</source>
+        <translation>可以恢复</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected; it goes on by itself.</source>
+        <translation>其记录成立。请保持连接；将自动继续。</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected.</source>
+        <translation>其记录成立。请保持连接。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>会恢复的</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>不会恢复的</translation>
+    </message>
+    <message>
+        <source>What the owner kept on it: settings, messages, pictures.
+A fault of the board, the screen or the radio.
+New firmware: it keeps the one that it has.</source>
+        <translation>机主保存的内容：设置、消息、图片。
+主板、屏幕或无线电的故障。
+新固件：保留现有的固件。</translation>
+    </message>
+    <message>
+        <source>Restore this device</source>
+        <translation>恢复此设备</translation>
+    </message>
+    <message>
+        <source>Its identity: %1.
+Its keys, as they were at the factory: only its own chip can open them.
+Its certificate from the manufacturer.</source>
+        <translation>其身份：%1。
+其出厂时的密钥：只有它自己的芯片能打开。
+制造商颁发的证书。</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Its keys can be proved here</source>
+        <translation>其密钥可在此证明</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can prove its keys</source>
+        <translation>只有制造商能证明其密钥</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +4381,24 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::RestorePage</name>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
+        <translation>请保持连接。即使松脱也不会丢失：重新连接后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SampleStrip</name>
+    <message>
+        <source>SAMPLE – nothing here is real</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2959,6 +4414,66 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SecretEdit</name>
+    <message>
+        <source>Caps Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SettingsPage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixture and ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels and printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupStep</name>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3105,6 +4620,183 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StartPage</name>
+    <message>
+        <source>Choose a trust file</source>
+        <translation>选择信任文件</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>信任文件 (*.keyline-trust);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a registry folder or a mirror</source>
+        <translation>选择登记库文件夹或镜像</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>可以开始维修</translation>
+    </message>
+    <message>
+        <source>Set up the repair bench</source>
+        <translation>设置维修台</translation>
+    </message>
+    <message>
+        <source>Connect a device at any time.</source>
+        <translation>随时可以连接设备。</translation>
+    </message>
+    <message>
+        <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
+        <translation>制造商给您一个信任文件。登记库保存设备要取回的内容；此处不需要任何机密。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>信任文件</translation>
+    </message>
+    <message>
+        <source>Drop the .keyline-trust file on this window, or choose it.</source>
+        <translation>将 .keyline-trust 文件拖到此窗口，或选择它。</translation>
+    </message>
+    <message>
+        <source>Log: %1. Manufacturer keys: %2</source>
+        <translation>日志：%1。制造商密钥：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2)：%3。%4</translation>
+    </message>
+    <message>
+        <source>Choose another trust file…</source>
+        <translation>选择其他信任文件…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>选择信任文件…</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>登记库的位置由信任文件或您指定：其文件夹、镜像或带有镜像的 U 盘。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>在本机或 U 盘上未找到登记库。请插入 U 盘或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another source…</source>
+        <translation>选择其他来源…</translation>
+    </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>选择来源…</translation>
+    </message>
+    <message>
+        <source>Use the mirror in %1</source>
+        <translation>使用镜像：%1</translation>
+    </message>
+    <message>
+        <source>Use the registry in %1</source>
+        <translation>使用登记库：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationFlow</name>
+    <message>
+        <source>Getting the demo ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationForm</name>
+    <message>
+        <source>The station has another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationStep</name>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which station, whose devices?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the people at it call it, for example Line 3. Can be left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 64 characters. For good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Enterprise number (IANA), if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, registry and settings go there. Take its backups as one whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::StationWindow</name>
     <message>
         <source>Line</source>
@@ -3129,6 +4821,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Keyline station</source>
         <translation>Keyline 工作站</translation>
+    </message>
+    <message>
+        <source>%1 – Keyline station</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3165,10 +4861,87 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SupportView</name>
+    <message>
+        <source>The report is in %1. Send it to whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save it as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">保存报告</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UnlockPage</name>
+    <message>
+        <source>Opening the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the key store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another station…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3282,6 +5055,21 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Choose a line to see all of its visit.</source>
         <translation>选择一行以查看该次到访的全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WizardWindow</name>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2)：%3。%4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keyline Repair</source>
+        <translation>Keyline 维修</translation>
     </message>
 </context>
 <context>

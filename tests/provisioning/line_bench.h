@@ -41,6 +41,7 @@ class Devices
     void tell(const std::string& command);
     void eraseFlash(const keyline::identity::ChipId& chip);
     const std::vector<Attached>& all() const { return m_attached; }
+    const std::filesystem::path& folder() const { return m_folder; }
     std::vector<std::string> ports() const;
     /// Starts them without faults and asks each in which state it is.
     std::vector<keyline::test::DeviceFact> facts();
