@@ -1068,6 +1068,18 @@
         <translation>Reponga el archivo indicado desde su copia más reciente o elija otra carpeta con --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Un archivo de ajustes de esta carpeta no está bien formado</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>No se usó ni se cambió; las claves, los registros y los dispositivos están intactos.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Corrija la línea indicada o elimine el archivo para empezarlo de nuevo.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Los datos no tienen la forma esperada</translation>
     </message>
@@ -2392,6 +2404,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Keys of this page</source>
         <translation>Teclas de esta página</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,18 @@
         <translation>Palauta mainittu tiedosto uusimmasta varmuuskopiosta tai valitse toinen kansio valitsimella --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Kodin asetustiedosto ei ole oikeanmuotoinen</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>Sitä ei käytetty eikä muutettu; avaimiin, tietueisiin ja laitteisiin ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Korjaa mainittu rivi tai poista tiedosto, jolloin se aloitetaan alusta.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Tiedot eivät ole odotetussa muodossa</translation>
     </message>
@@ -2392,6 +2404,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Keys of this page</source>
         <translation>Tämän sivun näppäimet</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Avaa uudelleen</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,18 @@
         <translation>Đặt lại tệp đã nêu từ bản sao lưu mới nhất, hoặc chọn thư mục khác bằng --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Một tệp thiết lập của thư mục trạm không đúng định dạng</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>Tệp không được dùng và không bị thay đổi; khóa, bản ghi và thiết bị không bị động đến.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Sửa dòng đã nêu, hoặc xóa tệp để bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Dữ liệu không đúng định dạng mong đợi</translation>
     </message>
@@ -2387,6 +2399,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Keys of this page</source>
         <translation>Phím của trang này</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,18 @@
         <translation>从最新备份恢复所列文件，或用 --home 选择另一个文件夹。</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>此主目录的一个设置文件格式不正确</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>未使用也未更改该文件；密钥、记录和设备均未受影响。</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>改正所列的行，或删除该文件以重新开始。</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>数据不是预期的格式</translation>
     </message>
@@ -2387,6 +2399,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Keys of this page</source>
         <translation>本页的按键</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>

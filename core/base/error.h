@@ -103,6 +103,7 @@ enum class Code {
     FileUnwritable,
     FileExists,
     HomeIncomplete,
+    HomeFileMalformed,
     // K-8: label and scan
     ScanCheckDigit,
     ScanOtherTac,
