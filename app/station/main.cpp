@@ -11,7 +11,6 @@
 #include <QApplication>
 
 #include <csignal>
-#include <iostream>
 
 using namespace keyline;
 
@@ -37,11 +36,15 @@ int main(int argc, char** argv)
     ui::WindowMemory memory(window, {});
     window.showPage(memory.page());
     QObject::connect(&window, &ui::StationWindow::pageShown, &memory, &ui::WindowMemory::setPage);
+    const auto open = [&] {
+        try {
+            engine.open(options.station, options.passphrase());
+        } catch (const Error& error) {
+            Q_EMIT engine.openFailed(error);
+        }
+    };
+    QObject::connect(&window, &ui::StationWindow::openWanted, &engine, open);
     window.show();
-    try {
-        engine.open(options.station, options.passphrase());
-    } catch (const Error& error) {
-        std::cerr << "keyline-station: " << error.what() << '\n';
-    }
+    open();
     return QApplication::exec();
 }

@@ -46,6 +46,7 @@ StationWindow::StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWi
     addPage(lineId, Icon::Line, Qt::Key_F2, line);
     addPage(orderId, Icon::File, Qt::Key_F3, m_orders);
     connect(m_rail, &NavigationRail::activated, this, &StationWindow::showPage);
+    connect(line, &LinePage::openWanted, this, &StationWindow::openWanted);
     connect(line, &LinePage::orderWanted, this, [this] { showPage(orderId); });
     connect(m_orders, &OrderPage::started, this, [this] { showPage(lineId); });
     showPage(lineId);

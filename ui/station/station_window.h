@@ -32,6 +32,8 @@ class StationWindow : public QMainWindow
 
   Q_SIGNALS:
     void pageShown(const QString& id);
+    /// The home is to be opened again: what was the matter with it is mended.
+    void openWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
