@@ -23,4 +23,7 @@ inline constexpr const char* lineOption = "--bare-line";
 void addWindow();
 inline constexpr const char* windowOption = "--window-once";
 
+/// From a port that comes to a device that is known.
+void addPlug();
+
 } // namespace bench

@@ -27,6 +27,7 @@ int main(int argc, char** argv)
     bench::addRegistryAppend();
     bench::addRegistryVerify();
     bench::addStation();
+    bench::addPlug();
     bench::addWindow();
     return bench::run(argc, argv);
 }
