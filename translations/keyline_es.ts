@@ -2188,7 +2188,7 @@
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>RETENIDO %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2321,7 +2321,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>HOLD</source>
-        <translation>RETENIDO</translation>
+        <translation>HOLD</translation>
     </message>
 </context>
 <context>
@@ -2943,7 +2943,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Visitas: %1   Dispositivos: %2   PASS: %3   FAIL: %4   RETENIDO: %5   YA HECHO: %6</translation>
+        <translation>Visitas: %1   Dispositivos: %2   PASS: %3   FAIL: %4   HOLD: %5   YA HECHO: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>

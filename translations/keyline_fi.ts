@@ -2188,7 +2188,7 @@
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>SEIS %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2321,7 +2321,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>HOLD</source>
-        <translation>SEIS</translation>
+        <translation>HOLD</translation>
     </message>
 </context>
 <context>
@@ -2943,7 +2943,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Käyntejä: %1   Laitteita: %2   PASS: %3   FAIL: %4   SEIS: %5   VALMIS JO: %6</translation>
+        <translation>Käyntejä: %1   Laitteita: %2   PASS: %3   FAIL: %4   HOLD: %5   VALMIS JO: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>

@@ -2186,7 +2186,7 @@
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>GIỮ LẠI %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2317,7 +2317,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>HOLD</source>
-        <translation>GIỮ LẠI</translation>
+        <translation>HOLD</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2927,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Lượt: %1   Thiết bị: %2   PASS: %3   FAIL: %4   GIỮ LẠI: %5   ĐÃ XONG: %6</translation>
+        <translation>Lượt: %1   Thiết bị: %2   PASS: %3   FAIL: %4   HOLD: %5   ĐÃ XONG: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>

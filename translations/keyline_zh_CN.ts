@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>The device was finished before and has lost its keys</source>
-        <translation>设备此前已完成，但密钥已丢失</translation>
+        <translation>设备已完成过，但密钥已丢失</translation>
     </message>
     <message>
         <source>They wait in the registry; a repair centre can bring them back.</source>
@@ -2186,7 +2186,7 @@
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>暂扣 %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2317,7 +2317,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>HOLD</source>
-        <translation>暂扣</translation>
+        <translation>HOLD</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +2927,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>到访：%1   设备：%2   PASS：%3   FAIL：%4   暂扣：%5   此前已完成：%6</translation>
+        <translation>到访：%1   设备：%2   PASS：%3   FAIL：%4   HOLD：%5   已完成过：%6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>
