@@ -27,6 +27,8 @@ struct HomeLayout
     std::filesystem::path ports() const { return home / "ports"; }
     /// Labels that were scanned and wait for their devices: fixture/pending_scans.h.
     std::filesystem::path pendingScans() const { return home / "pending-scans"; }
+    /// What happens with labels: label/label_settings.h.
+    std::filesystem::path labels() const { return home / "labels"; }
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }

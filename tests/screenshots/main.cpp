@@ -1,6 +1,7 @@
 #include "history_pages.h"
 #include "line_pages.h"
 #include "registry_pages.h"
+#include "scan_pages.h"
 
 #include "ui/common/appearance.h"
 
@@ -59,8 +60,8 @@ int main(int argc, char** argv)
         preferences.setLanguage(look.language);
         preferences.setScale(look.scale);
         const QSize size = QSize(1366, 768) * look.scale / 100;
-        for (const QString& file :
-             renderLinePages(folder, size) + renderHistoryPages(folder, size) + renderRegistryPages(folder, size))
+        for (const QString& file : renderLinePages(folder, size) + renderHistoryPages(folder, size) +
+                                       renderRegistryPages(folder, size) + renderScanPages(folder, size))
             std::puts(qPrintable(file));
     }
     return 0;

@@ -5,6 +5,7 @@
 #include "interrupts.h"
 #include "link/wait_for.h"
 #include "outcome.h"
+#include "scan_input.h"
 
 #include "link/discovery.h"
 #include "provisioning/engine.h"
@@ -24,6 +25,19 @@ std::string hexOrNothing(const std::optional<identity::ChipId>& chip)
     return chip ? chip->hex() : std::string();
 }
 
+/// For people; nothing where the error says it.
+std::string waits(provisioning::WaitsFor what)
+{
+    switch (what) {
+    case provisioning::WaitsFor::Identities:
+        return "scan its label";
+    case provisioning::WaitsFor::Label:
+        return "stick the label on and scan it";
+    default:
+        return {};
+    }
+}
+
 DeviceStep shown(const provisioning::StepEvent& event)
 {
     return {.port = event.port,
@@ -33,7 +47,7 @@ DeviceStep shown(const provisioning::StepEvent& event)
             .state = std::string(provisioning::stepStateName(event.state)),
             .milliseconds = milliseconds(event.elapsed),
             .error = event.error,
-            .note = {},
+            .note = waits(event.waitsFor),
             .check = {}};
 }
 
@@ -68,12 +82,14 @@ void ProvisionCommand::declare(CLI::App& app)
     CLI::Option* all = app.add_flag("--all", m_all, "every serial port that has hardware behind it");
     all->excludes(port);
     app.add_option("--identities", m_identities,
-                   "imei:TAC-FIRST..LAST, mac:FIRST..LAST, os:PEN-FIRST..LAST, or a CSV file")
+                   "imei:TAC-FIRST..LAST, mac:FIRST..LAST, os:PEN-FIRST..LAST, a CSV file, or scan[:TAC]: "
+                   "labels are read from standard input, one a line")
         ->required()
-        ->type_name("RANGE|FILE");
+        ->type_name("RANGE|FILE|scan");
     app.add_option("--profile", m_profile, "the name of a profile in HOME/profiles")
         ->capture_default_str()
         ->type_name("NAME");
+    app.add_option("--labels", m_labels, "save the label of each device here, as CHIP.svg")->type_name("DIR");
     app.add_option("--chips", m_chips, "the chip maker's list: only these chips get keys")->type_name("FILE");
     app.callback([port, all] {
         if (port->count() == 0 && all->count() == 0)
@@ -98,7 +114,7 @@ std::vector<std::string> ProvisionCommand::ports() const
 int ProvisionCommand::run(Console& console)
 {
     const std::unique_ptr<provisioning::StationHome> home = m_station.open();
-    const provisioning::Order order = provisioning::readOrder(*home, {m_profile, m_identities, m_chips});
+    provisioning::Order order = provisioning::readOrder(*home, {m_profile, m_identities, m_chips});
     const std::vector<std::string> ports = this->ports();
     m_station.unlock(*home);
     const OutboxView before = OutboxView::of(home->database());
@@ -106,12 +122,19 @@ int ProvisionCommand::run(Console& console)
 
     Outcome outcome;
     DeviceView view(console, stepNames(), ports);
+    std::unique_ptr<ScanInput> scans;
+    if (ScanInput::isNeeded(order, m_labels)) {
+        scans = std::make_unique<ScanInput>(console, line, order, ports, m_labels, m_station.clock());
+        order.hands = scans->hands();
+    }
     const provisioning::Observer observer{
         .step = [&](const provisioning::StepEvent& event) { view.show(shown(event)); },
         .result =
             [&](const provisioning::SessionResult& result) {
                 outcome.add(station::resultName(result.result), result.queued, result.error);
                 view.show(shown(result));
+                if (scans)
+                    scans->ended(result.port);
             }};
     provisioning::Engine engine(line, order, observer);
     const Interrupts interrupts([&engine] { engine.stop(); });

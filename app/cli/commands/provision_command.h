@@ -22,4 +22,5 @@ class ProvisionCommand final : public Command
     std::string m_identities;
     std::string m_profile{keyline::package::defaultProfileName};
     std::string m_chips;
+    std::string m_labels;
 };
