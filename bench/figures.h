@@ -23,4 +23,11 @@ inline constexpr const char* lineOption = "--bare-line";
 void addWindow();
 inline constexpr const char* windowOption = "--window-once";
 
+/// The repair centre's wizard, and the option under which the program is one until its window can be used.
+void addRepair();
+inline constexpr const char* repairOption = "--repair-once";
+int repairOnce(int argc, char** argv);
+/// From a port that comes to a device that is known.
+void addPlug();
+
 } // namespace bench

@@ -14,6 +14,8 @@ int main(int argc, char** argv)
     // It has an application of its own, with windows or without.
     if (argc > 5 && std::string_view(argv[1]) == bench::windowOption)
         return bench::windowOnce(arguments);
+    if (argc == 3 && std::string_view(argv[1]) == bench::repairOption)
+        return bench::repairOnce(argc, argv); // a window's program is another
     const QCoreApplication application(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == bench::auditOption)
         return bench::auditOnce(argv[2]);
@@ -27,6 +29,8 @@ int main(int argc, char** argv)
     bench::addRegistryAppend();
     bench::addRegistryVerify();
     bench::addStation();
+    bench::addPlug();
     bench::addWindow();
+    bench::addRepair();
     return bench::run(argc, argv);
 }

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation>
+            <numerusform>%Ln slot, the place of %1 is known. A new place takes the next free slot.</numerusform>
+            <numerusform>%Ln slots, the places of %1 are known. A new place takes the next free slot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryPage</name>
     <message numerus="yes">
         <source>more than %Ln visits</source>
@@ -36,6 +46,26 @@
         <translation>
             <numerusform>%Ln visit</numerusform>
             <numerusform>%Ln visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation>
+            <numerusform>Take %Ln identity</numerusform>
+            <numerusform>Take %Ln identities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelForm</name>
+    <message numerus="yes">
+        <source>%n label(s) waiting</source>
+        <translation>
+            <numerusform>%n label waiting</numerusform>
+            <numerusform>%n labels waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +93,16 @@
         <translation>
             <numerusform>%n key pair left</numerusform>
             <numerusform>%n key pairs left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation>
+            <numerusform>The next PIN can be typed in %Ln second. Devices at work go on.</numerusform>
+            <numerusform>The next PIN can be typed in %Ln seconds. Devices at work go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,6 +137,16 @@
         <translation>
             <numerusform>%n identity is left.</numerusform>
             <numerusform>%n identities are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation>
+            <numerusform>%Ln device: its row goes to it. Nothing is taken yet.</numerusform>
+            <numerusform>%Ln devices: each row goes to one device. Nothing is taken yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +194,16 @@
         <translation>
             <numerusform>%Ln visit saved in %1</numerusform>
             <numerusform>%Ln visits saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation>
+            <numerusform>The place of %1 of %Ln slot is known</numerusform>
+            <numerusform>The places of %1 of %Ln slots are known</numerusform>
         </translation>
     </message>
 </context>

@@ -1068,6 +1068,18 @@
         <translation>Reponga el archivo indicado desde su copia más reciente o elija otra carpeta con --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Un archivo de ajustes de esta carpeta no está bien formado</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>No se usó ni se cambió; las claves, los registros y los dispositivos están intactos.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Corrija la línea indicada o elimine el archivo para empezarlo de nuevo.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Los datos no tienen la forma esperada</translation>
     </message>
@@ -1140,10 +1152,6 @@
         <translation>Cierre el otro programa; ejecute esto de nuevo.</translation>
     </message>
     <message>
-        <source>Join the group that owns the port, sign in again, run this again.</source>
-        <translation>Añada el usuario al grupo propietario del puerto, vuelva a iniciar sesión y ejecute esto de nuevo.</translation>
-    </message>
-    <message>
         <source>It was not touched; it is not for here.</source>
         <translation>No se ha tocado; no es para aquí.</translation>
     </message>
@@ -1202,10 +1210,6 @@
     <message>
         <source>Its memory chip is worn; its keys are safe in the registry.</source>
         <translation>Su chip de memoria está desgastado; sus claves están a salvo en el registro.</translation>
-    </message>
-    <message>
-        <source>Replace the memory chip, then run this again.</source>
-        <translation>Cambie el chip de memoria y ejecute esto de nuevo.</translation>
     </message>
     <message>
         <source>The registry has no record of this chip</source>
@@ -1298,10 +1302,6 @@
     <message>
         <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
         <translation>Usa un protocolo más reciente o lo incumple; quedó como estaba.</translation>
-    </message>
-    <message>
-        <source>Update this program, then run it again.</source>
-        <translation>Actualice este programa y ejecútelo de nuevo.</translation>
     </message>
     <message>
         <source>The device was pulled out</source>
@@ -1700,8 +1700,6 @@
         <translation>Compruebe el número o busque el ID de chip.</translation>
     </message>
     <message>
-        <source>Check the number, or use the chip ID</source>
-        <translation>Compruebe el número o use el ID de chip</translation>
         <source>The virtual devices did not start</source>
         <translation>Los dispositivos virtuales no arrancaron</translation>
     </message>
@@ -1789,6 +1787,70 @@
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
         <translation>Fije un PIN nuevo: `keyline station lock-pin set --home DIR`.</translation>
     </message>
+    <message>
+        <source>Join the group that owns the port; sign in again; run this again.</source>
+        <translation>Añada el usuario al grupo propietario del puerto; vuelva a iniciar sesión; ejecute esto de nuevo.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip; run this again.</source>
+        <translation>Cambie el chip de memoria; ejecute esto de nuevo.</translation>
+    </message>
+    <message>
+        <source>Update this program; run it again.</source>
+        <translation>Actualice este programa; ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Can be saved</source>
+        <translation>Se puede salvar</translation>
+    </message>
+    <message>
+        <source>Not for here</source>
+        <translation>No corresponde aquí</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Aquí todo está en orden</translation>
+    </message>
+    <message>
+        <source>For a provisioning station</source>
+        <translation>Para una estación de aprovisionamiento</translation>
+    </message>
+    <message>
+        <source>Can be saved after repair</source>
+        <translation>Se puede salvar tras la reparación</translation>
+    </message>
+    <message>
+        <source>Can be saved from another source</source>
+        <translation>Se puede salvar con otra fuente</translation>
+    </message>
+    <message>
+        <source>Can be saved with the right trust file</source>
+        <translation>Se puede salvar con el archivo de confianza correcto</translation>
+    </message>
+    <message>
+        <source>Can be saved after an update</source>
+        <translation>Se puede salvar tras una actualización</translation>
+    </message>
+    <message>
+        <source>Cannot be saved here</source>
+        <translation>No se puede salvar aquí</translation>
+    </message>
+    <message>
+        <source>Must not be given out</source>
+        <translation>No se debe entregar</translation>
+    </message>
+    <message>
+        <source>The device is saved</source>
+        <translation>El dispositivo está salvado</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Quedó como estaba</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Compruebe el número o use el ID del chip</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1803,6 +1865,315 @@
     <message>
         <source>Connect it again</source>
         <translation>Conéctelo otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Manufacturer key</source>
+        <translation>Clave del fabricante</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Clave maestra</translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation>Clave de la estación</translation>
+    </message>
+    <message>
+        <source>Custodian key</source>
+        <translation>Clave del custodio</translation>
+    </message>
+    <message>
+        <source>Administrator key</source>
+        <translation>Clave del administrador</translation>
+    </message>
+    <message>
+        <source>Log key</source>
+        <translation>Clave del registro de eventos</translation>
+    </message>
+    <message>
+        <source>signs devices&apos; certificates</source>
+        <translation>firma los certificados de los dispositivos</translation>
+    </message>
+    <message>
+        <source>each device&apos;s channel key comes from it</source>
+        <translation>de ella sale la clave de canal de cada dispositivo</translation>
+    </message>
+    <message>
+        <source>signs this station&apos;s records</source>
+        <translation>firma los registros de esta estación</translation>
+    </message>
+    <message>
+        <source>signs that a chip is retired or erased</source>
+        <translation>firma que un chip se retira o se borra</translation>
+    </message>
+    <message>
+        <source>signs who may write to the registry</source>
+        <translation>firma quién puede escribir en el registro</translation>
+    </message>
+    <message>
+        <source>signs the registry&apos;s checkpoints</source>
+        <translation>firma los puntos de control del registro</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Leyendo el chip</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <translation>Consultando el registro</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Probando sus claves</translation>
+    </message>
+    <message>
+        <source>Pulled out</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>A mirror with %1 log entries</source>
+        <translation>Una réplica con %1 entradas</translation>
+    </message>
+    <message>
+        <source>A registry with %1 log entries</source>
+        <translation>Un registro con %1 entradas</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The registry&apos;s log signed its newest checkpoint</source>
+        <translation>El registro firmó su último punto de control</translation>
+    </message>
+    <message>
+        <source>Independent witnesses signed it too</source>
+        <translation>Testigos independientes también lo firmaron</translation>
+    </message>
+    <message>
+        <source>The log holds all that it held before</source>
+        <translation>El registro conserva todo lo que tenía antes</translation>
+    </message>
+    <message>
+        <source>The receipt proves that the log has this device</source>
+        <translation>El recibo prueba que el registro tiene este dispositivo</translation>
+    </message>
+    <message>
+        <source>The statement is about this chip, and signed</source>
+        <translation>La declaración es de este chip y está firmada</translation>
+    </message>
+    <message>
+        <source>The station that signed it was enrolled</source>
+        <translation>La estación que la firmó estaba inscrita</translation>
+    </message>
+    <message>
+        <source>No revision is missing or hidden</source>
+        <translation>No falta ni se oculta ninguna revisión</translation>
+    </message>
+    <message>
+        <source>The record is the one that was registered</source>
+        <translation>El expediente es el que se registró</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate</source>
+        <translation>El fabricante firmó el certificado</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>La copia es de este chip</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID del chip</translation>
+    </message>
+    <message>
+        <source>Sealed revision</source>
+        <translation>Revisión sellada</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado final</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Bitácora</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Archivo de confianza</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Comprobaciones</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Se cumple</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Roto</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Restored; its keys are proved</source>
+        <translation>Restaurado; sus claves están probadas</translation>
+    </message>
+    <message>
+        <source>Restored; only the manufacturer can prove its keys</source>
+        <translation>Restaurado; solo el fabricante puede probar sus claves</translation>
+    </message>
+    <message>
+        <source>Its keys are in order; nothing was written</source>
+        <translation>Sus claves están en orden; no se escribió nada</translation>
+    </message>
+    <message>
+        <source>It stores what the registry has; nothing was written</source>
+        <translation>Guarda lo mismo que el registro; no se escribió nada</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>No restaurado</translation>
+    </message>
+    <message>
+        <source>Not finished; it goes on when it is connected again</source>
+        <translation>Sin terminar; sigue al conectarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Este informe</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Repair report</source>
+        <translation>Informe de reparación</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2349,68 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Versions of program, system and libraries</source>
+        <translation>Versiones del programa, del sistema y de las bibliotecas</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings</source>
+        <translation>Los ajustes de la estación</translation>
+    </message>
+    <message>
+        <source>How the windows look: theme, language, size</source>
+        <translation>El aspecto de las ventanas: tema, idioma, tamaño</translation>
+    </message>
+    <message>
+        <source>Slots, and where their devices are attached</source>
+        <translation>Las ranuras y dónde se conectan sus dispositivos</translation>
+    </message>
+    <message>
+        <source>Which ports may be touched</source>
+        <translation>Qué puertos se pueden tocar</translation>
+    </message>
+    <message>
+        <source>The serial ports of this machine</source>
+        <translation>Los puertos serie de esta máquina</translation>
+    </message>
+    <message>
+        <source>Counts, check values and the state of the database</source>
+        <translation>Recuentos, valores de control y estado de la base de datos</translation>
+    </message>
+    <message>
+        <source>The newest 200 visits: result, code and step, without identities</source>
+        <translation>Las 200 visitas más recientes: resultado, código y paso, sin identidades</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s newest checkpoint</source>
+        <translation>El punto de control más reciente del registro</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log</source>
+        <translation>Las líneas más recientes del diario</translation>
+    </message>
+    <message>
+        <source>A profile</source>
+        <translation>Un perfil</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AboutView</name>
+    <message>
+        <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
+        <translation>Da a los dispositivos sus claves, guarda sus copias en un registro público permanente y devuelve a la vida los dispositivos muertos.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -2033,6 +2466,21 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Volver a la consulta</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckList</name>
+    <message>
+        <source>It was checked on this computer, and holds.</source>
+        <translation>Se comprobó en este equipo y se cumple.</translation>
+    </message>
+    <message>
+        <source>It was not checked: %1</source>
+        <translation>No se comprobó: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2677,262 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message>
+        <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
+        <translation>Entregue %1 a quien lea el registro y al centro de reparación.</translation>
+    </message>
+    <message>
+        <source>None yet: start an order (F3) before the first device.</source>
+        <translation>Aún ninguna: inicie una orden (F3) antes del primer dispositivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation>
+            <numerusform>%Ln ranura, se conoce el sitio de %1. Un sitio nuevo toma la siguiente ranura libre.</numerusform>
+            <numerusform>%Ln ranuras, se conocen los sitios de %1. Un sitio nuevo toma la siguiente ranura libre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
+        <translation>Le toca a usted: copie %1 a otro lugar cada día, con la estación cerrada, y guarde la frase de contraseña en otro sitio.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Abrir la estación</translation>
+    </message>
+    <message>
+        <source>The station is ready</source>
+        <translation>La estación está lista</translation>
+    </message>
+    <message>
+        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
+        <translation>Cada línea se abre. Todo se puede cambiar después en los ajustes, salvo las claves y el fabricante.</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Almacén de claves</translation>
+    </message>
+    <message>
+        <source>Registry and trust file</source>
+        <translation>Registro y archivo de confianza</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Identidades</translation>
+    </message>
+    <message>
+        <source>Fixture</source>
+        <translation>Útil de montaje</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ConnectPage</name>
+    <message>
+        <source>Connect a device</source>
+        <translation>Conecte un dispositivo</translation>
+    </message>
+    <message>
+        <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
+        <translation>Empieza solo. Puede conectar varios: cada uno avanza solo y puede desconectarse y volver a conectarse cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Trust file and source…</source>
+        <translation>Archivo de confianza y fuente…</translation>
+    </message>
+    <message>
+        <source>These ports are not used until you say that repairs are done there:</source>
+        <translation>Estos puertos no se usan hasta que usted lo permita:</translation>
+    </message>
+    <message>
+        <source>Use ports like this</source>
+        <translation>Usar puertos como este</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CourseBar</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoPanel</name>
+    <message>
+        <source>Slot %1 · chip %2…</source>
+        <translation>Ranura %1 · chip %2…</translation>
+    </message>
+    <message>
+        <source>Chip %1…</source>
+        <translation>Chip %1…</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Romper</translation>
+    </message>
+    <message>
+        <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
+        <translation>Su memoria muere: estará vacía cuando se conecte de nuevo. El asistente de reparación la recupera.</translation>
+    </message>
+    <message>
+        <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
+        <translation>Estos dispositivos son programas, no objetos. Saque uno en medio del trabajo, vuelva a ponerlo después, rompa uno y recupérelo en el asistente de reparación.</translation>
+    </message>
+    <message>
+        <source>Eight new devices</source>
+        <translation>Ocho dispositivos nuevos</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoStrip</name>
+    <message>
+        <source>Virtual devices</source>
+        <translation>Dispositivos virtuales</translation>
+    </message>
+    <message>
+        <source>Virtual devices…</source>
+        <translation>Dispositivos virtuales…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DisplayMenu</name>
+    <message>
+        <source>Language and display</source>
+        <translation>Idioma y pantalla</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Buttons for</source>
+        <translation>Botones para</translation>
+    </message>
+    <message>
+        <source>A mouse</source>
+        <translation>Ratón</translation>
+    </message>
+    <message>
+        <source>A finger</source>
+        <translation>Dedo</translation>
+    </message>
+    <message>
+        <source>A glove</source>
+        <translation>Guante</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DonePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Siguiente dispositivo</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>Imprimir el informe…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurado</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>En orden</translation>
+    </message>
+    <message>
+        <source>%1. Take it out.</source>
+        <translation>%1. Retírelo.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::Drawer</name>
     <message>
         <source>Close</source>
@@ -2271,10 +2975,111 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ExportStep</name>
+    <message>
+        <source>Exported keys</source>
+        <translation>Claves exportadas</translation>
+    </message>
+    <message>
+        <source>The keys of your first station</source>
+        <translation>Las claves de su primera estación</translation>
+    </message>
+    <message>
+        <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
+        <translation>En aquella estación: keyline vault export FILE. El archivo tiene su propia frase de contraseña. Las identidades no vienen con él: dé a esta estación otro intervalo.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>File of exported keys</source>
+        <translation>Archivo de claves exportadas</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>&amp;Frase de contraseña del archivo</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Frase de contraseña del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FailurePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Siguiente dispositivo</translation>
+    </message>
+    <message>
+        <source>Run this again</source>
+        <translation>Ejecutar de nuevo</translation>
+    </message>
+    <message>
+        <source>Try another source…</source>
+        <translation>Probar otra fuente…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Elegir un archivo de confianza…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Seguir esperando</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as a device appears.</source>
+        <translation>Empieza solo en cuanto aparezca un dispositivo.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when it is connected again, at any port.</source>
+        <translation>Sigue solo al conectarlo de nuevo, en cualquier puerto.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the port can be opened.</source>
+        <translation>Sigue solo cuando se pueda abrir el puerto.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the source is back.</source>
+        <translation>Sigue solo cuando vuelva la fuente.</translation>
+    </message>
+    <message>
+        <source>When one of the two is taken away, the other goes on by itself.</source>
+        <translation>Al retirar uno de los dos, el otro sigue solo.</translation>
+    </message>
+    <message>
+        <source>When it is connected again, it is looked at once more.</source>
+        <translation>Al conectarlo de nuevo, se vuelve a mirar.</translation>
+    </message>
+    <message>
+        <source>Leave it unsaved</source>
+        <translation>Dejar sin guardar</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FindPage</name>
+    <message>
+        <source>Finding its record</source>
+        <translation>Buscando su expediente</translation>
+    </message>
+    <message>
+        <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
+        <translation>%1. No se cree nada de lo que dice el registro; cada línea se comprueba aquí.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>RETENIDO %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2407,7 +3212,79 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>HOLD</source>
-        <translation>RETENIDO</translation>
+        <translation>HOLD</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HomeStep</name>
+    <message>
+        <source>A station of %1.</source>
+        <translation>Una estación de %1.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Carpeta de la estación</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Abrir la estación</translation>
+    </message>
+    <message>
+        <source>Where is the station&apos;s home?</source>
+        <translation>¿Dónde está la carpeta de la estación?</translation>
+    </message>
+    <message>
+        <source>The folder in which its keys and its registry are.</source>
+        <translation>La carpeta en la que están sus claves y su registro.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Carpeta de la estación</translation>
+    </message>
+    <message>
+        <source>The station&apos;s home</source>
+        <translation>La carpeta de la estación</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message>
+        <source>Identities</source>
+        <translation>Identidades</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation>
+            <numerusform>Tomar %Ln identidad</numerusform>
+            <numerusform>Tomar %Ln identidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Which identities do devices get?</source>
+        <translation>¿Qué identidades reciben los dispositivos?</translation>
+    </message>
+    <message>
+        <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
+        <translation>Cada dispositivo recibe la siguiente libre. El que vuelve recibe de nuevo la suya; el que falla no gasta ninguna.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentityModel</name>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Identity %1</source>
+        <translation>Identidad %1</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3323,134 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeysStep</name>
+    <message>
+        <source>Making keys and the registry. This takes a moment.</source>
+        <translation>Creando las claves y el registro. Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>Save the check values</source>
+        <translation>Guardar los valores de control</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys</source>
+        <translation>Las claves de la estación</translation>
+    </message>
+    <message>
+        <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
+        <translation>Las claves nunca se muestran. Un valor de control distingue una clave de otra y no revela nada.</translation>
+    </message>
+    <message>
+        <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
+        <translation>Anótelos o imprímalos y guarde la hoja: muestra más tarde que una copia, o una segunda estación, tiene las mismas claves.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Valor de control</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Para qué sirve</translation>
+    </message>
+    <message>
+        <source>Keys and their check values</source>
+        <translation>Las claves y sus valores de control</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelForm</name>
+    <message>
+        <source>The order&apos;s profile has no label.</source>
+        <translation>El perfil de la orden no tiene etiqueta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) waiting</source>
+        <translation>
+            <numerusform>%n etiqueta espera</numerusform>
+            <numerusform>%n etiquetas esperan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>No label is made</source>
+        <translation>No se hace ninguna etiqueta</translation>
+    </message>
+    <message>
+        <source>Print each device&apos;s label</source>
+        <translation>Imprimir la etiqueta de cada dispositivo</translation>
+    </message>
+    <message>
+        <source>Save each device&apos;s label as a file</source>
+        <translation>Guardar la etiqueta de cada dispositivo como archivo</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ancho</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Folder for labels</source>
+        <translation>Carpeta de las etiquetas</translation>
+    </message>
+    <message>
+        <source>Make a sample label</source>
+        <translation>Hacer una etiqueta de muestra</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelPreview</name>
+    <message>
+        <source>Label preview</source>
+        <translation>Vista previa de la etiqueta</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -2478,6 +3483,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Keys of this page</source>
         <translation>Teclas de esta página</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abrir de nuevo</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3529,190 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
             <numerusform>Queda %n par de claves</numerusform>
             <numerusform>Quedan %n pares de claves</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockSettings</name>
+    <message>
+        <source>The PIN is set. Ctrl+L locks the station.</source>
+        <translation>El PIN está puesto. Ctrl+L bloquea la estación.</translation>
+    </message>
+    <message>
+        <source>The station has no PIN now.</source>
+        <translation>La estación ya no tiene PIN.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>Los dos PIN no son iguales. Escriba ambos otra vez.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Poner el PIN</translation>
+    </message>
+    <message>
+        <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
+        <translation>Con un PIN, Ctrl+L bloquea la estación: los dispositivos en curso terminan, los nuevos esperan y las ranuras siguen a la vista. No abre ninguna clave; el almacén de claves tiene su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>PIN &amp;now</source>
+        <translation>PIN &amp;actual</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN, 4 to 12 digits</source>
+        <translation>&amp;PIN nuevo, de 4 a 12 cifras</translation>
+    </message>
+    <message>
+        <source>New PIN once &amp;more</source>
+        <translation>PIN nuevo otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>PIN now</source>
+        <translation>PIN actual</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>PIN nuevo otra vez</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Quitarlo</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation>
+            <numerusform>El siguiente PIN se puede escribir en %Ln segundo. Los dispositivos en curso siguen.</numerusform>
+            <numerusform>El siguiente PIN se puede escribir en %Ln segundos. Los dispositivos en curso siguen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait until somebody signs in.</source>
+        <translation>Los dispositivos en curso siguen; los nuevos esperan hasta que alguien entre.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>La estación está bloqueada</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookPage</name>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Leyendo el chip</translation>
+    </message>
+    <message>
+        <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
+        <translation>Déjelo conectado. Se mira lo que guarda; no se escribe nada.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookSettings</name>
+    <message>
+        <source>The language is another.</source>
+        <translation>El idioma es otro.</translation>
+    </message>
+    <message>
+        <source>The theme is another.</source>
+        <translation>El tema es otro.</translation>
+    </message>
+    <message>
+        <source>Texts have another size.</source>
+        <translation>Los textos tienen otro tamaño.</translation>
+    </message>
+    <message>
+        <source>Buttons have another size.</source>
+        <translation>Los botones tienen otro tamaño.</translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation>Los sonidos están activados.</translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation>Los sonidos están desactivados.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation>Ta&amp;maño de los textos</translation>
+    </message>
+    <message>
+        <source>&amp;Buttons are pressed by</source>
+        <translation>Los &amp;botones se pulsan con</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
+        <translation>&amp;Sonidos para PASS, FAIL y lo que necesita una mano</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Como el sistema (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste alto</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>per cent</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Ratón</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Dedo</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>Guante</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3781,14 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Save its files…</source>
         <translation>Guardar sus archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::MessageLine</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, its code</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +3871,52 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation>
+            <numerusform>%Ln dispositivo: cada fila es para un dispositivo. Aún no se toma nada.</numerusform>
+            <numerusform>%Ln dispositivos: cada fila es para un dispositivo. Aún no se toma nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each device gets (&amp;profile)</source>
+        <translation>Lo que recibe cada dispositivo (&amp;perfil)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Where the identities come from</source>
+        <translation>De dónde vienen las identidades</translation>
+    </message>
+    <message>
+        <source>A &amp;range</source>
+        <translation>Un &amp;intervalo</translation>
+    </message>
+    <message>
+        <source>A &amp;file, one device a line</source>
+        <translation>Un &amp;archivo, un dispositivo por línea</translation>
+    </message>
+    <message>
+        <source>Range of identities</source>
+        <translation>Intervalo de identidades</translation>
+    </message>
+    <message>
+        <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
+        <translation>Cuentan ambos extremos: imei:TAC-FIRST..LAST, mac:FIRST..LAST u os:NUMBER-FIRST..LAST. Los dígitos de control se calculan.</translation>
+    </message>
+    <message>
+        <source>File of identities</source>
+        <translation>Archivo de identidades</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listas (*.csv *.txt);;Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PaceChart</name>
     <message numerus="yes">
         <source>%n devices passed in the last four hours</source>
@@ -2684,10 +3931,146 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::PassphraseStep</name>
+    <message>
+        <source>Key store</source>
+        <translation>Almacén de claves</translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation>Crear las claves</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store</source>
+        <translation>La frase de contraseña del almacén de claves</translation>
+    </message>
+    <message>
+        <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
+        <translation>La escribe quien inicia la estación, o la da el sistema. Los operadores nunca la conocen.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 8 characters at least</source>
+        <translation>&amp;Frase de contraseña, al menos 8 caracteres</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Otra vez</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Frase de contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
+        <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí son largas y se recuerdan. Nadie puede recuperarla: sin ella las claves se pierden.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PathField</name>
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortModel</name>
+    <message>
+        <source>Serial port</source>
+        <translation>Puerto serie</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Se usa</translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation>No se toca nunca</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>For this station</source>
+        <translation>Para esta estación</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Ranura</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsStep</name>
+    <message>
+        <source>Fixture</source>
+        <translation>Útil de montaje</translation>
+    </message>
+    <message>
+        <source>Where are devices plugged in?</source>
+        <translation>¿Dónde se conectan los dispositivos?</translation>
+    </message>
+    <message>
+        <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
+        <translation>Una ranura es un sitio para un dispositivo. Su número es su pegatina; el dispositivo que está en ella se ve siempre en la misma tarjeta.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsView</name>
+    <message>
+        <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
+        <translation>Cada ranura tiene su sitio. El dispositivo que se conecta allí llega siempre a la misma ranura.</translation>
+    </message>
+    <message>
+        <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
+        <translation>Desconecte todo. Luego conecte un dispositivo en la ranura %1 y después en la siguiente.</translation>
+    </message>
+    <message>
+        <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
+        <translation>Conecte dispositivos, una ranura tras otra: la siguiente es la ranura %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the fixture</source>
+        <translation>&amp;Ranuras del útil</translation>
+    </message>
+    <message>
+        <source>Ports that this station may use</source>
+        <translation>Puertos que esta estación puede usar</translation>
+    </message>
+    <message>
+        <source>&amp;Every serial port of this machine</source>
+        <translation>&amp;Todos los puertos serie de esta máquina</translation>
+    </message>
+    <message>
+        <source>&amp;Only those ticked; all others are never touched</source>
+        <translation>&amp;Solo los marcados; los demás no se tocan nunca</translation>
+    </message>
+    <message>
+        <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
+        <translation>Ahora ningún puerto serie tiene equipo detrás. Conecte un dispositivo y aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>&amp;Carpeta de dispositivos virtuales, si la hay</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Carpeta de dispositivos virtuales</translation>
+    </message>
+    <message>
+        <source>&amp;Teach the slots anew</source>
+        <translation>&amp;Enseñar las ranuras de nuevo</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +4137,153 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Root of %1</source>
         <translation>Raíz de %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProvePage</name>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Probando sus claves</translation>
+    </message>
+    <message>
+        <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
+        <translation>El dispositivo responde a una pregunta que solo sus claves pueden responder. Déjelo conectado.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PurposeStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>What is this station to be?</source>
+        <translation>¿Qué será esta estación?</translation>
+    </message>
+    <message>
+        <source>Nothing is made before you say so, and you can stop and go on later.</source>
+        <translation>No se hace nada antes de que usted lo diga, y puede parar y seguir después.</translation>
+    </message>
+    <message>
+        <source>A new station</source>
+        <translation>Una estación nueva</translation>
+    </message>
+    <message>
+        <source>With new keys of your own. Takes five minutes.</source>
+        <translation>Con claves nuevas propias. Tarda cinco minutos.</translation>
+    </message>
+    <message>
+        <source>A station that is there already</source>
+        <translation>Una estación que ya existe</translation>
+    </message>
+    <message>
+        <source>Its home is a folder on this machine.</source>
+        <translation>Su carpeta está en esta máquina.</translation>
+    </message>
+    <message>
+        <source>Another station of the same manufacturer</source>
+        <translation>Otra estación del mismo fabricante</translation>
+    </message>
+    <message>
+        <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
+        <translation>Con las claves del fabricante, de un archivo que exportó la primera estación.</translation>
+    </message>
+    <message>
+        <source>Try the demo first</source>
+        <translation>Probar antes la demostración</translation>
+    </message>
+    <message>
+        <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
+        <translation>Ocho dispositivos virtuales, claves propias, marcado con claridad. No se toca nada real.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueuePanel</name>
+    <message>
+        <source>None yet today.</source>
+        <translation>Ninguno hoy todavía.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order</source>
+        <translation>%1 de %2 en orden</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Restore without asking</source>
+        <translation>Restaurar sin preguntar</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>Quitar lo terminado</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ReadyPage</name>
+    <message>
+        <source>Ready to restore</source>
+        <translation>Listo para restaurar</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected; it goes on by itself.</source>
+        <translation>Su expediente se cumple. Déjelo conectado; sigue solo.</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected.</source>
+        <translation>Su expediente se cumple. Déjelo conectado.</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Vuelve</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>No vuelve</translation>
+    </message>
+    <message>
+        <source>What the owner kept on it: settings, messages, pictures.
+A fault of the board, the screen or the radio.
+New firmware: it keeps the one that it has.</source>
+        <translation>Lo que guardaba el dueño: ajustes, mensajes, fotos.
+Un fallo de la placa, la pantalla o la radio.
+Firmware nuevo: conserva el que tiene.</translation>
+    </message>
+    <message>
+        <source>Restore this device</source>
+        <translation>Restaurar este dispositivo</translation>
+    </message>
+    <message>
+        <source>Its identity: %1.
+Its keys, as they were at the factory: only its own chip can open them.
+Its certificate from the manufacturer.</source>
+        <translation>Su identidad: %1.
+Sus claves, como en fábrica: solo su propio chip puede abrirlas.
+Su certificado del fabricante.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Its keys can be proved here</source>
+        <translation>Sus claves se pueden probar aquí</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can prove its keys</source>
+        <translation>Solo el fabricante puede probar sus claves</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4488,24 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::RestorePage</name>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
+        <translation>Déjelo conectado. Si se suelta, no se pierde nada: sigue al conectarlo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SampleStrip</name>
+    <message>
+        <source>SAMPLE – nothing here is real</source>
+        <translation>MUESTRA – nada de esto es real</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2973,6 +4521,185 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ScanTestPage</name>
+    <message>
+        <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
+        <translation>La lectura terminó sin Intro. Configure el lector para que envíe Intro (CR) tras cada lectura.</translation>
+    </message>
+    <message>
+        <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
+        <translation>Llegan más lecturas de las que nadie hace. El lector, o lo que esté conectado como tal, escribe por sí solo.</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Leído: %1</translation>
+    </message>
+    <message>
+        <source>It ended with Enter.</source>
+        <translation>Terminó con Intro.</translation>
+    </message>
+    <message>
+        <source>It came over a serial port, a line for each scan.</source>
+        <translation>Llegó por un puerto serie, una línea por lectura.</translation>
+    </message>
+    <message>
+        <source>Every character of the code arrived as it was sent.</source>
+        <translation>Cada carácter del código llegó como se envió.</translation>
+    </message>
+    <message>
+        <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
+        <translation>Los caracteres llegan cambiados (%1). Ajuste el lector a la distribución de teclado de este ordenador.</translation>
+    </message>
+    <message>
+        <source>This was another code. Scan the one on this page.</source>
+        <translation>Este era otro código. Lea el de esta página.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
+        <translation>%L1 ms por carácter es tan lento que una lectura puede tomarse por escritura. Quite la pausa entre caracteres del lector o dele una tecla de prefijo.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character.</source>
+        <translation>%L1 ms por carácter.</translation>
+    </message>
+    <message>
+        <source>The code of this page is no label. Scan a device&apos;s label now.</source>
+        <translation>El código de esta página no es una etiqueta. Lea ahora la etiqueta de un dispositivo.</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>A card or sticker: %1</source>
+        <translation>Una tarjeta o pegatina: %1</translation>
+    </message>
+    <message>
+        <source>A device&apos;s label: %1</source>
+        <translation>La etiqueta de un dispositivo: %1</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Prueba del lector</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>Probar el lector</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
+        <translation>Lea el código de la pantalla y luego la etiqueta de un dispositivo. Cada línea dice qué está bien.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Aún no se ha leído nada.</translation>
+    </message>
+    <message>
+        <source>A scan arrives</source>
+        <translation>Llega una lectura</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Distribución del teclado</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Enter at the end</source>
+        <translation>Intro al final</translation>
+    </message>
+    <message>
+        <source>A label is understood</source>
+        <translation>Se entiende una etiqueta</translation>
+    </message>
+    <message>
+        <source>Stickers and cards to print</source>
+        <translation>Pegatinas y tarjetas para imprimir</translation>
+    </message>
+    <message>
+        <source>Save stickers and cards</source>
+        <translation>Guardar pegatinas y tarjetas</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SecretEdit</name>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Bloq Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SettingsPage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Aspecto y sonido</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Fixture and ports</source>
+        <translation>Útil y puertos</translation>
+    </message>
+    <message>
+        <source>Labels and printer</source>
+        <translation>Etiquetas e impresora</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Informe para soporte</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Secciones de los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupStep</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +4756,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Visitas: %1   Dispositivos: %2   PASS: %3   FAIL: %4   RETENIDO: %5   YA HECHO: %6</translation>
+        <translation>Visitas: %1   Dispositivos: %2   PASS: %3   FAIL: %4   HOLD: %5   YA HECHO: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>
@@ -3121,6 +4848,184 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation>
+            <numerusform>Se conoce el sitio de %1 de %Ln ranura</numerusform>
+            <numerusform>Se conocen los sitios de %1 de %Ln ranuras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StartPage</name>
+    <message>
+        <source>Choose a trust file</source>
+        <translation>Elija un archivo de confianza</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Archivos de confianza (*.keyline-trust);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a registry folder or a mirror</source>
+        <translation>Elija una carpeta de registro o una réplica</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Listo para reparar</translation>
+    </message>
+    <message>
+        <source>Set up the repair bench</source>
+        <translation>Prepare el puesto de reparación</translation>
+    </message>
+    <message>
+        <source>Connect a device at any time.</source>
+        <translation>Conecte un dispositivo cuando quiera.</translation>
+    </message>
+    <message>
+        <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
+        <translation>El fabricante le da un archivo de confianza. El registro guarda lo que los dispositivos recuperan; aquí no hace falta nada secreto.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Archivo de confianza</translation>
+    </message>
+    <message>
+        <source>Drop the .keyline-trust file on this window, or choose it.</source>
+        <translation>Suelte el archivo .keyline-trust en esta ventana o elíjalo.</translation>
+    </message>
+    <message>
+        <source>Log: %1. Manufacturer keys: %2</source>
+        <translation>Bitácora: %1. Claves de fabricante: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Choose another trust file…</source>
+        <translation>Elegir otro archivo de confianza…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Elegir un archivo de confianza…</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria con ella.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>No se encontró ningún registro en este equipo ni en una memoria. Inserte la memoria o elija la carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another source…</source>
+        <translation>Elegir otra fuente…</translation>
+    </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>Elegir una fuente…</translation>
+    </message>
+    <message>
+        <source>Use the mirror in %1</source>
+        <translation>Usar la réplica en %1</translation>
+    </message>
+    <message>
+        <source>Use the registry in %1</source>
+        <translation>Usar el registro en %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationFlow</name>
+    <message>
+        <source>Getting the demo ready</source>
+        <translation>Preparando la demostración</translation>
+    </message>
+    <message>
+        <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
+        <translation>Una estación con claves propias y ocho dispositivos virtuales. Tarda un momento.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationForm</name>
+    <message>
+        <source>The station has another name.</source>
+        <translation>La estación tiene otro nombre.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>&amp;Nombre de la estación</translation>
+    </message>
+    <message>
+        <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
+        <translation>Como la llama la gente que trabaja en ella. Está en el título de la ventana y en ningún certificado.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationStep</name>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Which station, whose devices?</source>
+        <translation>¿Qué estación y de quién son los dispositivos?</translation>
+    </message>
+    <message>
+        <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
+        <translation>El nombre del fabricante está en el certificado de cada dispositivo y no se puede cambiar después.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>&amp;Nombre de la estación</translation>
+    </message>
+    <message>
+        <source>As the people at it call it, for example Line 3. Can be left empty.</source>
+        <translation>Como la llama la gente que trabaja en ella, por ejemplo Línea 3. Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation>&amp;Fabricante</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. For good.</source>
+        <translation>64 caracteres como mucho. Para siempre.</translation>
+    </message>
+    <message>
+        <source>&amp;Enterprise number (IANA), if there is one</source>
+        <translation>Número de &amp;empresa (IANA), si lo hay</translation>
+    </message>
+    <message>
+        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
+        <translation>Solo lo necesitan dispositivos pequeños sin X.509, como contadores. Se puede añadir después.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the station</source>
+        <translation>&amp;Carpeta de la estación</translation>
+    </message>
+    <message>
+        <source>Keys, registry and settings go there. Take its backups as one whole.</source>
+        <translation>Allí van claves, registro y ajustes. Haga su copia de seguridad como un todo.</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Carpeta de la estación</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::StationWindow</name>
     <message>
         <source>Line</source>
@@ -3145,6 +5050,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Keyline station</source>
         <translation>Estación Keyline</translation>
+    </message>
+    <message>
+        <source>%1 – Keyline station</source>
+        <translation>%1 – Estación Keyline</translation>
     </message>
 </context>
 <context>
@@ -3184,10 +5093,87 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
 </context>
 <context>
+    <name>keyline::ui::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SupportView</name>
+    <message>
+        <source>The report is in %1. Send it to whoever helps you.</source>
+        <translation>El informe está en %1. Envíelo a quien le ayuda.</translation>
+    </message>
+    <message>
+        <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
+        <translation>Un archivo ZIP con lo que ayuda a encontrar un fallo y nada más. No contiene claves, frases de contraseña, PIN, identidades, certificados ni registros. Los ID de chip, públicos en el registro, están en las líneas del diario.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Qué contiene</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Qué hay en el informe</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as</source>
+        <translation>&amp;Guardarlo como</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Archivo del informe</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Archivos ZIP (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UnlockPage</name>
+    <message>
+        <source>Opening the station.</source>
+        <translation>Abriendo la estación.</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Abrir la estación</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key store</source>
+        <translation>&amp;Frase de contraseña del almacén de claves</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key store</source>
+        <translation>Frase de contraseña del almacén de claves</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Another station…</source>
+        <translation>Otra estación…</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +5288,21 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Choose a line to see all of its visit.</source>
         <translation>Elija una línea para ver toda su visita.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WizardWindow</name>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Keyline Repair</source>
+        <translation>Keyline Reparación</translation>
     </message>
 </context>
 <context>

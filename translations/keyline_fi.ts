@@ -1068,6 +1068,18 @@
         <translation>Palauta mainittu tiedosto uusimmasta varmuuskopiosta tai valitse toinen kansio valitsimella --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Kodin asetustiedosto ei ole oikeanmuotoinen</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>Sitä ei käytetty eikä muutettu; avaimiin, tietueisiin ja laitteisiin ei koskettu.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Korjaa mainittu rivi tai poista tiedosto, jolloin se aloitetaan alusta.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Tiedot eivät ole odotetussa muodossa</translation>
     </message>
@@ -1140,10 +1152,6 @@
         <translation>Sulje toinen ohjelma; aja tämä uudelleen.</translation>
     </message>
     <message>
-        <source>Join the group that owns the port, sign in again, run this again.</source>
-        <translation>Liitä käyttäjä portin omistavaan ryhmään, kirjaudu uudelleen ja aja tämä uudelleen.</translation>
-    </message>
-    <message>
         <source>It was not touched; it is not for here.</source>
         <translation>Siihen ei koskettu; se ei kuulu tänne.</translation>
     </message>
@@ -1202,10 +1210,6 @@
     <message>
         <source>Its memory chip is worn; its keys are safe in the registry.</source>
         <translation>Sen muistipiiri on kulunut; avaimet ovat turvassa rekisterissä.</translation>
-    </message>
-    <message>
-        <source>Replace the memory chip, then run this again.</source>
-        <translation>Vaihda muistipiiri ja aja tämä uudelleen.</translation>
     </message>
     <message>
         <source>The registry has no record of this chip</source>
@@ -1298,10 +1302,6 @@
     <message>
         <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
         <translation>Se käyttää uudempaa protokollaa tai rikkoo sitä; se jätettiin ennalleen.</translation>
-    </message>
-    <message>
-        <source>Update this program, then run it again.</source>
-        <translation>Päivitä tämä ohjelma ja aja se uudelleen.</translation>
     </message>
     <message>
         <source>The device was pulled out</source>
@@ -1700,8 +1700,6 @@
         <translation>Tarkista numero tai hae sirutunnuksella.</translation>
     </message>
     <message>
-        <source>Check the number, or use the chip ID</source>
-        <translation>Tarkista numero tai käytä sirutunnusta</translation>
         <source>The virtual devices did not start</source>
         <translation>Virtuaalilaitteet eivät käynnistyneet</translation>
     </message>
@@ -1789,6 +1787,70 @@
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
         <translation>Aseta uusi PIN-koodi: `keyline station lock-pin set --home DIR`.</translation>
     </message>
+    <message>
+        <source>Join the group that owns the port; sign in again; run this again.</source>
+        <translation>Liitä käyttäjä portin omistavaan ryhmään; kirjaudu uudelleen; aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip; run this again.</source>
+        <translation>Vaihda muistipiiri; aja tämä uudelleen.</translation>
+    </message>
+    <message>
+        <source>Update this program; run it again.</source>
+        <translation>Päivitä tämä ohjelma; aja se uudelleen.</translation>
+    </message>
+    <message>
+        <source>Can be saved</source>
+        <translation>Voidaan pelastaa</translation>
+    </message>
+    <message>
+        <source>Not for here</source>
+        <translation>Ei kuulu tänne</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Tässä ei ole vikaa</translation>
+    </message>
+    <message>
+        <source>For a provisioning station</source>
+        <translation>Kuuluu alustusasemalle</translation>
+    </message>
+    <message>
+        <source>Can be saved after repair</source>
+        <translation>Voidaan pelastaa korjauksen jälkeen</translation>
+    </message>
+    <message>
+        <source>Can be saved from another source</source>
+        <translation>Voidaan pelastaa toisesta lähteestä</translation>
+    </message>
+    <message>
+        <source>Can be saved with the right trust file</source>
+        <translation>Voidaan pelastaa oikealla luottamustiedostolla</translation>
+    </message>
+    <message>
+        <source>Can be saved after an update</source>
+        <translation>Voidaan pelastaa päivityksen jälkeen</translation>
+    </message>
+    <message>
+        <source>Cannot be saved here</source>
+        <translation>Ei voida pelastaa täällä</translation>
+    </message>
+    <message>
+        <source>Must not be given out</source>
+        <translation>Ei saa luovuttaa</translation>
+    </message>
+    <message>
+        <source>The device is saved</source>
+        <translation>Laite on pelastettu</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Jätettiin ennalleen</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Tarkista numero tai käytä sirutunnusta</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1803,6 +1865,315 @@
     <message>
         <source>Connect it again</source>
         <translation>Kytke uudelleen</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Manufacturer key</source>
+        <translation>Valmistajan avain</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Pääavain</translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation>Aseman avain</translation>
+    </message>
+    <message>
+        <source>Custodian key</source>
+        <translation>Säilyttäjän avain</translation>
+    </message>
+    <message>
+        <source>Administrator key</source>
+        <translation>Ylläpitäjän avain</translation>
+    </message>
+    <message>
+        <source>Log key</source>
+        <translation>Lokiavain</translation>
+    </message>
+    <message>
+        <source>signs devices&apos; certificates</source>
+        <translation>allekirjoittaa laitteiden varmenteet</translation>
+    </message>
+    <message>
+        <source>each device&apos;s channel key comes from it</source>
+        <translation>siitä johdetaan kunkin laitteen kanava-avain</translation>
+    </message>
+    <message>
+        <source>signs this station&apos;s records</source>
+        <translation>allekirjoittaa tämän aseman tietueet</translation>
+    </message>
+    <message>
+        <source>signs that a chip is retired or erased</source>
+        <translation>allekirjoittaa, että siru on poistettu käytöstä tai pyynnöstä</translation>
+    </message>
+    <message>
+        <source>signs who may write to the registry</source>
+        <translation>allekirjoittaa, kuka saa kirjoittaa rekisteriin</translation>
+    </message>
+    <message>
+        <source>signs the registry&apos;s checkpoints</source>
+        <translation>allekirjoittaa rekisterin tarkistuspisteet</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Tallenna raportti</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Teksti (*.txt)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Sarjanumero</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Yhdistetään</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Luetaan piiriä</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <translation>Kysytään rekisteristä</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Palautetaan</translation>
+    </message>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Todistetaan avaimet</translation>
+    </message>
+    <message>
+        <source>Pulled out</source>
+        <translation>Irrotettu</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Kunnossa</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Palautettu</translation>
+    </message>
+    <message>
+        <source>A mirror with %1 log entries</source>
+        <translation>Peili, jossa on %1 lokimerkintää</translation>
+    </message>
+    <message>
+        <source>A registry with %1 log entries</source>
+        <translation>Rekisteri, jossa on %1 lokimerkintää</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The registry&apos;s log signed its newest checkpoint</source>
+        <translation>Rekisterin loki allekirjoitti uusimman tarkistuspisteensä</translation>
+    </message>
+    <message>
+        <source>Independent witnesses signed it too</source>
+        <translation>Myös riippumattomat todistajat allekirjoittivat sen</translation>
+    </message>
+    <message>
+        <source>The log holds all that it held before</source>
+        <translation>Lokissa on kaikki, mitä siinä oli ennen</translation>
+    </message>
+    <message>
+        <source>The receipt proves that the log has this device</source>
+        <translation>Kuitti todistaa, että laite on lokissa</translation>
+    </message>
+    <message>
+        <source>The statement is about this chip, and signed</source>
+        <translation>Lausunto koskee tätä piiriä ja on allekirjoitettu</translation>
+    </message>
+    <message>
+        <source>The station that signed it was enrolled</source>
+        <translation>Sen allekirjoittanut asema oli rekisteröity</translation>
+    </message>
+    <message>
+        <source>No revision is missing or hidden</source>
+        <translation>Yksikään versio ei puutu eikä ole piilossa</translation>
+    </message>
+    <message>
+        <source>The record is the one that was registered</source>
+        <translation>Tietue on se, joka rekisteröitiin</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate</source>
+        <translation>Valmistaja allekirjoitti varmenteen</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>Varmuuskopio on tämän piirin</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Yhdistä</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Katso</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Etsi</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Palauta</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Todista</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Laite</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Tunniste</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Malli</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>Piirin tunnus</translation>
+    </message>
+    <message>
+        <source>Sealed revision</source>
+        <translation>Sinetöity versio</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Portti</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Lopputulos</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Tulos</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Alkoi</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Päättyi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Koodi</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Vaiheet</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Loki</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Lähde</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Rekisteröity</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Lokimerkintä</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Tarkistukset</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Pitää</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Rikki</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Ei tarkistettu</translation>
+    </message>
+    <message>
+        <source>Restored; its keys are proved</source>
+        <translation>Palautettu; avaimet on todistettu</translation>
+    </message>
+    <message>
+        <source>Restored; only the manufacturer can prove its keys</source>
+        <translation>Palautettu; vain valmistaja voi todistaa avaimet</translation>
+    </message>
+    <message>
+        <source>Its keys are in order; nothing was written</source>
+        <translation>Avaimet ovat kunnossa; mitään ei kirjoitettu</translation>
+    </message>
+    <message>
+        <source>It stores what the registry has; nothing was written</source>
+        <translation>Laitteessa on sama kuin rekisterissä; mitään ei kirjoitettu</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Ei palautettu</translation>
+    </message>
+    <message>
+        <source>Not finished; it goes on when it is connected again</source>
+        <translation>Kesken; jatkuu, kun laite liitetään uudelleen</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Tämä raportti</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Kirjoitettu</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Ohjelma</translation>
+    </message>
+    <message>
+        <source>Repair report</source>
+        <translation>Korjausraportti</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2349,68 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Versions of program, system and libraries</source>
+        <translation>Ohjelman, järjestelmän ja kirjastojen versiot</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings</source>
+        <translation>Aseman asetukset</translation>
+    </message>
+    <message>
+        <source>How the windows look: theme, language, size</source>
+        <translation>Ikkunoiden ulkoasu: teema, kieli, koko</translation>
+    </message>
+    <message>
+        <source>Slots, and where their devices are attached</source>
+        <translation>Paikat ja se, mihin niiden laitteet on kytketty</translation>
+    </message>
+    <message>
+        <source>Which ports may be touched</source>
+        <translation>Portit, joihin saa koskea</translation>
+    </message>
+    <message>
+        <source>The serial ports of this machine</source>
+        <translation>Tämän koneen sarjaportit</translation>
+    </message>
+    <message>
+        <source>Counts, check values and the state of the database</source>
+        <translation>Lukumäärät, tarkistusarvot ja tietokannan tila</translation>
+    </message>
+    <message>
+        <source>The newest 200 visits: result, code and step, without identities</source>
+        <translation>Uusimmat 200 käyntiä: tulos, koodi ja vaihe, ilman laitetunnuksia</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s newest checkpoint</source>
+        <translation>Rekisterin uusin tarkistuspiste</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log</source>
+        <translation>Lokin uusimmat rivit</translation>
+    </message>
+    <message>
+        <source>A profile</source>
+        <translation>Profiili</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AboutView</name>
+    <message>
+        <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
+        <translation>Antaa laitteille niiden avaimet, vie varmuuskopiot pysyvään julkiseen rekisteriin ja palauttaa sieltä toimintansa menettäneet laitteet.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Tehty näillä</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Muodot</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -2033,6 +2466,21 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Takaisin hakuun</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckList</name>
+    <message>
+        <source>It was checked on this computer, and holds.</source>
+        <translation>Se tarkistettiin tällä tietokoneella ja pitää.</translation>
+    </message>
+    <message>
+        <source>It was not checked: %1</source>
+        <translation>Sitä ei tarkistettu: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2677,262 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message>
+        <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
+        <translation>Anna %1 rekisterin lukijoille ja korjauskeskukselle.</translation>
+    </message>
+    <message>
+        <source>None yet: start an order (F3) before the first device.</source>
+        <translation>Ei vielä: aloita tilaus (F3) ennen ensimmäistä laitetta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation>
+            <numerusform>%Ln paikka, joista %1:n sijainti tunnetaan. Uusi sijainti saa seuraavan vapaan paikan.</numerusform>
+            <numerusform>%Ln paikkaa, joista %1:n sijainti tunnetaan. Uusi sijainti saa seuraavan vapaan paikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
+        <translation>Sinun tehtäväsi: kopioi %1 joka päivä toiseen paikkaan aseman ollessa suljettuna ja säilytä tunnuslause muualla.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Avaa asema</translation>
+    </message>
+    <message>
+        <source>The station is ready</source>
+        <translation>Asema on valmis</translation>
+    </message>
+    <message>
+        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
+        <translation>Jokainen rivi avautuu. Kaiken voi muuttaa myöhemmin asetuksissa, paitsi avaimet ja valmistajan.</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Avainvarasto</translation>
+    </message>
+    <message>
+        <source>Registry and trust file</source>
+        <translation>Rekisteri ja luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Laitetunnukset</translation>
+    </message>
+    <message>
+        <source>Fixture</source>
+        <translation>Teline</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Varmuuskopio</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ConnectPage</name>
+    <message>
+        <source>Connect a device</source>
+        <translation>Liitä laite</translation>
+    </message>
+    <message>
+        <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
+        <translation>Se alkaa itsestään. Voit liittää useita: kukin etenee itsestään, ja sen voi irrottaa ja liittää uudelleen milloin tahansa.</translation>
+    </message>
+    <message>
+        <source>Trust file and source…</source>
+        <translation>Luottamustiedosto ja lähde…</translation>
+    </message>
+    <message>
+        <source>These ports are not used until you say that repairs are done there:</source>
+        <translation>Näitä portteja ei käytetä, ennen kuin sallit sen:</translation>
+    </message>
+    <message>
+        <source>Use ports like this</source>
+        <translation>Käytä tällaisia portteja</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CourseBar</name>
+    <message>
+        <source>Connect</source>
+        <translation>Yhdistä</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Katso</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Etsi</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Palauta</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Todista</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Vaiheet</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Vaihe %1/%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoPanel</name>
+    <message>
+        <source>Slot %1 · chip %2…</source>
+        <translation>Paikka %1 · siru %2…</translation>
+    </message>
+    <message>
+        <source>Chip %1…</source>
+        <translation>Siru %1…</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Irrota</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <translation>Kytke</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Riko</translation>
+    </message>
+    <message>
+        <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
+        <translation>Sen muistipiiri rikkoutuu: se on tyhjä, kun se kytketään uudelleen. Ohjattu korjaus palauttaa sen.</translation>
+    </message>
+    <message>
+        <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
+        <translation>Nämä laitteet ovat ohjelmia, eivät esineitä. Irrota yksi kesken työn, kytke se hetken päästä takaisin, riko yksi ja palauta se ohjatussa korjauksessa.</translation>
+    </message>
+    <message>
+        <source>Eight new devices</source>
+        <translation>Kahdeksan uutta laitetta</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoStrip</name>
+    <message>
+        <source>Virtual devices</source>
+        <translation>Virtuaalilaitteet</translation>
+    </message>
+    <message>
+        <source>Virtual devices…</source>
+        <translation>Virtuaalilaitteet…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DisplayMenu</name>
+    <message>
+        <source>Language and display</source>
+        <translation>Kieli ja näyttö</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Teema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kuten järjestelmässä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Koko</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Buttons for</source>
+        <translation>Painikkeet</translation>
+    </message>
+    <message>
+        <source>A mouse</source>
+        <translation>Hiirelle</translation>
+    </message>
+    <message>
+        <source>A finger</source>
+        <translation>Sormelle</translation>
+    </message>
+    <message>
+        <source>A glove</source>
+        <translation>Hansikkaalle</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DonePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Seuraava laite</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Tallenna raportti…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>Tulosta raportti…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Palautettu</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Kunnossa</translation>
+    </message>
+    <message>
+        <source>%1. Take it out.</source>
+        <translation>%1. Ota se pois.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::Drawer</name>
     <message>
         <source>Close</source>
@@ -2271,10 +2975,111 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ExportStep</name>
+    <message>
+        <source>Exported keys</source>
+        <translation>Viedyt avaimet</translation>
+    </message>
+    <message>
+        <source>The keys of your first station</source>
+        <translation>Ensimmäisen asemasi avaimet</translation>
+    </message>
+    <message>
+        <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
+        <translation>Sillä asemalla: keyline vault export FILE. Tiedostolla on oma tunnuslauseensa. Laitetunnukset eivät tule mukana: anna tälle asemalle toinen alue.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>File of exported keys</source>
+        <translation>Vietyjen avainten tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>Tiedoston tunnus&amp;lause</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Tiedoston tunnuslause</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FailurePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Seuraava laite</translation>
+    </message>
+    <message>
+        <source>Run this again</source>
+        <translation>Aja uudelleen</translation>
+    </message>
+    <message>
+        <source>Try another source…</source>
+        <translation>Kokeile toista lähdettä…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Valitse luottamustiedosto…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Valitse toinen paikka…</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Jatka odottamista</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as a device appears.</source>
+        <translation>Se alkaa itsestään heti, kun laite ilmestyy.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when it is connected again, at any port.</source>
+        <translation>Se jatkuu itsestään, kun laite liitetään uudelleen mihin tahansa porttiin.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the port can be opened.</source>
+        <translation>Se jatkuu itsestään, kun portin voi avata.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the source is back.</source>
+        <translation>Se jatkuu itsestään, kun lähde on taas käytettävissä.</translation>
+    </message>
+    <message>
+        <source>When one of the two is taken away, the other goes on by itself.</source>
+        <translation>Kun toinen otetaan pois, toinen jatkaa itsestään.</translation>
+    </message>
+    <message>
+        <source>When it is connected again, it is looked at once more.</source>
+        <translation>Kun se liitetään uudelleen, se tarkistetaan vielä kerran.</translation>
+    </message>
+    <message>
+        <source>Leave it unsaved</source>
+        <translation>Jätä tallentamatta</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Tallenna raportti…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FindPage</name>
+    <message>
+        <source>Finding its record</source>
+        <translation>Etsitään sen tietuetta</translation>
+    </message>
+    <message>
+        <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
+        <translation>%1. Rekisterin sanaan ei luoteta; jokainen rivi tarkistetaan täällä.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>SEIS %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2407,7 +3212,79 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>HOLD</source>
-        <translation>SEIS</translation>
+        <translation>HOLD</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HomeStep</name>
+    <message>
+        <source>A station of %1.</source>
+        <translation>Valmistajan %1 asema.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Kotikansio</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Avaa asema</translation>
+    </message>
+    <message>
+        <source>Where is the station&apos;s home?</source>
+        <translation>Missä aseman kotikansio on?</translation>
+    </message>
+    <message>
+        <source>The folder in which its keys and its registry are.</source>
+        <translation>Kansio, jossa aseman avaimet ja rekisteri ovat.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Kansio</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Aseman kansio</translation>
+    </message>
+    <message>
+        <source>The station&apos;s home</source>
+        <translation>Aseman kotikansio</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message>
+        <source>Identities</source>
+        <translation>Laitetunnukset</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation>
+            <numerusform>Ota %Ln laitetunnus</numerusform>
+            <numerusform>Ota %Ln laitetunnusta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Myöhemmin</translation>
+    </message>
+    <message>
+        <source>Which identities do devices get?</source>
+        <translation>Mitä laitetunnuksia laitteet saavat?</translation>
+    </message>
+    <message>
+        <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
+        <translation>Jokainen laite saa seuraavan vapaan. Takaisin tuleva laite saa omansa uudelleen; hylätty laite ei kuluta yhtään.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentityModel</name>
+    <message>
+        <source>Identity</source>
+        <translation>Laitetunnus</translation>
+    </message>
+    <message>
+        <source>Identity %1</source>
+        <translation>Laitetunnus %1</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3323,134 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeysStep</name>
+    <message>
+        <source>Making keys and the registry. This takes a moment.</source>
+        <translation>Tehdään avaimia ja rekisteriä. Tämä kestää hetken.</translation>
+    </message>
+    <message>
+        <source>Save the check values</source>
+        <translation>Tallenna tarkistusarvot</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Tallennettu nimellä %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Avaimet</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys</source>
+        <translation>Aseman avaimet</translation>
+    </message>
+    <message>
+        <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
+        <translation>Avaimia ei näytetä koskaan. Tarkistusarvo erottaa avaimen toisesta eikä paljasta mitään.</translation>
+    </message>
+    <message>
+        <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
+        <translation>Kirjoita ne muistiin tai tulosta ne ja säilytä paperi: se osoittaa myöhemmin, että varmuuskopiossa tai toisessa asemassa on samat avaimet.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Avain</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Tarkistusarvo</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Mitä se tekee</translation>
+    </message>
+    <message>
+        <source>Keys and their check values</source>
+        <translation>Avaimet ja niiden tarkistusarvot</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>T&amp;ulosta…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Tallenna…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelForm</name>
+    <message>
+        <source>The order&apos;s profile has no label.</source>
+        <translation>Tilauksen profiilissa ei ole tarraa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) waiting</source>
+        <translation>
+            <numerusform>%n tarra odottaa</numerusform>
+            <numerusform>%n tarraa odottaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>No label is made</source>
+        <translation>Tarraa ei tehdä</translation>
+    </message>
+    <message>
+        <source>Print each device&apos;s label</source>
+        <translation>Tulosta jokaisen laitteen tarra</translation>
+    </message>
+    <message>
+        <source>Save each device&apos;s label as a file</source>
+        <translation>Tallenna jokaisen laitteen tarra tiedostoon</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Tulostin</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Kansio</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Tiedostomuoto</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Leveys</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Korkeus</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Folder for labels</source>
+        <translation>Tarrojen kansio</translation>
+    </message>
+    <message>
+        <source>Make a sample label</source>
+        <translation>Tee mallitarra</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelPreview</name>
+    <message>
+        <source>Label preview</source>
+        <translation>Tarran esikatselu</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -2478,6 +3483,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Keys of this page</source>
         <translation>Tämän sivun näppäimet</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Avaa uudelleen</translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3529,190 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
             <numerusform>%n avainpari jäljellä</numerusform>
             <numerusform>%n avainparia jäljellä</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockSettings</name>
+    <message>
+        <source>The PIN is set. Ctrl+L locks the station.</source>
+        <translation>PIN on asetettu. Ctrl+L lukitsee aseman.</translation>
+    </message>
+    <message>
+        <source>The station has no PIN now.</source>
+        <translation>Asemalla ei ole nyt PINiä.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>PINit eivät ole samat. Kirjoita molemmat uudelleen.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Vaihda PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Aseta PIN</translation>
+    </message>
+    <message>
+        <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
+        <translation>Kun PIN on asetettu, Ctrl+L lukitsee aseman: työn alla olevat laitteet tehdään valmiiksi, uudet odottavat ja paikat pysyvät näkyvissä. PIN ei avaa mitään avainta; avainvarastolla on oma tunnuslauseensa.</translation>
+    </message>
+    <message>
+        <source>PIN &amp;now</source>
+        <translation>&amp;Nykyinen PIN</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN, 4 to 12 digits</source>
+        <translation>&amp;Uusi PIN, 4–12 numeroa</translation>
+    </message>
+    <message>
+        <source>New PIN once &amp;more</source>
+        <translation>Uusi PIN uud&amp;elleen</translation>
+    </message>
+    <message>
+        <source>PIN now</source>
+        <translation>Nykyinen PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Uusi PIN</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Uusi PIN uudelleen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Poista PIN</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lukitse nyt</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>Lukittu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation>
+            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Työn alla olevat laitteet jatkavat.</numerusform>
+            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Työn alla olevat laitteet jatkavat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait until somebody signs in.</source>
+        <translation>Työn alla olevat laitteet jatkavat; uudet odottavat, kunnes joku kirjautuu.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Kirjaudu</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>Asema on lukittu</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookPage</name>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Luetaan piiriä</translation>
+    </message>
+    <message>
+        <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
+        <translation>Jätä se liitetyksi. Laitteen tiedot luetaan; mitään ei kirjoiteta.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookSettings</name>
+    <message>
+        <source>The language is another.</source>
+        <translation>Kieli vaihtui.</translation>
+    </message>
+    <message>
+        <source>The theme is another.</source>
+        <translation>Teema vaihtui.</translation>
+    </message>
+    <message>
+        <source>Texts have another size.</source>
+        <translation>Tekstien koko vaihtui.</translation>
+    </message>
+    <message>
+        <source>Buttons have another size.</source>
+        <translation>Painikkeiden koko vaihtui.</translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation>Äänet ovat päällä.</translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation>Äänet ovat pois päältä.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Kieli</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Teema</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation>Tekstin k&amp;oko</translation>
+    </message>
+    <message>
+        <source>&amp;Buttons are pressed by</source>
+        <translation>&amp;Painikkeita painetaan</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
+        <translation>Ää&amp;nimerkit: PASS, FAIL ja kun tarvitaan apua</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Kuten järjestelmä (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Kuten järjestelmä</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Vaalea</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tumma</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Suuri kontrasti</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>per cent</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Hiirellä</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Sormella</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>Käsine kädessä</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +3781,14 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Save its files…</source>
         <translation>Tallenna tiedostot…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::MessageLine</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, its code</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +3871,52 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation>
+            <numerusform>%Ln laite: jokainen rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
+            <numerusform>%Ln laitetta: jokainen rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each device gets (&amp;profile)</source>
+        <translation>Mitä laite saa (&amp;profiili)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profiili</translation>
+    </message>
+    <message>
+        <source>Where the identities come from</source>
+        <translation>Mistä laitetunnukset tulevat</translation>
+    </message>
+    <message>
+        <source>A &amp;range</source>
+        <translation>&amp;Alue</translation>
+    </message>
+    <message>
+        <source>A &amp;file, one device a line</source>
+        <translation>&amp;Tiedosto, yksi laite rivillä</translation>
+    </message>
+    <message>
+        <source>Range of identities</source>
+        <translation>Laitetunnusten alue</translation>
+    </message>
+    <message>
+        <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
+        <translation>Molemmat päät kuuluvat alueeseen: imei:TAC-FIRST..LAST, mac:FIRST..LAST tai os:NUMBER-FIRST..LAST. Tarkistenumerot lasketaan.</translation>
+    </message>
+    <message>
+        <source>File of identities</source>
+        <translation>Laitetunnustiedosto</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Luettelot (*.csv *.txt);;Kaikki tiedostot (*)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PaceChart</name>
     <message numerus="yes">
         <source>%n devices passed in the last four hours</source>
@@ -2684,10 +3931,146 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::PassphraseStep</name>
+    <message>
+        <source>Key store</source>
+        <translation>Avainvarasto</translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation>Tee avaimet</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store</source>
+        <translation>Avainvaraston tunnuslause</translation>
+    </message>
+    <message>
+        <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
+        <translation>Aseman käynnistäjä kirjoittaa sen, tai järjestelmä antaa sen asemalle. Operaattorit eivät koskaan tiedä sitä.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 8 characters at least</source>
+        <translation>&amp;Tunnuslause, vähintään 8 merkkiä</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Uudelleen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Tunnuslause</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Tunnuslause uudelleen</translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
+        <translation>Neljä tai viisi sanaa, jotka eivät liity toisiinsa, on pitkä ja silti muistettava. Kukaan ei voi palauttaa tunnuslausetta: ilman sitä avaimet on menetetty.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PathField</name>
     <message>
         <source>Choose…</source>
         <translation>Valitse…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortModel</name>
+    <message>
+        <source>Serial port</source>
+        <translation>Sarjaportti</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Käytössä</translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation>Ei kosketa koskaan</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Laite</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Portti</translation>
+    </message>
+    <message>
+        <source>For this station</source>
+        <translation>Tälle asemalle</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Paikka</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsStep</name>
+    <message>
+        <source>Fixture</source>
+        <translation>Teline</translation>
+    </message>
+    <message>
+        <source>Where are devices plugged in?</source>
+        <translation>Mihin laitteet kytketään?</translation>
+    </message>
+    <message>
+        <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
+        <translation>Paikka on yhden laitteen sijainti. Sen numero on sen tarrassa; siinä oleva laite näkyy aina samassa kortissa.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsView</name>
+    <message>
+        <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
+        <translation>Jokaisen paikan sijainti tunnetaan. Siihen kytketty laite tulee joka kerta samaan paikkaan.</translation>
+    </message>
+    <message>
+        <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
+        <translation>Irrota kaikki. Kytke sitten laite paikkaan %1, sitten seuraavaan.</translation>
+    </message>
+    <message>
+        <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
+        <translation>Kytke laitteita paikkoihin yksi kerrallaan: seuraava on paikka %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the fixture</source>
+        <translation>Telineen &amp;paikat</translation>
+    </message>
+    <message>
+        <source>Ports that this station may use</source>
+        <translation>Portit, joita tämä asema saa käyttää</translation>
+    </message>
+    <message>
+        <source>&amp;Every serial port of this machine</source>
+        <translation>Tämän koneen &amp;kaikki sarjaportit</translation>
+    </message>
+    <message>
+        <source>&amp;Only those ticked; all others are never touched</source>
+        <translation>&amp;Vain valitut; muihin ei kosketa koskaan</translation>
+    </message>
+    <message>
+        <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
+        <translation>Yhdenkään sarjaportin takana ei ole nyt laitteistoa. Kytke laite, niin se näkyy tässä.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>Virtuaalilaitteiden kan&amp;sio, jos sellainen on</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Virtuaalilaitteiden kansio</translation>
+    </message>
+    <message>
+        <source>&amp;Teach the slots anew</source>
+        <translation>&amp;Opeta paikat uudelleen</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Portit</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +4137,153 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Root of %1</source>
         <translation>Juuri: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProvePage</name>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Todistetaan avaimet</translation>
+    </message>
+    <message>
+        <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
+        <translation>Laite vastaa kysymykseen, johon vain sen omat avaimet voivat vastata. Jätä se liitetyksi.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PurposeStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Aloita</translation>
+    </message>
+    <message>
+        <source>What is this station to be?</source>
+        <translation>Mikä tästä asemasta tulee?</translation>
+    </message>
+    <message>
+        <source>Nothing is made before you say so, and you can stop and go on later.</source>
+        <translation>Mitään ei tehdä ennen kuin pyydät, ja voit lopettaa ja jatkaa myöhemmin.</translation>
+    </message>
+    <message>
+        <source>A new station</source>
+        <translation>Uusi asema</translation>
+    </message>
+    <message>
+        <source>With new keys of your own. Takes five minutes.</source>
+        <translation>Uudet, omat avaimet. Kestää viisi minuuttia.</translation>
+    </message>
+    <message>
+        <source>A station that is there already</source>
+        <translation>Jo olemassa oleva asema</translation>
+    </message>
+    <message>
+        <source>Its home is a folder on this machine.</source>
+        <translation>Sen kotikansio on tällä koneella.</translation>
+    </message>
+    <message>
+        <source>Another station of the same manufacturer</source>
+        <translation>Saman valmistajan toinen asema</translation>
+    </message>
+    <message>
+        <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
+        <translation>Valmistajan avaimet tiedostosta, jonka ensimmäinen asema on vienyt.</translation>
+    </message>
+    <message>
+        <source>Try the demo first</source>
+        <translation>Kokeile ensin demoa</translation>
+    </message>
+    <message>
+        <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
+        <translation>Kahdeksan virtuaalilaitetta, omat avaimet, selvästi merkitty. Mihinkään oikeaan ei kosketa.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueuePanel</name>
+    <message>
+        <source>None yet today.</source>
+        <translation>Ei vielä yhtään tänään.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order</source>
+        <translation>%1 / %2 kunnossa</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Laitteet</translation>
+    </message>
+    <message>
+        <source>Restore without asking</source>
+        <translation>Palauta kysymättä</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>Poista valmiit listalta</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ReadyPage</name>
+    <message>
+        <source>Ready to restore</source>
+        <translation>Valmis palautettavaksi</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected; it goes on by itself.</source>
+        <translation>Sen tietue pitää. Jätä se liitetyksi; se jatkuu itsestään.</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected.</source>
+        <translation>Sen tietue pitää. Jätä se liitetyksi.</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Palautuu</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>Ei palaudu</translation>
+    </message>
+    <message>
+        <source>What the owner kept on it: settings, messages, pictures.
+A fault of the board, the screen or the radio.
+New firmware: it keeps the one that it has.</source>
+        <translation>Omistajan tiedot: asetukset, viestit, kuvat.
+Piirilevyn, näytön tai radion vika.
+Uusi laiteohjelmisto: nykyinen säilyy.</translation>
+    </message>
+    <message>
+        <source>Restore this device</source>
+        <translation>Palauta tämä laite</translation>
+    </message>
+    <message>
+        <source>Its identity: %1.
+Its keys, as they were at the factory: only its own chip can open them.
+Its certificate from the manufacturer.</source>
+        <translation>Sen tunniste: %1.
+Sen avaimet sellaisina kuin tehtaalla: vain oma piiri voi avata ne.
+Sen varmenne valmistajalta.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Versio</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Todistus</translation>
+    </message>
+    <message>
+        <source>Its keys can be proved here</source>
+        <translation>Avaimet voi todistaa täällä</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can prove its keys</source>
+        <translation>Vain valmistaja voi todistaa avaimet</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4488,24 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::RestorePage</name>
+    <message>
+        <source>Restoring</source>
+        <translation>Palautetaan</translation>
+    </message>
+    <message>
+        <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
+        <translation>Jätä se liitetyksi. Jos se irtoaa, mitään ei menetetä: se jatkuu, kun laite liitetään uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SampleStrip</name>
+    <message>
+        <source>SAMPLE – nothing here is real</source>
+        <translation>MALLI – mikään tässä ei ole oikeaa</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2973,6 +4521,185 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ScanTestPage</name>
+    <message>
+        <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
+        <translation>Luku päättyi ilman Enteriä. Aseta lukija lähettämään Enter (CR) jokaisen luvun jälkeen.</translation>
+    </message>
+    <message>
+        <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
+        <translation>Lukuja tulee enemmän kuin kukaan ehtii tehdä. Lukija, tai lukijana kytketty laite, kirjoittaa itsekseen.</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Luettu: %1</translation>
+    </message>
+    <message>
+        <source>It ended with Enter.</source>
+        <translation>Se päättyi Enteriin.</translation>
+    </message>
+    <message>
+        <source>It came over a serial port, a line for each scan.</source>
+        <translation>Se tuli sarjaportin kautta, rivi lukua kohti.</translation>
+    </message>
+    <message>
+        <source>Every character of the code arrived as it was sent.</source>
+        <translation>Koodin jokainen merkki saapui sellaisena kuin se lähetettiin.</translation>
+    </message>
+    <message>
+        <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
+        <translation>Merkit saapuvat muuttuneina (%1). Aseta lukijaan tämän tietokoneen näppäimistöasettelu.</translation>
+    </message>
+    <message>
+        <source>This was another code. Scan the one on this page.</source>
+        <translation>Tämä oli toinen koodi. Lue tällä sivulla oleva.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
+        <translation>%L1 ms merkkiä kohti on niin hidas, että lukua voi luulla kirjoittamiseksi. Poista lukijan viive merkkien väliltä tai anna sille etuliitenäppäin.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character.</source>
+        <translation>%L1 ms merkkiä kohti.</translation>
+    </message>
+    <message>
+        <source>The code of this page is no label. Scan a device&apos;s label now.</source>
+        <translation>Tämän sivun koodi ei ole tarra. Lue nyt laitteen tarra.</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>A card or sticker: %1</source>
+        <translation>Kortti tai tarra: %1</translation>
+    </message>
+    <message>
+        <source>A device&apos;s label: %1</source>
+        <translation>Laitteen tarra: %1</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Lukijan testi</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Tallennettu: %1</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>Testaa lukija</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
+        <translation>Lue näytöllä oleva koodi, sitten laitteen tarra. Jokainen rivi kertoo, mikä on kunnossa.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Mitään ei ole vielä luettu.</translation>
+    </message>
+    <message>
+        <source>A scan arrives</source>
+        <translation>Luku saapuu</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Näppäimistöasettelu</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Nopeus</translation>
+    </message>
+    <message>
+        <source>Enter at the end</source>
+        <translation>Enter lopussa</translation>
+    </message>
+    <message>
+        <source>A label is understood</source>
+        <translation>Tarra ymmärretään</translation>
+    </message>
+    <message>
+        <source>Stickers and cards to print</source>
+        <translation>Tulostettavat tarrat ja kortit</translation>
+    </message>
+    <message>
+        <source>Save stickers and cards</source>
+        <translation>Tallenna tarrat ja kortit</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF:nä</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SecretEdit</name>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SettingsPage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Ulkoasu ja äänet</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Asema</translation>
+    </message>
+    <message>
+        <source>Fixture and ports</source>
+        <translation>Teline ja portit</translation>
+    </message>
+    <message>
+        <source>Labels and printer</source>
+        <translation>Tarrat ja tulostin</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Lukija</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitus</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Raportti tukea varten</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tietoja</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Asetusten osiot</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Vaihe %1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupStep</name>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +4756,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Käyntejä: %1   Laitteita: %2   PASS: %3   FAIL: %4   SEIS: %5   VALMIS JO: %6</translation>
+        <translation>Käyntejä: %1   Laitteita: %2   PASS: %3   FAIL: %4   HOLD: %5   VALMIS JO: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>
@@ -3121,6 +4848,184 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation>
+            <numerusform>%1/%Ln paikan sijainti tunnetaan</numerusform>
+            <numerusform>%1/%Ln paikan sijainnit tunnetaan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StartPage</name>
+    <message>
+        <source>Choose a trust file</source>
+        <translation>Valitse luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Luottamustiedostot (*.keyline-trust);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>Choose a registry folder or a mirror</source>
+        <translation>Valitse rekisterikansio tai peili</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Valmis korjaamaan</translation>
+    </message>
+    <message>
+        <source>Set up the repair bench</source>
+        <translation>Valmistele korjauspiste</translation>
+    </message>
+    <message>
+        <source>Connect a device at any time.</source>
+        <translation>Voit liittää laitteen milloin tahansa.</translation>
+    </message>
+    <message>
+        <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
+        <translation>Valmistaja antaa yhden luottamustiedoston. Rekisterissä on se, minkä laitteet saavat takaisin; mitään salaista ei tarvita täällä.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Drop the .keyline-trust file on this window, or choose it.</source>
+        <translation>Pudota .keyline-trust-tiedosto tähän ikkunaan tai valitse se.</translation>
+    </message>
+    <message>
+        <source>Log: %1. Manufacturer keys: %2</source>
+        <translation>Loki: %1. Valmistajan avaimia: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Choose another trust file…</source>
+        <translation>Valitse toinen luottamustiedosto…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Valitse luottamustiedosto…</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rekisteri</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peili tai muistitikku, jolla sellainen on.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Aseta tikku paikalleen tai valitse kansio.</translation>
+    </message>
+    <message>
+        <source>Choose another source…</source>
+        <translation>Valitse toinen lähde…</translation>
+    </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>Valitse lähde…</translation>
+    </message>
+    <message>
+        <source>Use the mirror in %1</source>
+        <translation>Käytä peiliä: %1</translation>
+    </message>
+    <message>
+        <source>Use the registry in %1</source>
+        <translation>Käytä rekisteriä: %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationFlow</name>
+    <message>
+        <source>Getting the demo ready</source>
+        <translation>Valmistellaan demoa</translation>
+    </message>
+    <message>
+        <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
+        <translation>Asema, jolla on omat avaimet, ja kahdeksan virtuaalilaitetta. Tämä kestää hetken.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationForm</name>
+    <message>
+        <source>The station has another name.</source>
+        <translation>Aseman nimi vaihtui.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>Aseman &amp;nimi</translation>
+    </message>
+    <message>
+        <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
+        <translation>Se nimi, jota sen käyttäjät käyttävät. Se näkyy ikkunan otsikossa eikä missään varmenteessa.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationStep</name>
+    <message>
+        <source>Station</source>
+        <translation>Asema</translation>
+    </message>
+    <message>
+        <source>Which station, whose devices?</source>
+        <translation>Mikä asema, kenen laitteet?</translation>
+    </message>
+    <message>
+        <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
+        <translation>Valmistajan nimi on jokaisen laitteen varmenteessa, eikä sitä voi muuttaa myöhemmin.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>Aseman &amp;nimi</translation>
+    </message>
+    <message>
+        <source>As the people at it call it, for example Line 3. Can be left empty.</source>
+        <translation>Se nimi, jota sen käyttäjät käyttävät, esimerkiksi Linja 3. Voi jättää tyhjäksi.</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation>&amp;Valmistaja</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. For good.</source>
+        <translation>Enintään 64 merkkiä. Pysyvä.</translation>
+    </message>
+    <message>
+        <source>&amp;Enterprise number (IANA), if there is one</source>
+        <translation>&amp;Yritysnumero (IANA), jos sellainen on</translation>
+    </message>
+    <message>
+        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
+        <translation>Vain pienet laitteet ilman X.509:ää, kuten mittarit, tarvitsevat sitä. Sen voi lisätä myöhemmin.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the station</source>
+        <translation>Aseman &amp;kansio</translation>
+    </message>
+    <message>
+        <source>Keys, registry and settings go there. Take its backups as one whole.</source>
+        <translation>Avaimet, rekisteri ja asetukset tallennetaan sinne. Varmuuskopioi se yhtenä kokonaisuutena.</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Aseman kansio</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::StationWindow</name>
     <message>
         <source>Line</source>
@@ -3145,6 +5050,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Keyline station</source>
         <translation>Keyline-asema</translation>
+    </message>
+    <message>
+        <source>%1 – Keyline station</source>
+        <translation>%1 – Keyline-asema</translation>
     </message>
 </context>
 <context>
@@ -3184,10 +5093,87 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
 </context>
 <context>
+    <name>keyline::ui::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Vaihe %1/%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SupportView</name>
+    <message>
+        <source>The report is in %1. Send it to whoever helps you.</source>
+        <translation>Raportti on tiedostossa %1. Lähetä se sille, joka auttaa sinua.</translation>
+    </message>
+    <message>
+        <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
+        <translation>Yksi ZIP-tiedosto, jossa on vian etsintään tarvittava eikä muuta. Siinä ei ole avaimia, tunnuslauseita, PINejä, laitetunnuksia, varmenteita eikä tietueita. Sirutunnukset, jotka ovat rekisterissä julkisia, näkyvät lokin riveillä.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Mitä siinä on</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Koko</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Mitä raportissa on</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as</source>
+        <translation>Ta&amp;llenna nimellä</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Raportin tiedosto</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Tallenna raportti</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-tiedostot (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UnlockPage</name>
+    <message>
+        <source>Opening the station.</source>
+        <translation>Avataan asemaa.</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Avaa asema</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key store</source>
+        <translation>Avainvaraston &amp;tunnuslause</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key store</source>
+        <translation>Avainvaraston tunnuslause</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Avaa</translation>
+    </message>
+    <message>
+        <source>Another station…</source>
+        <translation>Toinen asema…</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +5288,21 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Choose a line to see all of its visit.</source>
         <translation>Valitse rivi nähdäksesi koko käynnin.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WizardWindow</name>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Keyline Repair</source>
+        <translation>Keyline Korjaus</translation>
     </message>
 </context>
 <context>

@@ -1068,6 +1068,18 @@
         <translation>Đặt lại tệp đã nêu từ bản sao lưu mới nhất, hoặc chọn thư mục khác bằng --home.</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>Một tệp thiết lập của thư mục trạm không đúng định dạng</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>Tệp không được dùng và không bị thay đổi; khóa, bản ghi và thiết bị không bị động đến.</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>Sửa dòng đã nêu, hoặc xóa tệp để bắt đầu lại từ đầu.</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>Dữ liệu không đúng định dạng mong đợi</translation>
     </message>
@@ -1140,10 +1152,6 @@
         <translation>Đóng chương trình kia; chạy lại.</translation>
     </message>
     <message>
-        <source>Join the group that owns the port, sign in again, run this again.</source>
-        <translation>Thêm người dùng vào nhóm sở hữu cổng, đăng nhập lại, chạy lại.</translation>
-    </message>
-    <message>
         <source>It was not touched; it is not for here.</source>
         <translation>Nó chưa bị tác động; nó không thuộc về đây.</translation>
     </message>
@@ -1202,10 +1210,6 @@
     <message>
         <source>Its memory chip is worn; its keys are safe in the registry.</source>
         <translation>Chip nhớ của nó đã mòn; khóa vẫn an toàn trong sổ đăng ký.</translation>
-    </message>
-    <message>
-        <source>Replace the memory chip, then run this again.</source>
-        <translation>Thay chip nhớ, rồi chạy lại.</translation>
     </message>
     <message>
         <source>The registry has no record of this chip</source>
@@ -1298,10 +1302,6 @@
     <message>
         <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
         <translation>Nó dùng giao thức mới hơn hoặc vi phạm giao thức; nó được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Update this program, then run it again.</source>
-        <translation>Cập nhật chương trình này, rồi chạy lại.</translation>
     </message>
     <message>
         <source>The device was pulled out</source>
@@ -1700,8 +1700,6 @@
         <translation>Kiểm tra lại số, hoặc tra theo ID chip.</translation>
     </message>
     <message>
-        <source>Check the number, or use the chip ID</source>
-        <translation>Kiểm tra số, hoặc dùng ID chip</translation>
         <source>The virtual devices did not start</source>
         <translation>Thiết bị ảo đã không khởi động</translation>
     </message>
@@ -1789,6 +1787,70 @@
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
         <translation>Đặt mã PIN mới: `keyline station lock-pin set --home DIR`.</translation>
     </message>
+    <message>
+        <source>Join the group that owns the port; sign in again; run this again.</source>
+        <translation>Thêm người dùng vào nhóm sở hữu cổng; đăng nhập lại; chạy lại.</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip; run this again.</source>
+        <translation>Thay chip nhớ; chạy lại.</translation>
+    </message>
+    <message>
+        <source>Update this program; run it again.</source>
+        <translation>Cập nhật chương trình này; chạy lại.</translation>
+    </message>
+    <message>
+        <source>Can be saved</source>
+        <translation>Có thể cứu</translation>
+    </message>
+    <message>
+        <source>Not for here</source>
+        <translation>Không thuộc nơi này</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>Ở đây mọi thứ đều ổn</translation>
+    </message>
+    <message>
+        <source>For a provisioning station</source>
+        <translation>Dành cho trạm cấp khóa</translation>
+    </message>
+    <message>
+        <source>Can be saved after repair</source>
+        <translation>Có thể cứu sau khi sửa</translation>
+    </message>
+    <message>
+        <source>Can be saved from another source</source>
+        <translation>Có thể cứu từ nguồn khác</translation>
+    </message>
+    <message>
+        <source>Can be saved with the right trust file</source>
+        <translation>Có thể cứu với đúng tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>Can be saved after an update</source>
+        <translation>Có thể cứu sau khi cập nhật</translation>
+    </message>
+    <message>
+        <source>Cannot be saved here</source>
+        <translation>Không thể cứu ở đây</translation>
+    </message>
+    <message>
+        <source>Must not be given out</source>
+        <translation>Không được giao ra</translation>
+    </message>
+    <message>
+        <source>The device is saved</source>
+        <translation>Thiết bị đã được cứu</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Giữ nguyên như cũ</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>Kiểm tra số, hoặc dùng ID chip</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1803,6 +1865,315 @@
     <message>
         <source>Connect it again</source>
         <translation>Cắm lại</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Manufacturer key</source>
+        <translation>Khóa nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Khóa chủ</translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation>Khóa trạm</translation>
+    </message>
+    <message>
+        <source>Custodian key</source>
+        <translation>Khóa người lưu giữ</translation>
+    </message>
+    <message>
+        <source>Administrator key</source>
+        <translation>Khóa quản trị</translation>
+    </message>
+    <message>
+        <source>Log key</source>
+        <translation>Khóa nhật ký</translation>
+    </message>
+    <message>
+        <source>signs devices&apos; certificates</source>
+        <translation>ký chứng chỉ của thiết bị</translation>
+    </message>
+    <message>
+        <source>each device&apos;s channel key comes from it</source>
+        <translation>khóa kênh của từng thiết bị được tạo từ đây</translation>
+    </message>
+    <message>
+        <source>signs this station&apos;s records</source>
+        <translation>ký bản ghi của trạm này</translation>
+    </message>
+    <message>
+        <source>signs that a chip is retired or erased</source>
+        <translation>ký xác nhận một chip đã ngừng sử dụng hoặc bị xóa</translation>
+    </message>
+    <message>
+        <source>signs who may write to the registry</source>
+        <translation>ký xác nhận ai được ghi vào sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>signs the registry&apos;s checkpoints</source>
+        <translation>ký các điểm kiểm tra của sổ đăng ký</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;Văn bản (*.txt)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Số sê-ri</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Đang kết nối</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Đang đọc chip</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <translation>Đang hỏi sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Đang khôi phục</translation>
+    </message>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Đang chứng minh khóa</translation>
+    </message>
+    <message>
+        <source>Pulled out</source>
+        <translation>Đã rút ra</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Ổn</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Đã khôi phục</translation>
+    </message>
+    <message>
+        <source>A mirror with %1 log entries</source>
+        <translation>Bản sao có %1 mục nhật ký</translation>
+    </message>
+    <message>
+        <source>A registry with %1 log entries</source>
+        <translation>Sổ đăng ký có %1 mục nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The registry&apos;s log signed its newest checkpoint</source>
+        <translation>Nhật ký của sổ đăng ký đã ký điểm kiểm mới nhất</translation>
+    </message>
+    <message>
+        <source>Independent witnesses signed it too</source>
+        <translation>Các nhân chứng độc lập cũng đã ký</translation>
+    </message>
+    <message>
+        <source>The log holds all that it held before</source>
+        <translation>Nhật ký vẫn giữ mọi thứ từng có</translation>
+    </message>
+    <message>
+        <source>The receipt proves that the log has this device</source>
+        <translation>Biên nhận chứng minh nhật ký có thiết bị này</translation>
+    </message>
+    <message>
+        <source>The statement is about this chip, and signed</source>
+        <translation>Bản khai nói về chip này và đã được ký</translation>
+    </message>
+    <message>
+        <source>The station that signed it was enrolled</source>
+        <translation>Trạm ký nó đã được ghi danh</translation>
+    </message>
+    <message>
+        <source>No revision is missing or hidden</source>
+        <translation>Không thiếu hay giấu bản sửa đổi nào</translation>
+    </message>
+    <message>
+        <source>The record is the one that was registered</source>
+        <translation>Bản ghi đúng là bản đã đăng ký</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate</source>
+        <translation>Nhà sản xuất đã ký chứng chỉ</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>Bản sao lưu là của chip này</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Chứng minh</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Kiểu máy</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>ID chip</translation>
+    </message>
+    <message>
+        <source>Sealed revision</source>
+        <translation>Bản đã niêm phong</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đã đăng ký</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>Restored; its keys are proved</source>
+        <translation>Đã khôi phục; khóa đã được chứng minh</translation>
+    </message>
+    <message>
+        <source>Restored; only the manufacturer can prove its keys</source>
+        <translation>Đã khôi phục; chỉ nhà sản xuất chứng minh được khóa</translation>
+    </message>
+    <message>
+        <source>Its keys are in order; nothing was written</source>
+        <translation>Khóa ổn; không ghi gì</translation>
+    </message>
+    <message>
+        <source>It stores what the registry has; nothing was written</source>
+        <translation>Nội dung khớp sổ đăng ký; không ghi gì</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Chưa khôi phục</translation>
+    </message>
+    <message>
+        <source>Not finished; it goes on when it is connected again</source>
+        <translation>Chưa xong; tiếp tục khi kết nối lại</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>Báo cáo này</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Viết lúc</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Repair report</source>
+        <translation>Báo cáo sửa chữa</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2349,68 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Versions of program, system and libraries</source>
+        <translation>Phiên bản của chương trình, hệ thống và thư viện</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings</source>
+        <translation>Cài đặt của trạm</translation>
+    </message>
+    <message>
+        <source>How the windows look: theme, language, size</source>
+        <translation>Giao diện cửa sổ: chủ đề, ngôn ngữ, kích cỡ</translation>
+    </message>
+    <message>
+        <source>Slots, and where their devices are attached</source>
+        <translation>Các khe, và nơi cắm thiết bị của chúng</translation>
+    </message>
+    <message>
+        <source>Which ports may be touched</source>
+        <translation>Những cổng được phép dùng</translation>
+    </message>
+    <message>
+        <source>The serial ports of this machine</source>
+        <translation>Các cổng nối tiếp của máy này</translation>
+    </message>
+    <message>
+        <source>Counts, check values and the state of the database</source>
+        <translation>Số lượng, giá trị kiểm tra và trạng thái cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>The newest 200 visits: result, code and step, without identities</source>
+        <translation>200 lượt mới nhất: kết quả, mã và bước, không có định danh</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s newest checkpoint</source>
+        <translation>Điểm kiểm tra mới nhất của sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log</source>
+        <translation>Các dòng mới nhất của nhật ký</translation>
+    </message>
+    <message>
+        <source>A profile</source>
+        <translation>Một hồ sơ cấu hình</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AboutView</name>
+    <message>
+        <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
+        <translation>Nạp khóa cho thiết bị, nộp bản sao lưu của chúng vào sổ đăng ký công khai vĩnh viễn, và khôi phục thiết bị đã chết từ đó.</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Được tạo bằng</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Định dạng</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -2032,6 +2465,21 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Quay lại tra cứu</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckList</name>
+    <message>
+        <source>It was checked on this computer, and holds.</source>
+        <translation>Đã kiểm tra trên máy này và đúng.</translation>
+    </message>
+    <message>
+        <source>It was not checked: %1</source>
+        <translation>Chưa kiểm tra: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2675,261 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message>
+        <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
+        <translation>Đưa %1 cho những ai đọc sổ đăng ký và cho trung tâm sửa chữa.</translation>
+    </message>
+    <message>
+        <source>None yet: start an order (F3) before the first device.</source>
+        <translation>Chưa có: bắt đầu một lệnh sản xuất (F3) trước thiết bị đầu tiên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation>
+            <numerusform>%Ln khe, đã biết vị trí của %1 khe. Vị trí mới nhận khe trống tiếp theo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
+        <translation>Việc của bạn: mỗi ngày chép %1 sang nơi khác khi trạm đã đóng, và cất cụm mật khẩu ở chỗ khác.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Mở trạm</translation>
+    </message>
+    <message>
+        <source>The station is ready</source>
+        <translation>Trạm đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
+        <translation>Dòng nào cũng mở được. Sau này có thể đổi mọi thứ trong cài đặt, trừ khóa và nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>Kho khóa</translation>
+    </message>
+    <message>
+        <source>Registry and trust file</source>
+        <translation>Sổ đăng ký và tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Fixture</source>
+        <translation>Đồ gá</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ConnectPage</name>
+    <message>
+        <source>Connect a device</source>
+        <translation>Kết nối thiết bị</translation>
+    </message>
+    <message>
+        <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
+        <translation>Tự bắt đầu. Có thể kết nối nhiều máy: mỗi máy tự chạy, rút ra và cắm lại lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>Trust file and source…</source>
+        <translation>Tệp tin cậy và nguồn…</translation>
+    </message>
+    <message>
+        <source>These ports are not used until you say that repairs are done there:</source>
+        <translation>Các cổng này chỉ được dùng khi bạn cho phép:</translation>
+    </message>
+    <message>
+        <source>Use ports like this</source>
+        <translation>Dùng cổng loại này</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CourseBar</name>
+    <message>
+        <source>Connect</source>
+        <translation>Kết nối</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>Chứng minh</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1/%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoPanel</name>
+    <message>
+        <source>Slot %1 · chip %2…</source>
+        <translation>Khe %1 · chip %2…</translation>
+    </message>
+    <message>
+        <source>Chip %1…</source>
+        <translation>Chip %1…</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>Rút ra</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <translation>Cắm vào</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Làm hỏng</translation>
+    </message>
+    <message>
+        <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
+        <translation>Chip nhớ của nó chết: khi cắm lại thì trống. Trình hướng dẫn sửa chữa sẽ khôi phục nó.</translation>
+    </message>
+    <message>
+        <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
+        <translation>Các thiết bị này là chương trình, không phải vật thật. Rút một cái ra khi đang làm, lát sau cắm lại, làm hỏng một cái rồi khôi phục nó trong trình hướng dẫn sửa chữa.</translation>
+    </message>
+    <message>
+        <source>Eight new devices</source>
+        <translation>Tám thiết bị mới</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoStrip</name>
+    <message>
+        <source>Virtual devices</source>
+        <translation>Thiết bị ảo</translation>
+    </message>
+    <message>
+        <source>Virtual devices…</source>
+        <translation>Thiết bị ảo…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DisplayMenu</name>
+    <message>
+        <source>Language and display</source>
+        <translation>Ngôn ngữ và hiển thị</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Cỡ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Buttons for</source>
+        <translation>Nút dành cho</translation>
+    </message>
+    <message>
+        <source>A mouse</source>
+        <translation>Chuột</translation>
+    </message>
+    <message>
+        <source>A finger</source>
+        <translation>Ngón tay</translation>
+    </message>
+    <message>
+        <source>A glove</source>
+        <translation>Găng tay</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DonePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Thiết bị tiếp theo</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>In báo cáo…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Đã khôi phục</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Ổn</translation>
+    </message>
+    <message>
+        <source>%1. Take it out.</source>
+        <translation>%1. Lấy ra.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 giây</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::Drawer</name>
     <message>
         <source>Close</source>
@@ -2269,10 +2972,111 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ExportStep</name>
+    <message>
+        <source>Exported keys</source>
+        <translation>Khóa đã xuất</translation>
+    </message>
+    <message>
+        <source>The keys of your first station</source>
+        <translation>Khóa của trạm đầu tiên của bạn</translation>
+    </message>
+    <message>
+        <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
+        <translation>Trên trạm đó: keyline vault export FILE. Tệp có cụm mật khẩu riêng. Định danh không đi kèm: cấp cho trạm này một dải khác.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>File of exported keys</source>
+        <translation>Tệp khóa đã xuất</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>&amp;Cụm mật khẩu của tệp</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>Cụm mật khẩu của tệp</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FailurePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>Thiết bị tiếp theo</translation>
+    </message>
+    <message>
+        <source>Run this again</source>
+        <translation>Chạy lại</translation>
+    </message>
+    <message>
+        <source>Try another source…</source>
+        <translation>Thử nguồn khác…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Chọn tệp tin cậy…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Chọn nơi khác…</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Tiếp tục chờ</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as a device appears.</source>
+        <translation>Tự bắt đầu ngay khi thấy thiết bị.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when it is connected again, at any port.</source>
+        <translation>Tự tiếp tục khi cắm lại vào bất kỳ cổng nào.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the port can be opened.</source>
+        <translation>Tự tiếp tục khi mở được cổng.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the source is back.</source>
+        <translation>Tự tiếp tục khi nguồn trở lại.</translation>
+    </message>
+    <message>
+        <source>When one of the two is taken away, the other goes on by itself.</source>
+        <translation>Khi lấy một máy đi, máy kia tự tiếp tục.</translation>
+    </message>
+    <message>
+        <source>When it is connected again, it is looked at once more.</source>
+        <translation>Khi cắm lại, máy sẽ được xem lại.</translation>
+    </message>
+    <message>
+        <source>Leave it unsaved</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Lưu báo cáo…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FindPage</name>
+    <message>
+        <source>Finding its record</source>
+        <translation>Đang tìm bản ghi</translation>
+    </message>
+    <message>
+        <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
+        <translation>%1. Không tin lời sổ đăng ký; từng dòng được kiểm tra tại đây.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>GIỮ LẠI %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2403,7 +3207,78 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>HOLD</source>
-        <translation>GIỮ LẠI</translation>
+        <translation>HOLD</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HomeStep</name>
+    <message>
+        <source>A station of %1.</source>
+        <translation>Trạm của %1.</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Thư mục trạm</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Mở trạm</translation>
+    </message>
+    <message>
+        <source>Where is the station&apos;s home?</source>
+        <translation>Thư mục trạm ở đâu?</translation>
+    </message>
+    <message>
+        <source>The folder in which its keys and its registry are.</source>
+        <translation>Thư mục chứa khóa và sổ đăng ký của trạm.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Thư mục</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Thư mục của trạm</translation>
+    </message>
+    <message>
+        <source>The station&apos;s home</source>
+        <translation>Thư mục trạm</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message>
+        <source>Identities</source>
+        <translation>Định danh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation>
+            <numerusform>Lấy %Ln định danh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Which identities do devices get?</source>
+        <translation>Thiết bị nhận những định danh nào?</translation>
+    </message>
+    <message>
+        <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
+        <translation>Mỗi thiết bị nhận định danh trống tiếp theo. Thiết bị quay lại nhận đúng định danh cũ; thiết bị không đạt không tốn định danh nào.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentityModel</name>
+    <message>
+        <source>Identity</source>
+        <translation>Định danh</translation>
+    </message>
+    <message>
+        <source>Identity %1</source>
+        <translation>Định danh %1</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +3317,133 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeysStep</name>
+    <message>
+        <source>Making keys and the registry. This takes a moment.</source>
+        <translation>Đang tạo khóa và sổ đăng ký. Chờ một lát.</translation>
+    </message>
+    <message>
+        <source>Save the check values</source>
+        <translation>Lưu giá trị kiểm tra</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Đã lưu thành %1.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys</source>
+        <translation>Khóa của trạm</translation>
+    </message>
+    <message>
+        <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
+        <translation>Khóa không bao giờ hiện ra. Giá trị kiểm tra giúp phân biệt các khóa và không tiết lộ gì.</translation>
+    </message>
+    <message>
+        <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
+        <translation>Ghi lại hoặc in ra, và giữ tờ giấy: sau này nó cho thấy bản sao lưu, hoặc trạm thứ hai, có cùng các khóa.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>Giá trị kiểm tra</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Dùng để làm gì</translation>
+    </message>
+    <message>
+        <source>Keys and their check values</source>
+        <translation>Các khóa và giá trị kiểm tra của chúng</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Lưu…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelForm</name>
+    <message>
+        <source>The order&apos;s profile has no label.</source>
+        <translation>Hồ sơ cấu hình của lệnh sản xuất không có nhãn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) waiting</source>
+        <translation>
+            <numerusform>%n nhãn đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>No label is made</source>
+        <translation>Không tạo nhãn</translation>
+    </message>
+    <message>
+        <source>Print each device&apos;s label</source>
+        <translation>In nhãn của từng thiết bị</translation>
+    </message>
+    <message>
+        <source>Save each device&apos;s label as a file</source>
+        <translation>Lưu nhãn của từng thiết bị thành tệp</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Chiều rộng</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Chiều cao</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Folder for labels</source>
+        <translation>Thư mục nhãn</translation>
+    </message>
+    <message>
+        <source>Make a sample label</source>
+        <translation>Tạo nhãn mẫu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelPreview</name>
+    <message>
+        <source>Label preview</source>
+        <translation>Xem trước nhãn</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -2473,6 +3475,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Keys of this page</source>
         <translation>Phím của trang này</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +3519,189 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <translation>
             <numerusform>Còn %n cặp khóa</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockSettings</name>
+    <message>
+        <source>The PIN is set. Ctrl+L locks the station.</source>
+        <translation>Đã đặt PIN. Ctrl+L khóa màn hình trạm.</translation>
+    </message>
+    <message>
+        <source>The station has no PIN now.</source>
+        <translation>Trạm hiện không có PIN.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>Hai PIN không giống nhau. Nhập lại cả hai.</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Đổi PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt PIN</translation>
+    </message>
+    <message>
+        <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
+        <translation>Khi có PIN, Ctrl+L khóa màn hình trạm: thiết bị đang làm sẽ hoàn tất, thiết bị mới chờ, và các khe vẫn nhìn thấy được. PIN không mở khóa nào; kho khóa có cụm mật khẩu riêng.</translation>
+    </message>
+    <message>
+        <source>PIN &amp;now</source>
+        <translation>PIN &amp;hiện tại</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN, 4 to 12 digits</source>
+        <translation>&amp;PIN mới, 4 đến 12 chữ số</translation>
+    </message>
+    <message>
+        <source>New PIN once &amp;more</source>
+        <translation>&amp;Nhập lại PIN mới</translation>
+    </message>
+    <message>
+        <source>PIN now</source>
+        <translation>PIN hiện tại</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN mới</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>Nhập lại PIN mới</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Bỏ PIN</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Khóa ngay</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation>
+            <numerusform>%Ln giây nữa mới nhập được PIN tiếp theo. Thiết bị đang làm vẫn tiếp tục.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait until somebody signs in.</source>
+        <translation>Thiết bị đang làm vẫn tiếp tục; thiết bị mới chờ đến khi có người đăng nhập.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>Trạm đang khóa</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookPage</name>
+    <message>
+        <source>Reading the chip</source>
+        <translation>Đang đọc chip</translation>
+    </message>
+    <message>
+        <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
+        <translation>Giữ kết nối. Chỉ xem nội dung thiết bị; không ghi gì.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookSettings</name>
+    <message>
+        <source>The language is another.</source>
+        <translation>Đã đổi ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>The theme is another.</source>
+        <translation>Đã đổi chủ đề.</translation>
+    </message>
+    <message>
+        <source>Texts have another size.</source>
+        <translation>Đã đổi cỡ chữ.</translation>
+    </message>
+    <message>
+        <source>Buttons have another size.</source>
+        <translation>Đã đổi cỡ nút.</translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation>Âm thanh đang bật.</translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation>Âm thanh đang tắt.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Chủ đề</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>&amp;Buttons are pressed by</source>
+        <translation>Nút được &amp;bấm bằng</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
+        <translation>Â&amp;m thanh cho PASS, FAIL và khi cần người xử lý</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Theo hệ thống (%1)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>per cent</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>Chuột</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>Ngón tay</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>Găng tay</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +3767,14 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Save its files…</source>
         <translation>Lưu các tệp của nó…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::MessageLine</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, its code</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3856,51 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation>
+            <numerusform>%Ln thiết bị: mỗi hàng dành cho một thiết bị. Chưa lấy gì cả.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each device gets (&amp;profile)</source>
+        <translation>Mỗi thiết bị nhận gì (&amp;hồ sơ cấu hình)</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Hồ sơ cấu hình</translation>
+    </message>
+    <message>
+        <source>Where the identities come from</source>
+        <translation>Định danh lấy từ đâu</translation>
+    </message>
+    <message>
+        <source>A &amp;range</source>
+        <translation>Một &amp;dải</translation>
+    </message>
+    <message>
+        <source>A &amp;file, one device a line</source>
+        <translation>Một &amp;tệp, mỗi dòng một thiết bị</translation>
+    </message>
+    <message>
+        <source>Range of identities</source>
+        <translation>Dải định danh</translation>
+    </message>
+    <message>
+        <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
+        <translation>Tính cả hai đầu: imei:TAC-FIRST..LAST, mac:FIRST..LAST hoặc os:NUMBER-FIRST..LAST. Số kiểm tra được tự tính.</translation>
+    </message>
+    <message>
+        <source>File of identities</source>
+        <translation>Tệp định danh</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>Danh sách (*.csv *.txt);;Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PaceChart</name>
     <message numerus="yes">
         <source>%n devices passed in the last four hours</source>
@@ -2672,10 +3914,146 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::PassphraseStep</name>
+    <message>
+        <source>Key store</source>
+        <translation>Kho khóa</translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation>Tạo khóa</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store</source>
+        <translation>Cụm mật khẩu của kho khóa</translation>
+    </message>
+    <message>
+        <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
+        <translation>Người khởi động trạm nhập nó, hoặc hệ thống cấp nó cho trạm. Người vận hành không bao giờ biết nó.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 8 characters at least</source>
+        <translation>&amp;Cụm mật khẩu, ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Nhập lại</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>Nhập lại cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
+        <translation>Bốn hoặc năm từ không liên quan đến nhau thì dài mà vẫn nhớ được. Không ai lấy lại được nó: thiếu nó là mất khóa.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PathField</name>
     <message>
         <source>Choose…</source>
         <translation>Chọn…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortModel</name>
+    <message>
+        <source>Serial port</source>
+        <translation>Cổng nối tiếp</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Được dùng</translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation>Không bao giờ đụng đến</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>For this station</source>
+        <translation>Cho trạm này</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Khe</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsStep</name>
+    <message>
+        <source>Fixture</source>
+        <translation>Đồ gá</translation>
+    </message>
+    <message>
+        <source>Where are devices plugged in?</source>
+        <translation>Thiết bị được cắm vào đâu?</translation>
+    </message>
+    <message>
+        <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
+        <translation>Khe là chỗ cho một thiết bị. Số của khe ghi trên nhãn dán; thiết bị trong khe luôn hiện trên cùng một thẻ.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsView</name>
+    <message>
+        <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
+        <translation>Mọi khe đều đã có vị trí. Thiết bị cắm vào đó lần nào cũng vào đúng khe ấy.</translation>
+    </message>
+    <message>
+        <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
+        <translation>Rút hết ra. Rồi cắm một thiết bị vào khe %1, sau đó vào khe tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
+        <translation>Cắm thiết bị vào lần lượt từng khe: tiếp theo là khe %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the fixture</source>
+        <translation>Số &amp;khe của đồ gá</translation>
+    </message>
+    <message>
+        <source>Ports that this station may use</source>
+        <translation>Các cổng trạm này được dùng</translation>
+    </message>
+    <message>
+        <source>&amp;Every serial port of this machine</source>
+        <translation>&amp;Mọi cổng nối tiếp của máy này</translation>
+    </message>
+    <message>
+        <source>&amp;Only those ticked; all others are never touched</source>
+        <translation>&amp;Chỉ cổng được đánh dấu; các cổng khác không bao giờ đụng đến</translation>
+    </message>
+    <message>
+        <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
+        <translation>Hiện không có phần cứng nào ở các cổng nối tiếp. Cắm một thiết bị, nó sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>&amp;Thư mục thiết bị ảo, nếu có</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Thư mục thiết bị ảo</translation>
+    </message>
+    <message>
+        <source>&amp;Teach the slots anew</source>
+        <translation>&amp;Dạy lại các khe</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Các cổng</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +4119,153 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Root of %1</source>
         <translation>Gốc của %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProvePage</name>
+    <message>
+        <source>Proving its keys</source>
+        <translation>Đang chứng minh khóa</translation>
+    </message>
+    <message>
+        <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
+        <translation>Thiết bị trả lời câu hỏi mà chỉ khóa của nó trả lời được. Giữ kết nối.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PurposeStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>What is this station to be?</source>
+        <translation>Trạm này sẽ là gì?</translation>
+    </message>
+    <message>
+        <source>Nothing is made before you say so, and you can stop and go on later.</source>
+        <translation>Không tạo gì trước khi bạn yêu cầu, và bạn có thể dừng rồi tiếp tục sau.</translation>
+    </message>
+    <message>
+        <source>A new station</source>
+        <translation>Trạm mới</translation>
+    </message>
+    <message>
+        <source>With new keys of your own. Takes five minutes.</source>
+        <translation>Với khóa mới của riêng bạn. Mất năm phút.</translation>
+    </message>
+    <message>
+        <source>A station that is there already</source>
+        <translation>Trạm đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Its home is a folder on this machine.</source>
+        <translation>Thư mục trạm nằm trên máy này.</translation>
+    </message>
+    <message>
+        <source>Another station of the same manufacturer</source>
+        <translation>Trạm khác của cùng nhà sản xuất</translation>
+    </message>
+    <message>
+        <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
+        <translation>Với khóa của nhà sản xuất từ tệp mà trạm đầu tiên đã xuất.</translation>
+    </message>
+    <message>
+        <source>Try the demo first</source>
+        <translation>Thử bản demo trước</translation>
+    </message>
+    <message>
+        <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
+        <translation>Tám thiết bị ảo, khóa riêng, được đánh dấu rõ. Không đụng đến thứ gì thật.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueuePanel</name>
+    <message>
+        <source>None yet today.</source>
+        <translation>Hôm nay chưa có.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order</source>
+        <translation>%1 / %2 ổn</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Restore without asking</source>
+        <translation>Khôi phục không cần hỏi</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>Xóa mục đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ReadyPage</name>
+    <message>
+        <source>Ready to restore</source>
+        <translation>Sẵn sàng khôi phục</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected; it goes on by itself.</source>
+        <translation>Bản ghi đúng. Giữ kết nối; máy tự tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected.</source>
+        <translation>Bản ghi đúng. Giữ kết nối.</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Sẽ trở lại</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>Không trở lại</translation>
+    </message>
+    <message>
+        <source>What the owner kept on it: settings, messages, pictures.
+A fault of the board, the screen or the radio.
+New firmware: it keeps the one that it has.</source>
+        <translation>Những gì chủ máy lưu: cài đặt, tin nhắn, ảnh.
+Lỗi bo mạch, màn hình hay sóng.
+Phần mềm mới: máy giữ bản đang có.</translation>
+    </message>
+    <message>
+        <source>Restore this device</source>
+        <translation>Khôi phục thiết bị này</translation>
+    </message>
+    <message>
+        <source>Its identity: %1.
+Its keys, as they were at the factory: only its own chip can open them.
+Its certificate from the manufacturer.</source>
+        <translation>Định danh: %1.
+Các khóa như khi xuất xưởng: chỉ chip của máy mở được.
+Chứng chỉ từ nhà sản xuất.</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Chứng minh</translation>
+    </message>
+    <message>
+        <source>Its keys can be proved here</source>
+        <translation>Có thể chứng minh khóa tại đây</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can prove its keys</source>
+        <translation>Chỉ nhà sản xuất chứng minh được khóa</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +4469,24 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::RestorePage</name>
+    <message>
+        <source>Restoring</source>
+        <translation>Đang khôi phục</translation>
+    </message>
+    <message>
+        <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
+        <translation>Giữ kết nối. Nếu lỏng ra, không mất gì: cắm lại là tiếp tục.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SampleStrip</name>
+    <message>
+        <source>SAMPLE – nothing here is real</source>
+        <translation>MẪU – ở đây không có gì là thật</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2959,6 +4502,185 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ScanTestPage</name>
+    <message>
+        <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
+        <translation>Lần quét kết thúc mà không có Enter. Đặt máy quét gửi Enter (CR) sau mỗi lần quét.</translation>
+    </message>
+    <message>
+        <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
+        <translation>Số lần quét đến nhiều hơn sức người. Máy quét, hoặc thứ được cắm làm máy quét, đang tự gõ.</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Đã đọc: %1</translation>
+    </message>
+    <message>
+        <source>It ended with Enter.</source>
+        <translation>Kết thúc bằng Enter.</translation>
+    </message>
+    <message>
+        <source>It came over a serial port, a line for each scan.</source>
+        <translation>Đến qua cổng nối tiếp, mỗi lần quét một dòng.</translation>
+    </message>
+    <message>
+        <source>Every character of the code arrived as it was sent.</source>
+        <translation>Mọi ký tự của mã đến đúng như đã gửi.</translation>
+    </message>
+    <message>
+        <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
+        <translation>Ký tự đến bị thay đổi (%1). Đặt máy quét theo bố cục bàn phím của máy tính này.</translation>
+    </message>
+    <message>
+        <source>This was another code. Scan the one on this page.</source>
+        <translation>Đây là mã khác. Quét mã trên trang này.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
+        <translation>%L1 ms mỗi ký tự là chậm đến mức lần quét có thể bị coi là gõ tay. Bỏ độ trễ giữa các ký tự của máy quét, hoặc đặt cho nó một phím tiền tố.</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character.</source>
+        <translation>%L1 ms mỗi ký tự.</translation>
+    </message>
+    <message>
+        <source>The code of this page is no label. Scan a device&apos;s label now.</source>
+        <translation>Mã của trang này không phải nhãn. Bây giờ quét nhãn của một thiết bị.</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1 (%2). %3</translation>
+    </message>
+    <message>
+        <source>A card or sticker: %1</source>
+        <translation>Thẻ hoặc nhãn dán: %1</translation>
+    </message>
+    <message>
+        <source>A device&apos;s label: %1</source>
+        <translation>Nhãn thiết bị: %1</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Kiểm tra máy quét</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>Kiểm tra máy quét</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
+        <translation>Quét mã trên màn hình, rồi nhãn của một thiết bị. Mỗi dòng cho biết điều gì đã đúng.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>Chưa quét gì.</translation>
+    </message>
+    <message>
+        <source>A scan arrives</source>
+        <translation>Lần quét đến nơi</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Bố cục bàn phím</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tốc độ</translation>
+    </message>
+    <message>
+        <source>Enter at the end</source>
+        <translation>Enter ở cuối</translation>
+    </message>
+    <message>
+        <source>A label is understood</source>
+        <translation>Hiểu được nhãn</translation>
+    </message>
+    <message>
+        <source>Stickers and cards to print</source>
+        <translation>Nhãn dán và thẻ để in</translation>
+    </message>
+    <message>
+        <source>Save stickers and cards</source>
+        <translation>Lưu nhãn dán và thẻ</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SecretEdit</name>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SettingsPage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>Giao diện và âm thanh</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Fixture and ports</source>
+        <translation>Đồ gá và cổng</translation>
+    </message>
+    <message>
+        <source>Labels and printer</source>
+        <translation>Nhãn và máy in</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>Báo cáo cho bộ phận hỗ trợ</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Các mục cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1/%2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupStep</name>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +4735,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>Lượt: %1   Thiết bị: %2   PASS: %3   FAIL: %4   GIỮ LẠI: %5   ĐÃ XONG: %6</translation>
+        <translation>Lượt: %1   Thiết bị: %2   PASS: %3   FAIL: %4   HOLD: %5   ĐÃ XONG: %6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>
@@ -3105,6 +4827,183 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation>
+            <numerusform>Đã biết vị trí của %1/%Ln khe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StartPage</name>
+    <message>
+        <source>Choose a trust file</source>
+        <translation>Chọn tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Tệp tin cậy (*.keyline-trust);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Choose a registry folder or a mirror</source>
+        <translation>Chọn thư mục sổ đăng ký hoặc bản sao</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>Sẵn sàng sửa chữa</translation>
+    </message>
+    <message>
+        <source>Set up the repair bench</source>
+        <translation>Thiết lập bàn sửa chữa</translation>
+    </message>
+    <message>
+        <source>Connect a device at any time.</source>
+        <translation>Kết nối thiết bị lúc nào cũng được.</translation>
+    </message>
+    <message>
+        <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
+        <translation>Nhà sản xuất đưa cho bạn một tệp tin cậy. Sổ đăng ký giữ những gì thiết bị nhận lại; ở đây không cần gì bí mật.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>Tệp tin cậy</translation>
+    </message>
+    <message>
+        <source>Drop the .keyline-trust file on this window, or choose it.</source>
+        <translation>Thả tệp .keyline-trust vào cửa sổ này hoặc chọn nó.</translation>
+    </message>
+    <message>
+        <source>Log: %1. Manufacturer keys: %2</source>
+        <translation>Nhật ký: %1. Khóa nhà sản xuất: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Choose another trust file…</source>
+        <translation>Chọn tệp tin cậy khác…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>Chọn tệp tin cậy…</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Sổ đăng ký ở đâu do tệp tin cậy hoặc bạn chỉ ra: thư mục, bản sao, hoặc USB có bản sao.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>Không tìm thấy sổ đăng ký trên máy này hay USB. Cắm USB hoặc chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>Choose another source…</source>
+        <translation>Chọn nguồn khác…</translation>
+    </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>Chọn nguồn…</translation>
+    </message>
+    <message>
+        <source>Use the mirror in %1</source>
+        <translation>Dùng bản sao ở %1</translation>
+    </message>
+    <message>
+        <source>Use the registry in %1</source>
+        <translation>Dùng sổ đăng ký ở %1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationFlow</name>
+    <message>
+        <source>Getting the demo ready</source>
+        <translation>Đang chuẩn bị bản demo</translation>
+    </message>
+    <message>
+        <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
+        <translation>Một trạm với khóa riêng, và tám thiết bị ảo. Chờ một lát.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationForm</name>
+    <message>
+        <source>The station has another name.</source>
+        <translation>Đã đổi tên trạm.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>&amp;Tên trạm</translation>
+    </message>
+    <message>
+        <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
+        <translation>Tên mà người làm việc ở trạm gọi. Nó nằm ở tiêu đề cửa sổ và không có trong chứng chỉ nào.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationStep</name>
+    <message>
+        <source>Station</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Which station, whose devices?</source>
+        <translation>Trạm nào, thiết bị của ai?</translation>
+    </message>
+    <message>
+        <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
+        <translation>Tên nhà sản xuất nằm trong chứng chỉ của mọi thiết bị và sau này không đổi được.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>&amp;Tên trạm</translation>
+    </message>
+    <message>
+        <source>As the people at it call it, for example Line 3. Can be left empty.</source>
+        <translation>Tên mà người làm việc ở trạm gọi, ví dụ Chuyền 3. Có thể để trống.</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation>Nhà &amp;sản xuất</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. For good.</source>
+        <translation>Nhiều nhất 64 ký tự. Không đổi được nữa.</translation>
+    </message>
+    <message>
+        <source>&amp;Enterprise number (IANA), if there is one</source>
+        <translation>Số &amp;doanh nghiệp (IANA), nếu có</translation>
+    </message>
+    <message>
+        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
+        <translation>Chỉ thiết bị nhỏ không dùng X.509, như đồng hồ đo, mới cần. Có thể thêm sau.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the station</source>
+        <translation>T&amp;hư mục của trạm</translation>
+    </message>
+    <message>
+        <source>Keys, registry and settings go there. Take its backups as one whole.</source>
+        <translation>Khóa, sổ đăng ký và cài đặt nằm ở đó. Sao lưu nó nguyên cả khối.</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>Thư mục của trạm</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::StationWindow</name>
     <message>
         <source>Line</source>
@@ -3129,6 +5028,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Keyline station</source>
         <translation>Trạm Keyline</translation>
+    </message>
+    <message>
+        <source>%1 – Keyline station</source>
+        <translation>%1 – Trạm Keyline</translation>
     </message>
 </context>
 <context>
@@ -3165,10 +5068,87 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
 </context>
 <context>
+    <name>keyline::ui::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1/%2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SupportView</name>
+    <message>
+        <source>The report is in %1. Send it to whoever helps you.</source>
+        <translation>Báo cáo nằm ở %1. Gửi nó cho người hỗ trợ bạn.</translation>
+    </message>
+    <message>
+        <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
+        <translation>Một tệp ZIP chứa những gì giúp tìm hỏng hóc, và không gì khác. Trong đó không có khóa, cụm mật khẩu, PIN, định danh, chứng chỉ hay bản ghi. ID chip, vốn công khai trong sổ đăng ký, có trong các dòng nhật ký.</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Bên trong có gì</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Kích cỡ</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>Báo cáo có gì</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as</source>
+        <translation>&amp;Lưu thành</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Tệp báo cáo</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>Tệp ZIP (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UnlockPage</name>
+    <message>
+        <source>Opening the station.</source>
+        <translation>Đang mở trạm.</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>Mở trạm</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key store</source>
+        <translation>&amp;Cụm mật khẩu của kho khóa</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key store</source>
+        <translation>Cụm mật khẩu của kho khóa</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Another station…</source>
+        <translation>Trạm khác…</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +5262,21 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Choose a line to see all of its visit.</source>
         <translation>Chọn một dòng để xem toàn bộ lượt đó.</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WizardWindow</name>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2): %3. %4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Keyline Repair</source>
+        <translation>Keyline Sửa chữa</translation>
     </message>
 </context>
 <context>

@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>The device was finished before and has lost its keys</source>
-        <translation>设备此前已完成，但密钥已丢失</translation>
+        <translation>设备已完成过，但密钥已丢失</translation>
     </message>
     <message>
         <source>They wait in the registry; a repair centre can bring them back.</source>
@@ -1068,6 +1068,18 @@
         <translation>从最新备份恢复所列文件，或用 --home 选择另一个文件夹。</translation>
     </message>
     <message>
+        <source>A settings file of this home is not well formed</source>
+        <translation>此主目录的一个设置文件格式不正确</translation>
+    </message>
+    <message>
+        <source>It was not used and not changed; keys, records and devices are untouched.</source>
+        <translation>未使用也未更改该文件；密钥、记录和设备均未受影响。</translation>
+    </message>
+    <message>
+        <source>Correct the line named, or remove the file to begin it anew.</source>
+        <translation>改正所列的行，或删除该文件以重新开始。</translation>
+    </message>
+    <message>
         <source>The data is not in the expected form</source>
         <translation>数据不是预期的格式</translation>
     </message>
@@ -1140,10 +1152,6 @@
         <translation>关闭另一个程序；再次运行。</translation>
     </message>
     <message>
-        <source>Join the group that owns the port, sign in again, run this again.</source>
-        <translation>将用户加入拥有该端口的用户组，重新登录，再次运行。</translation>
-    </message>
-    <message>
         <source>It was not touched; it is not for here.</source>
         <translation>未作任何改动；它不属于这里。</translation>
     </message>
@@ -1202,10 +1210,6 @@
     <message>
         <source>Its memory chip is worn; its keys are safe in the registry.</source>
         <translation>其存储芯片已磨损；密钥安全保存在登记库中。</translation>
-    </message>
-    <message>
-        <source>Replace the memory chip, then run this again.</source>
-        <translation>更换存储芯片，然后再次运行。</translation>
     </message>
     <message>
         <source>The registry has no record of this chip</source>
@@ -1298,10 +1302,6 @@
     <message>
         <source>It speaks a newer protocol or breaks it; it was left as it was.</source>
         <translation>它使用更新的协议或违反协议；保持原状。</translation>
-    </message>
-    <message>
-        <source>Update this program, then run it again.</source>
-        <translation>更新本程序，然后再次运行。</translation>
     </message>
     <message>
         <source>The device was pulled out</source>
@@ -1700,8 +1700,6 @@
         <translation>核对号码，或按芯片 ID 查询。</translation>
     </message>
     <message>
-        <source>Check the number, or use the chip ID</source>
-        <translation>核对号码，或使用芯片 ID</translation>
         <source>The virtual devices did not start</source>
         <translation>虚拟设备未启动</translation>
     </message>
@@ -1731,7 +1729,7 @@
     </message>
     <message>
         <source>Too many PINs were wrong</source>
-        <translation>错误的 PIN 码过多</translation>
+        <translation>PIN 不符的次数过多</translation>
     </message>
     <message>
         <source>The station stays locked for a while; devices at work go on.</source>
@@ -1789,6 +1787,70 @@
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
         <translation>设置新的 PIN 码：`keyline station lock-pin set --home DIR`。</translation>
     </message>
+    <message>
+        <source>Join the group that owns the port; sign in again; run this again.</source>
+        <translation>将用户加入拥有该端口的用户组；重新登录；再次运行。</translation>
+    </message>
+    <message>
+        <source>Replace the memory chip; run this again.</source>
+        <translation>更换存储芯片；再次运行。</translation>
+    </message>
+    <message>
+        <source>Update this program; run it again.</source>
+        <translation>更新本程序；再次运行。</translation>
+    </message>
+    <message>
+        <source>Can be saved</source>
+        <translation>可以恢复</translation>
+    </message>
+    <message>
+        <source>Not for here</source>
+        <translation>不属于此处</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong here</source>
+        <translation>此处没有问题</translation>
+    </message>
+    <message>
+        <source>For a provisioning station</source>
+        <translation>应送交配置工位</translation>
+    </message>
+    <message>
+        <source>Can be saved after repair</source>
+        <translation>维修后可以恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved from another source</source>
+        <translation>换一个来源即可恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved with the right trust file</source>
+        <translation>使用正确的信任文件即可恢复</translation>
+    </message>
+    <message>
+        <source>Can be saved after an update</source>
+        <translation>更新后可以恢复</translation>
+    </message>
+    <message>
+        <source>Cannot be saved here</source>
+        <translation>此处无法恢复</translation>
+    </message>
+    <message>
+        <source>Must not be given out</source>
+        <translation>不得交付</translation>
+    </message>
+    <message>
+        <source>The device is saved</source>
+        <translation>设备已恢复</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Check the number, or use the chip ID</source>
+        <translation>检查号码，或改用芯片 ID</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -1803,6 +1865,315 @@
     <message>
         <source>Connect it again</source>
         <translation>重新连接</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Manufacturer key</source>
+        <translation>制造商密钥</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>主密钥</translation>
+    </message>
+    <message>
+        <source>Station key</source>
+        <translation>工位密钥</translation>
+    </message>
+    <message>
+        <source>Custodian key</source>
+        <translation>保管员密钥</translation>
+    </message>
+    <message>
+        <source>Administrator key</source>
+        <translation>管理员密钥</translation>
+    </message>
+    <message>
+        <source>Log key</source>
+        <translation>日志密钥</translation>
+    </message>
+    <message>
+        <source>signs devices&apos; certificates</source>
+        <translation>签署设备证书</translation>
+    </message>
+    <message>
+        <source>each device&apos;s channel key comes from it</source>
+        <translation>每台设备的通道密钥由它派生</translation>
+    </message>
+    <message>
+        <source>signs this station&apos;s records</source>
+        <translation>签署本工位的记录</translation>
+    </message>
+    <message>
+        <source>signs that a chip is retired or erased</source>
+        <translation>签署芯片的退役或删除</translation>
+    </message>
+    <message>
+        <source>signs who may write to the registry</source>
+        <translation>签署谁可以写入登记库</translation>
+    </message>
+    <message>
+        <source>signs the registry&apos;s checkpoints</source>
+        <translation>签署登记库的检查点</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Text (*.txt)</source>
+        <translation>PDF (*.pdf);;文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Reading the chip</source>
+        <translation>正在读取芯片</translation>
+    </message>
+    <message>
+        <source>Asking the registry</source>
+        <translation>正在查询登记库</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Proving its keys</source>
+        <translation>正在证明密钥</translation>
+    </message>
+    <message>
+        <source>Pulled out</source>
+        <translation>已拔出</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>A mirror with %1 log entries</source>
+        <translation>镜像，含 %1 条日志</translation>
+    </message>
+    <message>
+        <source>A registry with %1 log entries</source>
+        <translation>登记库，含 %1 条日志</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The registry&apos;s log signed its newest checkpoint</source>
+        <translation>登记库日志已签署其最新检查点</translation>
+    </message>
+    <message>
+        <source>Independent witnesses signed it too</source>
+        <translation>独立见证方也已签署</translation>
+    </message>
+    <message>
+        <source>The log holds all that it held before</source>
+        <translation>日志仍包含以前的全部内容</translation>
+    </message>
+    <message>
+        <source>The receipt proves that the log has this device</source>
+        <translation>回执证明日志中有此设备</translation>
+    </message>
+    <message>
+        <source>The statement is about this chip, and signed</source>
+        <translation>声明针对此芯片且已签名</translation>
+    </message>
+    <message>
+        <source>The station that signed it was enrolled</source>
+        <translation>签署它的工位当时已注册</translation>
+    </message>
+    <message>
+        <source>No revision is missing or hidden</source>
+        <translation>没有缺失或隐藏的修订</translation>
+    </message>
+    <message>
+        <source>The record is the one that was registered</source>
+        <translation>记录正是当时登记的那份</translation>
+    </message>
+    <message>
+        <source>The manufacturer signed the certificate</source>
+        <translation>制造商已签署证书</translation>
+    </message>
+    <message>
+        <source>The backup is this chip&apos;s</source>
+        <translation>备份属于此芯片</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Chip ID</source>
+        <translation>芯片 ID</translation>
+    </message>
+    <message>
+        <source>Sealed revision</source>
+        <translation>已封存修订</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>信任文件</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Log entry</source>
+        <translation>日志条目</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Restored; its keys are proved</source>
+        <translation>已恢复；密钥已证明</translation>
+    </message>
+    <message>
+        <source>Restored; only the manufacturer can prove its keys</source>
+        <translation>已恢复；只有制造商能证明其密钥</translation>
+    </message>
+    <message>
+        <source>Its keys are in order; nothing was written</source>
+        <translation>密钥正常；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>It stores what the registry has; nothing was written</source>
+        <translation>其内容与登记库一致；未写入任何内容</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>Not finished; it goes on when it is connected again</source>
+        <translation>未完成；重新连接后继续</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Repair report</source>
+        <translation>维修报告</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2349,68 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Versions of program, system and libraries</source>
+        <translation>程序、系统和库的版本</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings</source>
+        <translation>工位的设置</translation>
+    </message>
+    <message>
+        <source>How the windows look: theme, language, size</source>
+        <translation>窗口外观：主题、语言、大小</translation>
+    </message>
+    <message>
+        <source>Slots, and where their devices are attached</source>
+        <translation>插槽及其设备的连接位置</translation>
+    </message>
+    <message>
+        <source>Which ports may be touched</source>
+        <translation>哪些端口可以使用</translation>
+    </message>
+    <message>
+        <source>The serial ports of this machine</source>
+        <translation>本机的串行端口</translation>
+    </message>
+    <message>
+        <source>Counts, check values and the state of the database</source>
+        <translation>数量、校验值和数据库状态</translation>
+    </message>
+    <message>
+        <source>The newest 200 visits: result, code and step, without identities</source>
+        <translation>最近 200 次处理：结果、代码和步骤，不含标识</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s newest checkpoint</source>
+        <translation>登记库的最新检查点</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log</source>
+        <translation>日志的最新几行</translation>
+    </message>
+    <message>
+        <source>A profile</source>
+        <translation>一个配置文件</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::AboutView</name>
+    <message>
+        <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
+        <translation>为设备注入密钥，把备份存入永久公开的登记库，并让失效的设备恢复工作。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>格式</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -2032,6 +2465,21 @@
     <message>
         <source>Back to the look-up</source>
         <translation>返回查询</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CheckList</name>
+    <message>
+        <source>It was checked on this computer, and holds.</source>
+        <translation>已在本机检查，成立。</translation>
+    </message>
+    <message>
+        <source>It was not checked: %1</source>
+        <translation>未检查：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2)：%3</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2675,261 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ChecklistStep</name>
+    <message>
+        <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
+        <translation>把 %1 交给读取登记库的人和维修中心。</translation>
+    </message>
+    <message>
+        <source>None yet: start an order (F3) before the first device.</source>
+        <translation>尚无：请在第一台设备之前开始工单（F3）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
+        <translation>
+            <numerusform>%Ln 个插槽，已知 %1 的位置。新位置占用下一个空闲插槽。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
+        <translation>由您完成：每天在工位关闭时把 %1 复制到另一处，并另行保管口令。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>打开工位</translation>
+    </message>
+    <message>
+        <source>The station is ready</source>
+        <translation>工位已就绪</translation>
+    </message>
+    <message>
+        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
+        <translation>每一行都可展开。除密钥和制造商外，以后都可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>密钥库</translation>
+    </message>
+    <message>
+        <source>Registry and trust file</source>
+        <translation>登记库和信任文件</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Fixture</source>
+        <translation>夹具</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ConnectPage</name>
+    <message>
+        <source>Connect a device</source>
+        <translation>连接设备</translation>
+    </message>
+    <message>
+        <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
+        <translation>自动开始。可同时连接多台：每台各自进行，随时可拔出并重新连接。</translation>
+    </message>
+    <message>
+        <source>Trust file and source…</source>
+        <translation>信任文件和来源…</translation>
+    </message>
+    <message>
+        <source>These ports are not used until you say that repairs are done there:</source>
+        <translation>这些端口在您允许之前不会使用：</translation>
+    </message>
+    <message>
+        <source>Use ports like this</source>
+        <translation>使用此类端口</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::CourseBar</name>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoPanel</name>
+    <message>
+        <source>Slot %1 · chip %2…</source>
+        <translation>插槽 %1 · 芯片 %2…</translation>
+    </message>
+    <message>
+        <source>Chip %1…</source>
+        <translation>芯片 %1…</translation>
+    </message>
+    <message>
+        <source>Pull out</source>
+        <translation>拔出</translation>
+    </message>
+    <message>
+        <source>Plug in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
+        <translation>它的存储芯片失效：再次插入时为空。维修向导会把它恢复。</translation>
+    </message>
+    <message>
+        <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
+        <translation>这些设备是程序，不是实物。可在工作中拔出一台，稍后放回；损坏一台，再在维修向导中恢复。</translation>
+    </message>
+    <message>
+        <source>Eight new devices</source>
+        <translation>八台新设备</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DemoStrip</name>
+    <message>
+        <source>Virtual devices</source>
+        <translation>虚拟设备</translation>
+    </message>
+    <message>
+        <source>Virtual devices…</source>
+        <translation>虚拟设备…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DisplayMenu</name>
+    <message>
+        <source>Language and display</source>
+        <translation>语言和显示</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Buttons for</source>
+        <translation>按钮适合</translation>
+    </message>
+    <message>
+        <source>A mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>A finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>A glove</source>
+        <translation>手套</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::DonePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>下一台设备</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>%1. Take it out.</source>
+        <translation>%1。请取出。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::Drawer</name>
     <message>
         <source>Close</source>
@@ -2269,10 +2972,111 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::ExportStep</name>
+    <message>
+        <source>Exported keys</source>
+        <translation>导出的密钥</translation>
+    </message>
+    <message>
+        <source>The keys of your first station</source>
+        <translation>第一个工位的密钥</translation>
+    </message>
+    <message>
+        <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
+        <translation>在那个工位上运行：keyline vault export FILE。该文件有自己的口令。标识不随文件转移：请给本工位另一个号段。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File of exported keys</source>
+        <translation>导出的密钥文件</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the file</source>
+        <translation>文件的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件的口令</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FailurePage</name>
+    <message>
+        <source>Next device</source>
+        <translation>下一台设备</translation>
+    </message>
+    <message>
+        <source>Run this again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Try another source…</source>
+        <translation>换一个来源…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>选择信任文件…</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>选择其他位置…</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>继续等待</translation>
+    </message>
+    <message>
+        <source>It starts by itself as soon as a device appears.</source>
+        <translation>设备一出现就自动开始。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when it is connected again, at any port.</source>
+        <translation>重新连接到任一端口后自动继续。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the port can be opened.</source>
+        <translation>端口可打开后自动继续。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the source is back.</source>
+        <translation>来源恢复后自动继续。</translation>
+    </message>
+    <message>
+        <source>When one of the two is taken away, the other goes on by itself.</source>
+        <translation>取走其中一台后，另一台自动继续。</translation>
+    </message>
+    <message>
+        <source>When it is connected again, it is looked at once more.</source>
+        <translation>重新连接后会再次查看。</translation>
+    </message>
+    <message>
+        <source>Leave it unsaved</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>保存报告…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::FindPage</name>
+    <message>
+        <source>Finding its record</source>
+        <translation>正在查找其记录</translation>
+    </message>
+    <message>
+        <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
+        <translation>%1。不轻信登记库所说；每一行都在此检查。</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::HistoryModel</name>
     <message>
         <source>HOLD %1</source>
-        <translation>暂扣 %1</translation>
+        <translation>HOLD %1</translation>
     </message>
     <message>
         <source>DONE BEFORE</source>
@@ -2403,7 +3207,78 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>HOLD</source>
-        <translation>暂扣</translation>
+        <translation>HOLD</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::HomeStep</name>
+    <message>
+        <source>A station of %1.</source>
+        <translation>%1 的一个工位。</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>工位文件夹</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>打开工位</translation>
+    </message>
+    <message>
+        <source>Where is the station&apos;s home?</source>
+        <translation>工位文件夹在哪里？</translation>
+    </message>
+    <message>
+        <source>The folder in which its keys and its registry are.</source>
+        <translation>其密钥和登记库所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>工位的文件夹</translation>
+    </message>
+    <message>
+        <source>The station&apos;s home</source>
+        <translation>工位文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentitiesStep</name>
+    <message>
+        <source>Identities</source>
+        <translation>标识</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln identities</source>
+        <translation>
+            <numerusform>取用 %Ln 个标识</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Which identities do devices get?</source>
+        <translation>设备使用哪些标识？</translation>
+    </message>
+    <message>
+        <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
+        <translation>每台设备得到下一个空闲标识。再次连接的设备得到原来的标识；失败的设备不消耗标识。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::IdentityModel</name>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Identity %1</source>
+        <translation>标识 %1</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +3317,133 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::KeysStep</name>
+    <message>
+        <source>Making keys and the registry. This takes a moment.</source>
+        <translation>正在生成密钥和登记库，请稍候。</translation>
+    </message>
+    <message>
+        <source>Save the check values</source>
+        <translation>保存校验值</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>The station&apos;s keys</source>
+        <translation>工位的密钥</translation>
+    </message>
+    <message>
+        <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
+        <translation>密钥从不显示。校验值用于区分密钥，不会泄露任何内容。</translation>
+    </message>
+    <message>
+        <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
+        <translation>请抄下或打印并保存：以后可证明备份或第二个工位使用的是相同的密钥。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Check value</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Keys and their check values</source>
+        <translation>密钥及其校验值</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelForm</name>
+    <message>
+        <source>The order&apos;s profile has no label.</source>
+        <translation>工单的配置文件没有标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) waiting</source>
+        <translation>
+            <numerusform>%n 张标签等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1（%2）。%3</translation>
+    </message>
+    <message>
+        <source>No label is made</source>
+        <translation>不制作标签</translation>
+    </message>
+    <message>
+        <source>Print each device&apos;s label</source>
+        <translation>打印每台设备的标签</translation>
+    </message>
+    <message>
+        <source>Save each device&apos;s label as a file</source>
+        <translation>把每台设备的标签保存为文件</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Folder for labels</source>
+        <translation>标签文件夹</translation>
+    </message>
+    <message>
+        <source>Make a sample label</source>
+        <translation>制作样品标签</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LabelPreview</name>
+    <message>
+        <source>Label preview</source>
+        <translation>标签预览</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::LinePage</name>
     <message>
         <source>%1. %2 %3 (%4)</source>
@@ -2473,6 +3475,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Keys of this page</source>
         <translation>本页的按键</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +3519,189 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <translation>
             <numerusform>剩余 %n 个密钥对</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockSettings</name>
+    <message>
+        <source>The PIN is set. Ctrl+L locks the station.</source>
+        <translation>PIN 已设置。Ctrl+L 锁定工位。</translation>
+    </message>
+    <message>
+        <source>The station has no PIN now.</source>
+        <translation>工位现在没有 PIN。</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same. Type both again.</source>
+        <translation>两次 PIN 不一致。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation>更改 PIN</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>设置 PIN</translation>
+    </message>
+    <message>
+        <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
+        <translation>设置 PIN 后，Ctrl+L 锁定工位：进行中的设备会完成，新设备等待，插槽仍可见。它不打开任何密钥；密钥库有自己的口令。</translation>
+    </message>
+    <message>
+        <source>PIN &amp;now</source>
+        <translation>当前 PIN(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New &amp;PIN, 4 to 12 digits</source>
+        <translation>新 PIN(&amp;P)，4 到 12 位数字</translation>
+    </message>
+    <message>
+        <source>New PIN once &amp;more</source>
+        <translation>再次输入新 PIN(&amp;M)</translation>
+    </message>
+    <message>
+        <source>PIN now</source>
+        <translation>当前 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN once more</source>
+        <translation>再次输入新 PIN</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LockView</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
+        <translation>
+            <numerusform>%Ln 秒后可再次输入 PIN。进行中的设备继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devices at work go on; new ones wait until somebody signs in.</source>
+        <translation>进行中的设备继续；新设备等待有人登录。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>The station is locked</source>
+        <translation>工位已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookPage</name>
+    <message>
+        <source>Reading the chip</source>
+        <translation>正在读取芯片</translation>
+    </message>
+    <message>
+        <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
+        <translation>请保持连接。仅查看设备内容；不写入。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::LookSettings</name>
+    <message>
+        <source>The language is another.</source>
+        <translation>语言已更改。</translation>
+    </message>
+    <message>
+        <source>The theme is another.</source>
+        <translation>主题已更改。</translation>
+    </message>
+    <message>
+        <source>Texts have another size.</source>
+        <translation>文字大小已更改。</translation>
+    </message>
+    <message>
+        <source>Buttons have another size.</source>
+        <translation>按钮大小已更改。</translation>
+    </message>
+    <message>
+        <source>Sounds are on.</source>
+        <translation>声音已打开。</translation>
+    </message>
+    <message>
+        <source>Sounds are off.</source>
+        <translation>声音已关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Buttons are pressed by</source>
+        <translation>按钮的操作方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
+        <translation>PASS、FAIL 和需要处理时发声(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>跟随系统（%1）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>%L1 %</source>
+        <comment>per cent</comment>
+        <translation>%L1 %</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>手套</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +3767,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Save its files…</source>
         <translation>保存其文件…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::MessageLine</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, its code</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3856,51 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::OrderView</name>
+    <message numerus="yes">
+        <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
+        <translation>
+            <numerusform>%Ln 台设备：每行对应一台设备。尚未取用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What each device gets (&amp;profile)</source>
+        <translation>每台设备得到的内容（配置文件(&amp;P)）</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>Where the identities come from</source>
+        <translation>标识的来源</translation>
+    </message>
+    <message>
+        <source>A &amp;range</source>
+        <translation>号段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A &amp;file, one device a line</source>
+        <translation>文件，每行一台设备(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Range of identities</source>
+        <translation>标识号段</translation>
+    </message>
+    <message>
+        <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
+        <translation>包含两端：imei:TAC-FIRST..LAST、mac:FIRST..LAST 或 os:NUMBER-FIRST..LAST。校验位自动计算。</translation>
+    </message>
+    <message>
+        <source>File of identities</source>
+        <translation>标识文件</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt);;All files (*)</source>
+        <translation>列表 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PaceChart</name>
     <message numerus="yes">
         <source>%n devices passed in the last four hours</source>
@@ -2672,10 +3914,146 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::PassphraseStep</name>
+    <message>
+        <source>Key store</source>
+        <translation>密钥库</translation>
+    </message>
+    <message>
+        <source>Make the keys</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key store</source>
+        <translation>密钥库的口令</translation>
+    </message>
+    <message>
+        <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
+        <translation>由启动工位的人输入，或由系统提供。操作员从不知道它。</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, 8 characters at least</source>
+        <translation>口令，至少 8 个字符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>再次输入(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
+        <translation>四五个互不相关的词既长又好记。没有人能找回它：丢失口令，密钥也就丢失。</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::PathField</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortModel</name>
+    <message>
+        <source>Serial port</source>
+        <translation>串行端口</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Never touched</source>
+        <translation>从不使用</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>For this station</source>
+        <translation>供本工位使用</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>插槽</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsStep</name>
+    <message>
+        <source>Fixture</source>
+        <translation>夹具</translation>
+    </message>
+    <message>
+        <source>Where are devices plugged in?</source>
+        <translation>设备插在哪里？</translation>
+    </message>
+    <message>
+        <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
+        <translation>一个插槽放一台设备。编号就是它的贴纸；插在其中的设备始终显示在同一张卡片上。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PortsView</name>
+    <message>
+        <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
+        <translation>每个插槽都有自己的位置。插在那里的设备每次都到同一个插槽。</translation>
+    </message>
+    <message>
+        <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
+        <translation>拔下所有设备。然后把一台设备插入插槽 %1，再插入下一个。</translation>
+    </message>
+    <message>
+        <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
+        <translation>逐个插槽插入设备：下一个是插槽 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Slots of the fixture</source>
+        <translation>夹具的插槽数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ports that this station may use</source>
+        <translation>本工位可以使用的端口</translation>
+    </message>
+    <message>
+        <source>&amp;Every serial port of this machine</source>
+        <translation>本机的每个串行端口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Only those ticked; all others are never touched</source>
+        <translation>仅勾选的端口，其余从不使用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
+        <translation>目前没有串行端口连接硬件。插入设备后会在此显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>虚拟设备文件夹（如有）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>虚拟设备文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Teach the slots anew</source>
+        <translation>重新示教插槽(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +4119,153 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Root of %1</source>
         <translation>%1 个条目的根</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ProvePage</name>
+    <message>
+        <source>Proving its keys</source>
+        <translation>正在证明密钥</translation>
+    </message>
+    <message>
+        <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
+        <translation>设备正在回答只有其密钥才能回答的问题。请保持连接。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::PurposeStep</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>What is this station to be?</source>
+        <translation>这个工位用来做什么？</translation>
+    </message>
+    <message>
+        <source>Nothing is made before you say so, and you can stop and go on later.</source>
+        <translation>在您确认之前不会生成任何内容，可以随时停下以后继续。</translation>
+    </message>
+    <message>
+        <source>A new station</source>
+        <translation>新工位</translation>
+    </message>
+    <message>
+        <source>With new keys of your own. Takes five minutes.</source>
+        <translation>使用自己的新密钥。需要五分钟。</translation>
+    </message>
+    <message>
+        <source>A station that is there already</source>
+        <translation>已有的工位</translation>
+    </message>
+    <message>
+        <source>Its home is a folder on this machine.</source>
+        <translation>其文件夹在本机上。</translation>
+    </message>
+    <message>
+        <source>Another station of the same manufacturer</source>
+        <translation>同一制造商的另一个工位</translation>
+    </message>
+    <message>
+        <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
+        <translation>使用第一个工位导出文件中的制造商密钥。</translation>
+    </message>
+    <message>
+        <source>Try the demo first</source>
+        <translation>先试用演示</translation>
+    </message>
+    <message>
+        <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
+        <translation>八台虚拟设备，自己的密钥，有明显标记。不触及任何真实数据。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::QueuePanel</name>
+    <message>
+        <source>None yet today.</source>
+        <translation>今天还没有。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order</source>
+        <translation>%1 / %2 正常</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Restore without asking</source>
+        <translation>无需询问直接恢复</translation>
+    </message>
+    <message>
+        <source>Clear what is finished</source>
+        <translation>清除已完成</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ReadyPage</name>
+    <message>
+        <source>Ready to restore</source>
+        <translation>可以恢复</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected; it goes on by itself.</source>
+        <translation>其记录成立。请保持连接；将自动继续。</translation>
+    </message>
+    <message>
+        <source>Its record holds. Leave it connected.</source>
+        <translation>其记录成立。请保持连接。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>会恢复的</translation>
+    </message>
+    <message>
+        <source>Does not come back</source>
+        <translation>不会恢复的</translation>
+    </message>
+    <message>
+        <source>What the owner kept on it: settings, messages, pictures.
+A fault of the board, the screen or the radio.
+New firmware: it keeps the one that it has.</source>
+        <translation>机主保存的内容：设置、消息、图片。
+主板、屏幕或无线电的故障。
+新固件：保留现有的固件。</translation>
+    </message>
+    <message>
+        <source>Restore this device</source>
+        <translation>恢复此设备</translation>
+    </message>
+    <message>
+        <source>Its identity: %1.
+Its keys, as they were at the factory: only its own chip can open them.
+Its certificate from the manufacturer.</source>
+        <translation>其身份：%1。
+其出厂时的密钥：只有它自己的芯片能打开。
+制造商颁发的证书。</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>Its keys can be proved here</source>
+        <translation>其密钥可在此证明</translation>
+    </message>
+    <message>
+        <source>Only the manufacturer can prove its keys</source>
+        <translation>只有制造商能证明其密钥</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +4469,24 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::RestorePage</name>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
+        <translation>请保持连接。即使松脱也不会丢失：重新连接后继续。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SampleStrip</name>
+    <message>
+        <source>SAMPLE – nothing here is real</source>
+        <translation>样例 – 这里没有真实数据</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::ScanList</name>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -2959,6 +4502,185 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <extracomment>a row of the last scans: %1 time, %2 what was scanned, %3 what became of it</extracomment>
         <translation>%1  %2
 %3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::ScanTestPage</name>
+    <message>
+        <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
+        <translation>扫描结束时没有 Enter。请设置扫描枪在每次扫描后发送 Enter（CR）。</translation>
+    </message>
+    <message>
+        <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
+        <translation>扫描次数多得不可能由人完成。扫描枪或插入的类似设备在自行输入。</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>读到：%1</translation>
+    </message>
+    <message>
+        <source>It ended with Enter.</source>
+        <translation>以 Enter 结束。</translation>
+    </message>
+    <message>
+        <source>It came over a serial port, a line for each scan.</source>
+        <translation>通过串行端口到达，每次扫描一行。</translation>
+    </message>
+    <message>
+        <source>Every character of the code arrived as it was sent.</source>
+        <translation>代码的每个字符都按原样到达。</translation>
+    </message>
+    <message>
+        <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
+        <translation>到达的字符已改变（%1）。请把扫描枪设为本机的键盘布局。</translation>
+    </message>
+    <message>
+        <source>This was another code. Scan the one on this page.</source>
+        <translation>这是另一个代码。请扫描本页的代码。</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
+        <translation>每个字符 %L1 毫秒太慢，扫描可能被当作打字。请把扫描枪的字符间延时设为无，或给它一个前缀键。</translation>
+    </message>
+    <message>
+        <source>%L1 ms a character.</source>
+        <translation>每个字符 %L1 毫秒。</translation>
+    </message>
+    <message>
+        <source>The code of this page is no label. Scan a device&apos;s label now.</source>
+        <translation>本页的代码不是标签。现在请扫描一台设备的标签。</translation>
+    </message>
+    <message>
+        <source>%1 (%2). %3</source>
+        <translation>%1（%2）。%3</translation>
+    </message>
+    <message>
+        <source>A card or sticker: %1</source>
+        <translation>卡片或贴纸：%1</translation>
+    </message>
+    <message>
+        <source>A device&apos;s label: %1</source>
+        <translation>设备的标签：%1</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>扫描枪测试</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>测试扫描枪</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
+        <translation>先扫描屏幕上的代码，再扫描设备的标签。每一行说明是否正常。</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet.</source>
+        <translation>尚未扫描。</translation>
+    </message>
+    <message>
+        <source>A scan arrives</source>
+        <translation>收到扫描</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>键盘布局</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Enter at the end</source>
+        <translation>以 Enter 结束</translation>
+    </message>
+    <message>
+        <source>A label is understood</source>
+        <translation>标签可识别</translation>
+    </message>
+    <message>
+        <source>Stickers and cards to print</source>
+        <translation>可打印的贴纸和卡片</translation>
+    </message>
+    <message>
+        <source>Save stickers and cards</source>
+        <translation>保存贴纸和卡片</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SecretEdit</name>
+    <message>
+        <source>Caps Lock</source>
+        <translation>大写锁定</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SettingsPage</name>
+    <message>
+        <source>Look and sound</source>
+        <translation>外观和声音</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Fixture and ports</source>
+        <translation>夹具和端口</translation>
+    </message>
+    <message>
+        <source>Labels and printer</source>
+        <translation>标签和打印机</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Report for support</source>
+        <translation>支持报告</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>设置的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupPage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SetupStep</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -3013,7 +4735,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Visits: %1   Devices: %2   PASS: %3   FAIL: %4   HOLD: %5   DONE BEFORE: %6</source>
-        <translation>到访：%1   设备：%2   PASS：%3   FAIL：%4   暂扣：%5   此前已完成：%6</translation>
+        <translation>到访：%1   设备：%2   PASS：%3   FAIL：%4   HOLD：%5   已完成过：%6</translation>
     </message>
     <message>
         <source>Written %1 by Keyline</source>
@@ -3105,6 +4827,183 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::SlotMap</name>
+    <message numerus="yes">
+        <source>The places of %1 of %Ln slot(s) are known</source>
+        <translation>
+            <numerusform>已知 %Ln 个插槽中 %1 个的位置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StartPage</name>
+    <message>
+        <source>Choose a trust file</source>
+        <translation>选择信任文件</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>信任文件 (*.keyline-trust);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a registry folder or a mirror</source>
+        <translation>选择登记库文件夹或镜像</translation>
+    </message>
+    <message>
+        <source>Ready to repair</source>
+        <translation>可以开始维修</translation>
+    </message>
+    <message>
+        <source>Set up the repair bench</source>
+        <translation>设置维修台</translation>
+    </message>
+    <message>
+        <source>Connect a device at any time.</source>
+        <translation>随时可以连接设备。</translation>
+    </message>
+    <message>
+        <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
+        <translation>制造商给您一个信任文件。登记库保存设备要取回的内容；此处不需要任何机密。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Trust file</source>
+        <translation>信任文件</translation>
+    </message>
+    <message>
+        <source>Drop the .keyline-trust file on this window, or choose it.</source>
+        <translation>将 .keyline-trust 文件拖到此窗口，或选择它。</translation>
+    </message>
+    <message>
+        <source>Log: %1. Manufacturer keys: %2</source>
+        <translation>日志：%1。制造商密钥：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2)：%3。%4</translation>
+    </message>
+    <message>
+        <source>Choose another trust file…</source>
+        <translation>选择其他信任文件…</translation>
+    </message>
+    <message>
+        <source>Choose a trust file…</source>
+        <translation>选择信任文件…</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>登记库</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>登记库的位置由信任文件或您指定：其文件夹、镜像或带有镜像的 U 盘。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>在本机或 U 盘上未找到登记库。请插入 U 盘或选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another source…</source>
+        <translation>选择其他来源…</translation>
+    </message>
+    <message>
+        <source>Choose a source…</source>
+        <translation>选择来源…</translation>
+    </message>
+    <message>
+        <source>Use the mirror in %1</source>
+        <translation>使用镜像：%1</translation>
+    </message>
+    <message>
+        <source>Use the registry in %1</source>
+        <translation>使用登记库：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationFlow</name>
+    <message>
+        <source>Getting the demo ready</source>
+        <translation>正在准备演示</translation>
+    </message>
+    <message>
+        <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
+        <translation>一个有自己密钥的工位和八台虚拟设备，请稍候。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationForm</name>
+    <message>
+        <source>The station has another name.</source>
+        <translation>工位已改名。</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>工位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
+        <translation>现场人员对它的称呼。显示在窗口标题中，不写入任何证书。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::StationStep</name>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Which station, whose devices?</source>
+        <translation>哪个工位，谁的设备？</translation>
+    </message>
+    <message>
+        <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
+        <translation>制造商名称写入每台设备的证书，以后不能更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station</source>
+        <translation>工位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the people at it call it, for example Line 3. Can be left empty.</source>
+        <translation>现场人员对它的称呼，例如“3 号线”。可以留空。</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation>制造商(&amp;M)</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. For good.</source>
+        <translation>最多 64 个字符。不可更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Enterprise number (IANA), if there is one</source>
+        <translation>企业编号（IANA），如有(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
+        <translation>只有没有 X.509 的小型设备（如电表）需要。以后可以添加。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the station</source>
+        <translation>工位文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keys, registry and settings go there. Take its backups as one whole.</source>
+        <translation>密钥、登记库和设置都放在那里。请整体备份。</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>工位的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::StationWindow</name>
     <message>
         <source>Line</source>
@@ -3129,6 +5028,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Keyline station</source>
         <translation>Keyline 工作站</translation>
+    </message>
+    <message>
+        <source>%1 – Keyline station</source>
+        <translation>%1 – Keyline 工位</translation>
     </message>
 </context>
 <context>
@@ -3165,10 +5068,87 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
 </context>
 <context>
+    <name>keyline::ui::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::SupportView</name>
+    <message>
+        <source>The report is in %1. Send it to whoever helps you.</source>
+        <translation>报告在 %1。请发送给协助您的人。</translation>
+    </message>
+    <message>
+        <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
+        <translation>一个 ZIP 文件，只含有助于查找故障的内容。其中没有密钥、口令、PIN、标识、证书或记录。芯片 ID 在登记库中本已公开，会出现在日志行中。</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>包含的内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What is in the report</source>
+        <translation>报告中的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Save it as</source>
+        <translation>另存为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>报告文件</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::UndoBar</name>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::UnlockPage</name>
+    <message>
+        <source>Opening the station.</source>
+        <translation>正在打开工位。</translation>
+    </message>
+    <message>
+        <source>Open the station</source>
+        <translation>打开工位</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key store</source>
+        <translation>密钥库的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key store</source>
+        <translation>密钥库的口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Another station…</source>
+        <translation>另一个工位…</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +5262,21 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Choose a line to see all of its visit.</source>
         <translation>选择一行以查看该次到访的全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::WizardWindow</name>
+    <message>
+        <source>%1 (%2): %3. %4</source>
+        <translation>%1 (%2)：%3。%4</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keyline Repair</source>
+        <translation>Keyline 维修</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "commands/history_command.h"
 #include "commands/init_command.h"
 #include "commands/lock_pin_command.h"
+#include "commands/label_command.h"
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
 #include "commands/registry_export_command.h"
@@ -81,6 +82,7 @@ struct CommandLine::Impl
         add(&root, "provision", "give devices their keys", std::make_unique<ProvisionCommand>());
         add(&root, "recover", "bring devices back from the registry", std::make_unique<RecoverCommand>());
         add(&root, "history", "the devices that a station saw", std::make_unique<HistoryCommand>());
+        add(&root, "label", "the labels of devices, stickers and cards, as SVG", std::make_unique<LabelCommand>());
         CLI::App* device = group(&root, "device", "what is connected", "keyline device info --port /dev/ttyACM0");
         add(device, "list", "the serial ports of this machine", std::make_unique<DeviceListCommand>());
         add(device, "info", "what a device says of itself", std::make_unique<DeviceInfoCommand>());

@@ -126,6 +126,8 @@ QJsonObject Console::errorObject(const Error& error)
                     {QStringLiteral("means"), QLatin1String(info.means)},
                     {QStringLiteral("do"), QLatin1String(info.action)},
                     {QStringLiteral("hand"), QLatin1String(keyline::handName(info.hand))}};
+    if (info.verdict != keyline::Verdict::None)
+        out[QStringLiteral("verdict")] = QLatin1String(keyline::verdictText(info.verdict));
     if (!error.context().empty())
         out[QStringLiteral("context")] = text(harmless(error.context(), 2000));
     return out;

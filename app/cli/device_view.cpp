@@ -40,6 +40,12 @@ double rounded(double milliseconds)
     return std::round(milliseconds * 10) / 10;
 }
 
+/// How a line begins: with the slot, where there are slots.
+std::string place(const std::string& port, int slot)
+{
+    return slot > 0 ? "slot " + std::to_string(slot) + "  " + port : port;
+}
+
 std::string seconds(double milliseconds)
 {
     char out[32];
@@ -59,6 +65,8 @@ QJsonObject toJson(const DeviceStep& step)
                     {QStringLiteral("ms"), rounded(step.milliseconds)}};
     if (!step.check.empty())
         out[QStringLiteral("check")] = text(step.check);
+    if (step.slot > 0)
+        out[QStringLiteral("slot")] = step.slot;
     if (!step.note.empty())
         out[QStringLiteral("note")] = text(keyline::harmless(step.note));
     if (step.error)
@@ -82,6 +90,8 @@ QJsonObject toJson(const DeviceResult& result)
         out[QStringLiteral("keys")] = text(result.keys);
     if (!result.note.empty())
         out[QStringLiteral("note")] = text(result.note);
+    if (result.slot > 0)
+        out[QStringLiteral("slot")] = result.slot;
     if (result.error)
         out[QStringLiteral("error")] = Console::errorObject(*result.error);
     return out;
@@ -138,7 +148,7 @@ std::string cutTo(const std::string& line, std::size_t columns)
 } // namespace
 
 DeviceView::DeviceView(Console& console, std::vector<std::string> steps, std::vector<std::string> ports)
-    : m_console(console), m_steps(std::move(steps)), m_bars(console.live() && ports.size() <= mostBars)
+    : m_console(console), m_steps(std::move(steps)), m_bars(console.live() && !ports.empty() && ports.size() <= mostBars)
 {
     for (std::string& port : ports)
         m_rows.push_back({.port = std::move(port), .text = "waiting for an answer"});
@@ -162,7 +172,7 @@ void DeviceView::show(const DeviceStep& step)
     }
     const std::string name = step.identity.empty() ? step.chip : step.identity;
     if (!m_bars) {
-        std::string line = step.port + "  " + (name.empty() ? "-" : name) + "  " +
+        std::string line = place(step.port, step.slot) + "  " + (name.empty() ? "-" : name) + "  " +
                            (step.check.empty() ? step.step + " " + step.state : step.step + " " + step.check);
         if (step.check.empty() && (step.state == "done" || step.state == "failed"))
             line += "  " + seconds(step.milliseconds);
@@ -187,9 +197,9 @@ void DeviceView::show(const DeviceResult& result)
         return;
     }
     if (!m_bars) {
-        m_console.line(result.port + "  " + sentence(result));
+        m_console.line(place(result.port, result.slot) + "  " + sentence(result));
         if (result.error)
-            explain(result.port, *result.error);
+            explain(place(result.port, result.slot), *result.error);
         return;
     }
     Row& row = this->row(result.port);

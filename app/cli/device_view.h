@@ -20,6 +20,7 @@ struct DeviceStep
     std::optional<keyline::Error> error;
     std::string note;  ///< a word for people, e.g. what a check found
     std::string check; ///< the name of a check within the step; empty for the step itself
+    int slot = 0;      ///< where there are slots
 };
 
 struct DeviceResult
@@ -34,6 +35,7 @@ struct DeviceResult
     std::string note;                          ///< a word for people
     std::optional<keyline::UnixTime> finished; ///< of one that provision finished before
     std::string keys;                          ///< of a recovery: proved, not-proved-here, or empty
+    int slot = 0;                              ///< where there are slots
 };
 
 /// Shows devices at work: JSON Lines with --json, a bar for each on a terminal (up to 16), else a line for each change.
@@ -42,6 +44,8 @@ class DeviceView
   public:
     /// `steps`: every step in order, for the bars.
     DeviceView(Console& console, std::vector<std::string> steps, std::vector<std::string> ports);
+    /// Never bars: devices come and go for hours.
+    explicit DeviceView(Console& console) : m_console(console) {}
 
     void show(const DeviceStep& step);
     void show(const DeviceResult& result);

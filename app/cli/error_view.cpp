@@ -48,6 +48,8 @@ std::string factsOf(const ErrorInfo& info)
     std::string out;
     if (*info.card != '\0')
         out += std::string("Card: ") + info.card + ". ";
+    if (info.verdict != keyline::Verdict::None)
+        out += std::string("Verdict: ") + keyline::verdictText(info.verdict) + ". ";
     return out + "Hand: " + keyline::handName(info.hand) + ". Exit code: " + exitOf(info) + ".";
 }
 
@@ -107,6 +109,8 @@ QJsonObject errorToJson(const ErrorInfo& info)
                     {QStringLiteral("exit"), exitCode(info.code)}};
     if (*info.card != '\0')
         out[QStringLiteral("card")] = QLatin1String(info.card);
+    if (info.verdict != keyline::Verdict::None)
+        out[QStringLiteral("verdict")] = QLatin1String(keyline::verdictText(info.verdict));
     return out;
 }
 

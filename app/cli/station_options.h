@@ -13,6 +13,7 @@ class StationOptions
     void declare(CLI::App& app, bool withPassphrase);
     const std::string& home() const { return m_home; }
     keyline::Secret newPassphrase() { return m_passphrase.read(true); }
+    keyline::Secret passphrase() { return m_passphrase.read(false); }
 
     /// Alone, to work in it; the vault still locked.
     std::unique_ptr<keyline::provisioning::StationHome> open();

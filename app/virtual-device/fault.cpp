@@ -41,6 +41,7 @@ constexpr std::array kFaults{
     FaultRow{"reset-in", FaultKind::resetIn,
              "power cut after NUMBER bytes received since boot; with a COMMAND: before it is carried out"},
     FaultRow{"silence", FaultKind::silence, "commands are neither carried out nor answered"},
+    FaultRow{"slow-boot", FaultKind::slowBoot, "each boot takes NUMBER ms (default 8000); until then it is deaf"},
     FaultRow{"small-buffer", FaultKind::smallBuffer, "offers a buf_size of NUMBER (default 512) and keeps to it"},
     FaultRow{
         "unplug", FaultKind::unplug,

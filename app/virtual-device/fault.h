@@ -29,6 +29,7 @@ enum class FaultKind {
     reset,
     resetIn,
     silence,
+    slowBoot,
     smallBuffer,
     unplug,
     wrongBackup,

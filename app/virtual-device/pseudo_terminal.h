@@ -23,8 +23,8 @@ class PseudoTerminal
 
     /// Makes the port as new after its last user: unread bytes, line settings and exclusive use are forgotten.
     void refresh();
-    /// The port goes away for whoever has it open. Its name stays taken for as long as this lives: else the system would
-    /// give it to the next port of any program, and who waits for this one to come back would meet a stranger.
+    /// The port goes away for whoever has it open. Its name stays taken for as long as this lives: else the system
+    /// would give it to the next port of any program, and who waits for this one to come back would meet a stranger.
     void hangUp() { m_master = FileDescriptor(); }
     /// Throws away what was written to the port and not read here.
     void discardInput();

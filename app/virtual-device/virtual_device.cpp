@@ -16,6 +16,7 @@ namespace {
 constexpr Nanoseconds kBootTime = 20 * kMillisecond;
 constexpr Nanoseconds kReplugTime = 1000 * kMillisecond;
 constexpr std::uint64_t kDefaultLateness = 6000;
+constexpr std::uint64_t kSlowBoot = 8000;
 constexpr std::uint64_t kDefaultWriteCut = 100;
 constexpr std::uint64_t kSmallBuffer = 512;
 /// So much may wait while the device is at work; the rest stays in the port's buffer.
@@ -87,7 +88,11 @@ void VirtualDevice::boot()
     m_state = m_device->state();
     m_bootTime = monotonicNow();
     armFaults();
-    m_surroundings.loop.after(kBootTime, [this, life = m_life] {
+    const auto slow = m_misbehaviour.plan(FaultKind::slowBoot);
+    m_misbehaviour.spend(FaultKind::slowBoot);
+    const Nanoseconds time =
+        slow ? static_cast<Nanoseconds>(slow->number.value_or(kSlowBoot)) * kMillisecond : kBootTime;
+    m_surroundings.loop.after(time, [this, life = m_life] {
         if (life == m_life)
             wakeUp();
     });

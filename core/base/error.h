@@ -104,6 +104,7 @@ enum class Code {
     FileExists,
     HomeIncomplete,
     VirtualDevicesNotStarted,
+    HomeFileMalformed,
     // K-7: people
     PinWrong,
     PinWait,

@@ -368,6 +368,10 @@ constexpr ErrorInfo table[] = {
      QT_TRANSLATE_NOOP("Error", "The demo has nothing to work on; nothing else is touched."),
      QT_TRANSLATE_NOOP("Error", "See that `keyline-device` is beside this program, then start the demo once more."),
      QT_TRANSLATE_NOOP("Error", "Call the supervisor")},
+    {Code::HomeFileMalformed, "K-614", Hand::Call, QT_TRANSLATE_NOOP("Error", "A settings file of this home is not well formed"),
+     QT_TRANSLATE_NOOP("Error", "It was not used and not changed; keys, records and devices are untouched."),
+     QT_TRANSLATE_NOOP("Error", "Correct the line named, or remove the file to begin it anew."),
+     QT_TRANSLATE_NOOP("Error", "Call the supervisor")},
     {Code::PinWrong, "K-701", Hand::None, QT_TRANSLATE_NOOP("Error", "This is not the PIN"),
      QT_TRANSLATE_NOOP("Error", "The station stays locked; devices at work go on."),
      QT_TRANSLATE_NOOP("Error", "Type the PIN; whoever starts the station can set another one."),
@@ -502,76 +506,76 @@ constexpr ErrorInfo table[] = {
      QT_TRANSLATE_NOOP("Error", "Call the supervisor")},
     {Code::RepairNothingAppeared, "R-101", Hand::Back, QT_TRANSLATE_NOOP("Error", "No device appeared"),
      QT_TRANSLATE_NOOP("Error", "It has no power, or the cable is faulty."),
-     QT_TRANSLATE_NOOP("Error", "Check battery and cable; connect it again.")},
+     QT_TRANSLATE_NOOP("Error", "Check battery and cable; connect it again."), "", false, Verdict::CanBeSaved},
     {Code::RepairPortBusy, "R-102", Hand::None, QT_TRANSLATE_NOOP("Error", "Another program holds the port"),
      QT_TRANSLATE_NOOP("Error", "The device was not touched."),
-     QT_TRANSLATE_NOOP("Error", "Close the other program; run this again.")},
+     QT_TRANSLATE_NOOP("Error", "Close the other program; run this again."), "", false, Verdict::CanBeSaved},
     {Code::RepairPortForbidden, "R-103", Hand::None, QT_TRANSLATE_NOOP("Error", "This user may not open the port"),
      QT_TRANSLATE_NOOP("Error", "The device was not touched."),
-     QT_TRANSLATE_NOOP("Error", "Join the group that owns the port, sign in again, run this again.")},
+     QT_TRANSLATE_NOOP("Error", "Join the group that owns the port; sign in again; run this again."), "", false, Verdict::CanBeSaved},
     {Code::RepairNotADevice, "R-104", Hand::None, QT_TRANSLATE_NOOP("Error", "What is connected is not a Keyline device"),
      QT_TRANSLATE_NOOP("Error", "It was not touched; it is not for here."),
-     QT_TRANSLATE_NOOP("Error", "Connect the right device.")},
+     QT_TRANSLATE_NOOP("Error", "Connect the right device."), "", false, Verdict::NotForHere},
     {Code::RepairStoppedAnswering, "R-105", Hand::Back, QT_TRANSLATE_NOOP("Error", "The device stopped answering"),
      QT_TRANSLATE_NOOP("Error", "It can be saved; what was done is kept."),
-     QT_TRANSLATE_NOOP("Error", "Connect it again; charge it first if it stays silent.")},
+     QT_TRANSLATE_NOOP("Error", "Connect it again; charge it first if it stays silent."), "", false, Verdict::CanBeSaved},
     {Code::RepairTwoDevices, "R-106", Hand::None, QT_TRANSLATE_NOOP("Error", "Two devices show the same chip ID"),
      QT_TRANSLATE_NOOP("Error", "One of them is a copy; neither was changed."),
-     QT_TRANSLATE_NOOP("Error", "Connect one device at a time.")},
+     QT_TRANSLATE_NOOP("Error", "Connect one device at a time."), "", false, Verdict::CanBeSaved},
     {Code::RepairKeysInOrder, "R-201", Hand::None, QT_TRANSLATE_NOOP("Error", "The device's keys are in order"),
      QT_TRANSLATE_NOOP("Error", "Nothing is wrong here; its fault lies elsewhere."),
-     QT_TRANSLATE_NOOP("Error", "Look for another fault.")},
+     QT_TRANSLATE_NOOP("Error", "Look for another fault."), "", false, Verdict::NothingWrong},
     {Code::RepairNeverFinished, "R-202", Hand::None, QT_TRANSLATE_NOOP("Error", "The device was never finished"),
      QT_TRANSLATE_NOOP("Error", "It holds keys that were never registered."),
-     QT_TRANSLATE_NOOP("Error", "Send it to a provisioning station.")},
+     QT_TRANSLATE_NOOP("Error", "Send it to a provisioning station."), "", false, Verdict::ToTheStation},
     {Code::RepairNew, "R-203", Hand::None, QT_TRANSLATE_NOOP("Error", "The device is new"),
      QT_TRANSLATE_NOOP("Error", "It never had keys."),
-     QT_TRANSLATE_NOOP("Error", "Send it to a provisioning station.")},
+     QT_TRANSLATE_NOOP("Error", "Send it to a provisioning station."), "", false, Verdict::ToTheStation},
     {Code::RepairStorage, "R-204", Hand::None, QT_TRANSLATE_NOOP("Error", "The device's storage cannot be written"),
      QT_TRANSLATE_NOOP("Error", "Its memory chip is worn; its keys are safe in the registry."),
-     QT_TRANSLATE_NOOP("Error", "Replace the memory chip, then run this again.")},
+     QT_TRANSLATE_NOOP("Error", "Replace the memory chip; run this again."), "", false, Verdict::AfterRepair},
     {Code::RepairNoRecord, "R-301", Hand::None, QT_TRANSLATE_NOOP("Error", "The registry has no record of this chip"),
      QT_TRANSLATE_NOOP("Error", "This source cannot bring it back."),
-     QT_TRANSLATE_NOOP("Error", "Ask the manufacturer for the right registry; try there.")},
+     QT_TRANSLATE_NOOP("Error", "Ask the manufacturer for the right registry; try there."), "", false, Verdict::FromAnotherSource},
     {Code::RepairErased, "R-302", Hand::None, QT_TRANSLATE_NOOP("Error", "The record was erased on request"),
      QT_TRANSLATE_NOOP("Error", "Its backup is gone for good; this device cannot be saved."),
-     QT_TRANSLATE_NOOP("Error", "Tell the owner; the manufacturer can say more.")},
+     QT_TRANSLATE_NOOP("Error", "Tell the owner; the manufacturer can say more."), "", false, Verdict::CannotBeSaved},
     {Code::RepairRegistryAway, "R-303", Hand::None, QT_TRANSLATE_NOOP("Error", "The registry cannot be reached"),
      QT_TRANSLATE_NOOP("Error", "The device can be saved; only the source is missing."),
-     QT_TRANSLATE_NOOP("Error", "Use a mirror or a file, or repeat later.")},
+     QT_TRANSLATE_NOOP("Error", "Use a mirror or a file, or repeat later."), "", false, Verdict::FromAnotherSource},
     {Code::RepairRecordFails, "R-304", Hand::None, QT_TRANSLATE_NOOP("Error", "What the registry gave does not hold"),
      QT_TRANSLATE_NOOP("Error", "It was changed or damaged; nothing was written to the device."),
-     QT_TRANSLATE_NOOP("Error", "Use another source, and report this one.")},
+     QT_TRANSLATE_NOOP("Error", "Use another source, and report this one."), "", false, Verdict::FromAnotherSource},
     {Code::RepairLogOlder, "R-305", Hand::None, QT_TRANSLATE_NOOP("Error", "The registry shows an older or another log than before"),
      QT_TRANSLATE_NOOP("Error", "Records may be hidden; nothing was written to the device."),
-     QT_TRANSLATE_NOOP("Error", "Use another source, and report this one.")},
+     QT_TRANSLATE_NOOP("Error", "Use another source, and report this one."), "", false, Verdict::FromAnotherSource},
     {Code::RepairChipRetired, "R-306", Hand::None, QT_TRANSLATE_NOOP("Error", "This chip was retired"),
      QT_TRANSLATE_NOOP("Error", "Its record is no longer for use."),
-     QT_TRANSLATE_NOOP("Error", "Ask the manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Ask the manufacturer."), "", false, Verdict::CannotBeSaved},
     {Code::RepairOtherChip, "R-401", Hand::None, QT_TRANSLATE_NOOP("Error", "The device says the backup is another chip's"),
      QT_TRANSLATE_NOOP("Error", "Its chip was replaced or gives a wrong ID; it cannot be saved here."),
-     QT_TRANSLATE_NOOP("Error", "Send it to the manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Send it to the manufacturer."), "", false, Verdict::CannotBeSaved},
     {Code::RepairCannotOpen, "R-402", Hand::None, QT_TRANSLATE_NOOP("Error", "The device cannot open its own backup"),
      QT_TRANSLATE_NOOP("Error", "Its chip key is damaged; it cannot be saved here."),
-     QT_TRANSLATE_NOOP("Error", "Send it to the manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Send it to the manufacturer."), "", false, Verdict::CannotBeSaved},
     {Code::RepairOtherMaker, "R-403", Hand::None, QT_TRANSLATE_NOOP("Error", "The device holds another manufacturer's key"),
      QT_TRANSLATE_NOOP("Error", "This trust file is not for it; it was not touched."),
-     QT_TRANSLATE_NOOP("Error", "Use the trust file of its manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Use the trust file of its manufacturer."), "", false, Verdict::WithAnotherTrustFile},
     {Code::RepairNotUnderstood, "R-404", Hand::None, QT_TRANSLATE_NOOP("Error", "The device was not understood"),
      QT_TRANSLATE_NOOP("Error", "It speaks a newer protocol or breaks it; it was left as it was."),
-     QT_TRANSLATE_NOOP("Error", "Update this program, then run it again.")},
+     QT_TRANSLATE_NOOP("Error", "Update this program; run it again."), "", false, Verdict::AfterUpdate},
     {Code::RepairPulledOut, "R-501", Hand::Back, QT_TRANSLATE_NOOP("Error", "The device was pulled out"),
      QT_TRANSLATE_NOOP("Error", "Nothing is lost; it goes on when connected again."),
-     QT_TRANSLATE_NOOP("Error", "Connect the same device again.")},
+     QT_TRANSLATE_NOOP("Error", "Connect the same device again."), "", false, Verdict::CanBeSaved},
     {Code::RepairProofFailed, "R-502", Hand::None, QT_TRANSLATE_NOOP("Error", "The device could not prove that its keys work"),
      QT_TRANSLATE_NOOP("Error", "It must not be given out."),
-     QT_TRANSLATE_NOOP("Error", "Run this once more; then send it to the manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Run this once more; then send it to the manufacturer."), "", false, Verdict::NotToBeGivenOut},
     {Code::RepairReportNotSaved, "R-601", Hand::None, QT_TRANSLATE_NOOP("Error", "The report was not saved"),
      QT_TRANSLATE_NOOP("Error", "The device is restored all the same."),
-     QT_TRANSLATE_NOOP("Error", "Choose another place for the report.")},
+     QT_TRANSLATE_NOOP("Error", "Choose another place for the report."), "", false, Verdict::Saved},
     {Code::RepairUnknown, "R-901", Hand::None, QT_TRANSLATE_NOOP("Error", "Something happened that this program does not know"),
      QT_TRANSLATE_NOOP("Error", "The device was left as it was."),
-     QT_TRANSLATE_NOOP("Error", "Run this again; send the report to the manufacturer.")},
+     QT_TRANSLATE_NOOP("Error", "Run this again; send the report to the manufacturer."), "", false, Verdict::LeftAsItWas},
     // clang-format on
 };
 
@@ -593,6 +597,39 @@ std::string helpAnchor(const ErrorInfo& info)
     std::string anchor = info.number;
     anchor.front() = anchor.front() == 'K' ? 'k' : 'r';
     return anchor;
+}
+
+const char* verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::None:
+        return "";
+    case Verdict::CanBeSaved:
+        return QT_TRANSLATE_NOOP("Error", "Can be saved");
+    case Verdict::NotForHere:
+        return QT_TRANSLATE_NOOP("Error", "Not for here");
+    case Verdict::NothingWrong:
+        return QT_TRANSLATE_NOOP("Error", "Nothing is wrong here");
+    case Verdict::ToTheStation:
+        return QT_TRANSLATE_NOOP("Error", "For a provisioning station");
+    case Verdict::AfterRepair:
+        return QT_TRANSLATE_NOOP("Error", "Can be saved after repair");
+    case Verdict::FromAnotherSource:
+        return QT_TRANSLATE_NOOP("Error", "Can be saved from another source");
+    case Verdict::WithAnotherTrustFile:
+        return QT_TRANSLATE_NOOP("Error", "Can be saved with the right trust file");
+    case Verdict::AfterUpdate:
+        return QT_TRANSLATE_NOOP("Error", "Can be saved after an update");
+    case Verdict::CannotBeSaved:
+        return QT_TRANSLATE_NOOP("Error", "Cannot be saved here");
+    case Verdict::NotToBeGivenOut:
+        return QT_TRANSLATE_NOOP("Error", "Must not be given out");
+    case Verdict::Saved:
+        return QT_TRANSLATE_NOOP("Error", "The device is saved");
+    case Verdict::LeftAsItWas:
+        return QT_TRANSLATE_NOOP("Error", "Left as it was");
+    }
+    return "";
 }
 
 const char* handName(Hand hand)

@@ -18,7 +18,7 @@ void addCard(Drawing& page, const Card& card, double x, double y)
     auto symbol = Symbol::encode(Symbol::Code::DataMatrix, text);
     page.frames.push_back({x, y, cardSize});
     const double side = cardSize.height - 2 * cardPadding;
-    const double module = std::min(1.2, side / (symbol.width() + 2 * symbol.quietZone()));
+    const double module = std::min(1.8, side / (symbol.width() + 2 * symbol.quietZone()));
     const double top = y + (cardSize.height - module * symbol.width()) / 2;
     const double right = x + cardPadding + side + cardPadding;
     const double width = x + cardSize.width - cardPadding - right;

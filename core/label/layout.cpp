@@ -24,10 +24,23 @@ void demandReadable(const Symbol& symbol, double module, Size size)
         throw Error(Code::LabelTooLong, std::to_string(symbol.width()) + " modules on " + sizeText(size) + " mm");
 }
 
+/// A monospaced letter is so wide by the line's height.
+constexpr double letterShare = 0.62 * 0.82;
+
+/// As high as the longest of the lines allows, so that all are alike.
+double lineHeight(const std::vector<std::string>& lines, double width, double height)
+{
+    std::ptrdiff_t longest = 1;
+    for (const auto& line : lines)
+        longest = std::max(longest, std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
+    const double fitting = width / (letterShare * static_cast<double>(longest));
+    return std::min({mostLineHeight, height / static_cast<double>(lines.size()), fitting});
+}
+
 void addLines(Drawing& drawing, const std::vector<std::string>& lines, double x, double y, double width, double height,
               TextLine::Align align)
 {
-    const double each = std::min(mostLineHeight, height / static_cast<double>(lines.size()));
+    const double each = lineHeight(lines, width, height);
     double at = y + (height - each * static_cast<double>(lines.size())) / 2;
     for (const auto& line : lines) {
         drawing.lines.push_back({line, x, at, width, each, align, &line == &lines.front()});

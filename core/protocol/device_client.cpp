@@ -21,6 +21,14 @@ constexpr std::string_view echoText = "keyline";
 /// Whether a request that got no good answer is sent once more.
 enum class Repeat { Never, Once, OnceIfTheLineLives };
 
+bool worthRepeating(const Error& error)
+{
+    return error.code() == Code::DeviceSilent || error.code() == Code::LineGarbled;
+}
+
+/// A board that still boots loses what it is sent: a greeting is said again so many times before its time is up.
+constexpr int greetings = 16;
+
 } // namespace
 
 /// Kept alive by the commands under way, so that the client may be destroyed meanwhile.
@@ -33,7 +41,7 @@ struct DeviceClient::Impl
 
     using Self = std::shared_ptr<Impl>;
     static QCoro::Task<Answer> ask(Self self, SmpCommand command, Bytes map, Repeat repeat);
-    static QCoro::Task<Answer> askOnce(Self self, SmpCommand command, Bytes packet);
+    static QCoro::Task<Answer> askOnce(Self self, SmpCommand command, Bytes packet, milliseconds insistence);
     static QCoro::Task<Answer> askDevice(Self self, SmpCommand command, Bytes map, Repeat repeat = Repeat::Once);
     static QCoro::Task<Greeting> greet(Self self);
     static QCoro::Task<Answer> echo(Self self);
@@ -71,11 +79,6 @@ class Busy
     bool& m_flag;
 };
 
-bool worthRepeating(const Error& error)
-{
-    return error.code() == Code::DeviceSilent || error.code() == Code::LineGarbled;
-}
-
 } // namespace
 
 Error DeviceClient::Impl::silence(std::uint64_t garbledBefore) const
@@ -84,8 +87,9 @@ Error DeviceClient::Impl::silence(std::uint64_t garbledBefore) const
     return Error(damaged ? Code::LineGarbled : Code::DeviceSilent, port.path());
 }
 
-/// One request, and its answer within the time; other packets are passed over.
-QCoro::Task<Answer> DeviceClient::Impl::askOnce(Self self, SmpCommand command, Bytes packet)
+/// One request, and its answer within the time; other packets are passed over. Until it comes
+/// the same packet is sent again each `insistence`, unless that is 0.
+QCoro::Task<Answer> DeviceClient::Impl::askOnce(Self self, SmpCommand command, Bytes packet, milliseconds insistence)
 {
     const std::uint8_t sequence = packet[6];
     const std::uint64_t garbledBefore = self->port.traffic().garbled;
@@ -97,8 +101,20 @@ QCoro::Task<Answer> DeviceClient::Impl::askOnce(Self self, SmpCommand command, B
         const auto left = std::chrono::ceil<milliseconds>(end - Clock::now());
         if (left <= milliseconds::zero())
             throw self->silence(garbledBefore);
-        const Bytes received = co_await self->port.receive(left);
-        if (const auto payload = answerTo(command, sequence, received)) {
+        const bool insists = insistence > milliseconds::zero() && insistence < left;
+        std::optional<Bytes> received;
+        try {
+            received = co_await self->port.receive(insists ? insistence : left);
+        } catch (const Error& error) {
+            if (!insists || !worthRepeating(error))
+                throw;
+        }
+        if (!received) {
+            self->port.send(packet);
+            ++self->repeats;
+            continue;
+        }
+        if (const auto payload = answerTo(command, sequence, *received)) {
             self->waiting += Clock::now() - begin;
             co_return Answer(*payload);
         }
@@ -114,7 +130,9 @@ QCoro::Task<Answer> DeviceClient::Impl::ask(Self self, SmpCommand command, Bytes
             throw Error(Code::DeviceBufferTooSmall, "a request of " + std::to_string(packet.size()) + " bytes");
         const std::uint64_t receivedBefore = self->port.traffic().received;
         try {
-            co_return co_await askOnce(self, command, std::move(packet));
+            const auto insistence =
+                repeat == Repeat::OnceIfTheLineLives ? self->answerTime / greetings : milliseconds::zero();
+            co_return co_await askOnce(self, command, std::move(packet), insistence);
         } catch (const Error& error) {
             const bool lives = repeat != Repeat::OnceIfTheLineLives || self->port.traffic().received != receivedBefore;
             if (last || !lives || !worthRepeating(error))

@@ -65,7 +65,8 @@ class DeviceClient
     bool isOpen() const;
     ClientTraffic traffic() const;
 
-    /// Echo and MCUmgr parameters. DeviceSilent: nothing at all came (in 5 s, without a repeat); NotADevice: something
+    /// Echo and MCUmgr parameters. The first echo is said again and again until its answer comes, for a device that
+    /// still boots. DeviceSilent: nothing did (in 5 s); NotADevice: something
     /// came, but it does not speak SMP; DeviceBufferTooSmall: it offers less than 4096 bytes.
     QCoro::Task<Greeting> greet();
     /// A new session on the device; what install() was to use before is void. NotADevice: it has no Keyline group;

@@ -17,6 +17,9 @@ constexpr std::chrono::milliseconds portLook{250};
 /// Sleeps until something was said; throws where nothing more can be.
 QCoro::Task<void> Session::handsMove()
 {
+    // Looked at before the sleep: an answer that came just before the end counts.
+    if (m_order.hands->isClosed())
+        throw Error(Code::Interrupted, m_port);
     co_await m_bell.rings(portLook);
     checkStop();
     if (!m_device->isOpen())

@@ -41,6 +41,13 @@ void HandDesk::labelWrong(const std::string& port, const Error& error)
     }
 }
 
+void HandDesk::close()
+{
+    m_closed = true;
+    for (const auto& [port, wait] : m_waiting)
+        wait->m_bell.ring();
+}
+
 HandDesk::Wait* HandDesk::find(const std::string& port, Kind kind)
 {
     const auto found = m_waiting.find(port);

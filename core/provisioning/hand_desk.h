@@ -66,6 +66,9 @@ class HandDesk
     void labelWrong(const std::string& port, const Error& error);
 
     const Hooks& hooks() const { return m_hooks; }
+    /// Nobody will answer any more: who waits, or would, is interrupted.
+    void close();
+    bool isClosed() const { return m_closed; }
 
     /// A session's question, for as long as it lives; `bell` rings at an answer, and must outlive it.
     class Wait
@@ -95,6 +98,7 @@ class HandDesk
 
     Hooks m_hooks;
     std::map<std::string, Wait*> m_waiting; ///< by port
+    bool m_closed = false;
 };
 
 } // namespace keyline::provisioning

@@ -20,21 +20,33 @@ ChipClaims::Claim& ChipClaims::Claim::operator=(Claim&& other) noexcept
 ChipClaims::Claim::~Claim()
 {
     if (m_claims != nullptr)
-        m_claims->m_contested.erase(*m_chip);
+        m_claims->m_held.erase(*m_chip);
 }
 
 bool ChipClaims::Claim::contested() const
 {
-    return m_claims != nullptr && m_claims->m_contested.at(*m_chip);
+    return m_claims != nullptr && m_claims->m_held.at(*m_chip).contested;
+}
+
+void ChipClaims::Claim::leave()
+{
+    if (m_claims != nullptr)
+        m_claims->m_held.at(*m_chip).leaving = true;
 }
 
 ChipClaims::Claim ChipClaims::claim(const identity::ChipId& chip)
 {
-    const auto [place, added] = m_contested.emplace(chip, false);
+    const auto [place, added] = m_held.emplace(chip, Held());
     if (added)
         return Claim(*this, chip);
-    place->second = true;
+    place->second.contested = true;
     throw Error(Code::ChipAttachedTwice, chip.hex());
+}
+
+bool ChipClaims::isLeaving(const identity::ChipId& chip) const
+{
+    const auto held = m_held.find(chip);
+    return held != m_held.end() && held->second.leaving;
 }
 
 Line::Line(StationHome& home, Random& random, const Clock& clock)

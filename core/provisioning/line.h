@@ -44,6 +44,8 @@ class ChipClaims
         ~Claim();
         /// Another device showed the same chip ID meanwhile.
         bool contested() const;
+        /// The device has left and its session is about to end: who shows this chip ID now is no second one.
+        void leave();
 
       private:
         ChipClaims* m_claims = nullptr;
@@ -52,9 +54,16 @@ class ChipClaims
 
     /// Throws Error ChipAttachedTwice, and tells the first holder through contested().
     Claim claim(const identity::ChipId& chip);
+    /// True while its holder is about to let it go: wait for that.
+    bool isLeaving(const identity::ChipId& chip) const;
 
   private:
-    std::map<identity::ChipId, bool> m_contested;
+    struct Held
+    {
+        bool contested = false;
+        bool leaving = false;
+    };
+    std::map<identity::ChipId, Held> m_held;
 };
 
 /// An unlocked station at work: its home, its registry open for appending, threads for what takes long. What all

@@ -36,14 +36,38 @@ std::unique_ptr<identity::IdentitySource> openIdentities(const std::string& argu
     }
 }
 
+constexpr std::string_view byScan = "scan";
+
+/// The eight digits behind `scan:`, of a profile with IMEIs; nothing where there are none.
+std::optional<std::uint32_t> tacOf(const std::string& identities, const package::Profile& profile)
+{
+    if (identities == byScan)
+        return std::nullopt;
+    const std::string digits = identities.substr(byScan.size() + 1);
+    if (digits.size() != 8 || digits.find_first_not_of("0123456789") != digits.npos)
+        throw Error(Code::IdentityRangeMalformed, identities);
+    if (profile.identities.kind != identity::IdentityKind::Imei)
+        throw Error(Code::IdentityKindNotInProfile, identities + "; profile " + profile.name);
+    return static_cast<std::uint32_t>(std::stoul(digits));
+}
+
 } // namespace
+
+bool isByScan(std::string_view identities)
+{
+    return identities == byScan || (identities.starts_with(byScan) && identities[byScan.size()] == ':');
+}
 
 Order readOrder(StationHome& home, const OrderRequest& request)
 {
     Order order;
     order.profile = package::loadProfile(home.layout().profiles(), request.profile);
-    order.identities = openIdentities(request.identities, order.profile);
-    order.identitiesName = station::identities::sourceName(*order.identities, request.identities);
+    if (isByScan(request.identities)) {
+        order.tac = tacOf(request.identities, order.profile);
+    } else {
+        order.identities = openIdentities(request.identities, order.profile);
+        order.identitiesName = station::identities::sourceName(*order.identities, request.identities);
+    }
     // Before any device is touched, rather than at the first one's certificate.
     if (!order.profile.wantsX509() && !home.vault().manufacturer().pen)
         throw Error(Code::MakerNumberMissing,

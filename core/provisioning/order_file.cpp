@@ -44,10 +44,10 @@ std::optional<OrderRequest> load(const HomeLayout& layout)
         else if (key == "chips")
             out.chips = value;
         else
-            throw Error(Code::Malformed, layout.order().string() + ": \"" + key + "\"");
+            throw Error(Code::HomeFileMalformed, layout.order().string() + ": \"" + key + "\"");
     }
     if (out.identities.empty())
-        throw Error(Code::Malformed, layout.order().string() + ": no identities");
+        throw Error(Code::HomeFileMalformed, layout.order().string() + ": no identities");
     return out;
 }
 

@@ -10,7 +10,7 @@ namespace keyline::provisioning::orderFile {
 
 /// Replaces the home's order. Paths are kept as seen from the root. Throws Error FileUnwritable, DiskFull.
 void save(const HomeLayout& layout, const OrderRequest& request);
-/// Nothing where no order runs. Throws Error FileUnreadable, and Malformed where the file is none, naming it.
+/// Nothing where no order runs. Throws Error FileUnreadable, and HomeFileMalformed where it is none, naming it.
 std::optional<OrderRequest> load(const HomeLayout& layout);
 /// No order runs any more.
 void remove(const HomeLayout& layout);

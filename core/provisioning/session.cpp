@@ -51,6 +51,8 @@ QCoro::Task<SessionResult> Session::run()
 void Session::stop(bool atOnce)
 {
     m_stop = true;
+    if (m_claim)
+        m_claim->leave();
     if ((atOnce || m_result.step == Step::ReadChip) && m_device)
         m_device->close();
     m_bell.ring();
@@ -71,6 +73,7 @@ QCoro::Task<void> Session::attempt()
     const auto device = co_await m_device->readIdentity();
     m_heard = true;
     accept(device);
+    co_await claimChip();
     Situation situation = co_await lookUp();
     co_await dropFalseRecall(device, situation);
     const Course course = chooseCourse(device, situation);
@@ -94,7 +97,17 @@ void Session::accept(const protocol::DeviceInfo& device)
         throw Error(Code::DeviceModelNotAccepted, device.model);
     if (m_order.chips && !m_order.chips->contains(device.chip))
         throw Error(Code::ChipNotListed, device.chip.hex());
-    m_claim = m_line.claims().claim(device.chip);
+}
+
+/// A device that was pulled out while its session was waiting, and is back already in another place: that session ends
+/// first.
+QCoro::Task<void> Session::claimChip()
+{
+    while (m_line.claims().isLeaving(*m_result.chip)) {
+        co_await Pause(std::chrono::milliseconds(20));
+        checkStop();
+    }
+    m_claim = m_line.claims().claim(*m_result.chip);
 }
 
 QCoro::Task<Situation> Session::lookUp()
@@ -161,7 +174,7 @@ QCoro::Task<void> Session::giveUp(Error error)
     m_result.interrupted = error.code() == Code::Interrupted;
     m_result.error = error;
     tell(StepState::Failed, error);
-    if (!m_result.chip || m_result.interrupted)
+    if (!m_result.chip || m_result.interrupted || m_noted.contains(error.code()))
         co_return;
     m_row.result = m_result.result;
     m_row.code = info.number;

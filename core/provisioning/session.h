@@ -8,6 +8,7 @@
 #include "provisioning/line.h"
 
 #include <chrono>
+#include <set>
 
 namespace keyline::provisioning {
 
@@ -31,6 +32,8 @@ class Session
     /// The session ends before its next step; or in this one, with `atOnce` and while the chip is being read, which
     /// changes nothing.
     void stop(bool atOnce = false);
+    /// What the history says of this visit already, by an earlier session of it: the same again is not noted.
+    void setNoted(std::set<Code> codes) { m_noted = std::move(codes); }
 
   private:
     // What stands around every way: attempts, patience, giving up (session.cpp).
@@ -39,6 +42,7 @@ class Session
     QCoro::Task<void> giveUp(Error error);
 
     void accept(const protocol::DeviceInfo& device);
+    QCoro::Task<void> claimChip();
     QCoro::Task<Situation> lookUp();
     QCoro::Task<void> dropFalseRecall(const protocol::DeviceInfo& device, const Situation& situation);
     QCoro::Task<void> follow(Course course, protocol::DeviceInfo device, Situation situation);
@@ -92,6 +96,7 @@ class Session
     bool m_inStep = false;
     bool m_stop = false;
     Bell m_bell; ///< rings where hands moved, or the session is stopped
+    std::set<Code> m_noted;
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_stepStarted;
 };

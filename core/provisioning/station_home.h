@@ -30,6 +30,8 @@ struct HomeLayout
     std::filesystem::path settings() const { return home / "settings"; }
     std::filesystem::path lockPin() const { return home / "lock-pin"; }
     std::filesystem::path logFile() const { return home / "log" / "station.log"; }
+    /// What happens with labels: label/label_settings.h.
+    std::filesystem::path labels() const { return home / "labels"; }
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }

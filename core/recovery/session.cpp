@@ -4,6 +4,8 @@
 #include "protocol/proof.h"
 #include "recovery/repair_code.h"
 
+#include <QAbstractEventDispatcher>
+
 namespace keyline::recovery {
 
 namespace {
@@ -41,9 +43,21 @@ QCoro::Task<> Session::look()
     return guard(connectAndLook());
 }
 
+QCoro::Task<> Session::find()
+{
+    return guard(lookUp());
+}
+
+QCoro::Task<> Session::restore()
+{
+    return guard(writeAndProve());
+}
+
 QCoro::Task<> Session::recover()
 {
-    return guard(findAndRestore());
+    co_await find();
+    if (!m_over)
+        co_await restore();
 }
 
 QCoro::Task<> Session::connect()
@@ -115,43 +129,54 @@ QCoro::Task<KeyProof> Session::askProof(const identity::IdentityCertificate& cer
     co_return KeyProof::NotHere;
 }
 
-QCoro::Task<> Session::findAndRestore()
+QCoro::Task<> Session::lookUp()
 {
     stopIfCancelled();
-    co_await find();
-    if (m_stored && isRegistered(*m_stored)) {
-        end(Outcome::AsRegistered);
-        co_return;
-    }
-    co_await restore();
-    co_await prove();
-}
-
-QCoro::Task<> Session::find()
-{
     begin(Step::Find);
+    m_checksTold = 0;
     const Setting setting = m_setting;
     const identity::ChipId chip = m_info->chip;
-    m_found = co_await protocol::inPool(m_setting.pool, [setting, chip] {
-        const registry::LookUpOptions options{.revision = {}, .memory = setting.memory, .mirror = setting.mirror};
+    // Named, all of it: g++ 12 destroys what is made within a co_await expression twice.
+    const auto work = [setting, chip, onCheck = checkTeller()] {
+        const registry::LookUpOptions options{
+            .revision = {}, .memory = setting.memory, .mirror = setting.mirror, .onCheck = onCheck};
         return registry::lookUpChip(setting.source, setting.trust, chip, options);
-    });
+    };
+    auto looking = protocol::inPool(m_setting.pool, work);
+    m_found = co_await looking;
     stopIfCancelled();
-    report(m_found);
+    while (m_checksTold < m_found.checks.size())
+        tellCheck(m_found.checks[m_checksTold]);
     judge(m_found);
     m_result.identities = m_found.content->identities;
     finish();
+    if (m_stored && isRegistered(*m_stored))
+        end(Outcome::AsRegistered);
 }
 
-void Session::report(const registry::ChipLookUp& found)
+std::function<void(const registry::Check&)> Session::checkTeller()
 {
-    for (const registry::Check& check : found.checks) {
-        Event event = eventOf(Step::Find, StepState::Done);
-        if (check.state == registry::CheckState::Broken)
-            event.state = StepState::Failed;
-        event.check = check;
-        tell(event);
-    }
+    QObject* loop = QAbstractEventDispatcher::instance();
+    return [loop, weak = std::weak_ptr<Session*>(m_self)](const registry::Check& check) {
+        QMetaObject::invokeMethod(
+            loop,
+            [weak, check] {
+                const auto self = weak.lock();
+                if (self && !(*self)->m_cancelled)
+                    (*self)->tellCheck(check);
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+void Session::tellCheck(const registry::Check& check)
+{
+    ++m_checksTold;
+    Event event = eventOf(Step::Find, StepState::Done);
+    if (check.state == registry::CheckState::Broken)
+        event.state = StepState::Failed;
+    event.check = check;
+    tell(event);
 }
 
 void Session::judge(const registry::ChipLookUp& found) const
@@ -173,7 +198,14 @@ void Session::judge(const registry::ChipLookUp& found) const
                                            ", the device was sealed with " + std::to_string(m_info->revision));
 }
 
-QCoro::Task<> Session::restore()
+QCoro::Task<> Session::writeAndProve()
+{
+    stopIfCancelled();
+    co_await write();
+    co_await prove();
+}
+
+QCoro::Task<> Session::write()
 {
     begin(Step::Restore);
     const Bytes backup = m_found.content->backup;
@@ -230,8 +262,8 @@ void Session::end(Outcome outcome)
 void Session::fail(const Error& error)
 {
     m_over = true;
-    m_result.outcome = m_cancelled ? Outcome::Stopped : Outcome::Failed;
-    m_result.error = repairError(m_cancelled ? Error(Code::Interrupted, m_result.port) : error, m_step);
+    m_result.error = repairError(m_cancelled.value_or(error), m_step);
+    m_result.outcome = m_result.error->code() == Code::Interrupted ? Outcome::Stopped : Outcome::Failed;
     Event event = eventOf(m_step, StepState::Failed);
     event.took = std::chrono::steady_clock::now() - m_began;
     event.error = m_result.error;
@@ -244,9 +276,11 @@ void Session::refuse(const Error& error)
     fail(error);
 }
 
-void Session::cancel()
+void Session::cancel(Error reason)
 {
-    m_cancelled = true;
+    if (m_cancelled || m_over)
+        return;
+    m_cancelled = reason.context().empty() ? Error(reason.code(), m_result.port) : std::move(reason);
     if (m_client)
         m_client->close();
 }
@@ -262,7 +296,7 @@ void Session::close()
 void Session::stopIfCancelled() const
 {
     if (m_cancelled)
-        throw Error(Code::Interrupted, m_result.port);
+        throw *m_cancelled;
 }
 
 Event Session::eventOf(Step step, StepState state) const

@@ -5,8 +5,8 @@
 
 namespace keyline::recovery {
 
-/// One device on one port, from connecting it to its proof. look() first, then recover(); neither throws, both end in
-/// result().
+/// One device on one port, from connecting it to its proof. look() first, then find(), then restore(), each only while
+/// it is not over; none throws, all end in result(). Between them the device waits, its port held.
 class Session
 {
   public:
@@ -14,17 +14,24 @@ class Session
 
     /// Reads the chip and says whether there is anything to do. Writes nothing.
     QCoro::Task<> look();
-    /// The rest, for a device that is not over().
+    /// Asks the registry and judges what it says. Writes nothing.
+    QCoro::Task<> find();
+    /// Writes, and has the keys proved.
+    QCoro::Task<> restore();
+    /// find() and restore().
     QCoro::Task<> recover();
 
-    /// Ends it with an error found elsewhere.
+    /// Ends it with an error found elsewhere, while none of its tasks is at work.
     void refuse(const Error& error);
-    void cancel();
+    /// Ends it as soon as may be: the task at work fails with `reason`, which is Interrupted where nothing went wrong.
+    void cancel(Error reason = Error(Code::Interrupted));
     /// Closes the port and settles the counters.
     void close();
 
     bool isOver() const { return m_over; }
     const Result& result() const { return m_result; }
+    /// What the registry said, once find() is done.
+    const registry::ChipLookUp& found() const { return m_found; }
 
   private:
     QCoro::Task<> guard(QCoro::Task<> work);
@@ -32,17 +39,19 @@ class Session
     QCoro::Task<KeyProof> lookAtKeys();
     QCoro::Task<KeyProof> proveStored();
     QCoro::Task<KeyProof> askProof(const identity::IdentityCertificate& certificate);
-    QCoro::Task<> find();
-    QCoro::Task<> restore();
-    QCoro::Task<> prove();
     QCoro::Task<> connectAndLook();
-    QCoro::Task<> findAndRestore();
+    QCoro::Task<> lookUp();
+    QCoro::Task<> writeAndProve();
+    QCoro::Task<> write();
+    QCoro::Task<> prove();
 
     void begin(Step step);
     void finish(KeyProof proof = KeyProof::None);
     void fail(const Error& error);
     void end(Outcome outcome);
-    void report(const registry::ChipLookUp& found);
+    /// Told from the pool while it looks.
+    std::function<void(const registry::Check&)> checkTeller();
+    void tellCheck(const registry::Check& check);
     void judge(const registry::ChipLookUp& found) const;
     /// Whether this is the newest record's backup and certificate, byte for byte.
     bool isRegistered(const protocol::StoredBackup& stored) const;
@@ -61,8 +70,11 @@ class Session
     std::optional<protocol::StoredBackup> m_stored;
     Step m_step = Step::Connect;
     std::chrono::steady_clock::time_point m_began;
+    std::size_t m_checksTold = 0;
     bool m_over = false;
-    bool m_cancelled = false;
+    std::optional<Error> m_cancelled;
+    /// What was posted to this session and comes too late finds it expired.
+    std::shared_ptr<Session*> m_self = std::make_shared<Session*>(this);
 };
 
 } // namespace keyline::recovery

@@ -49,14 +49,18 @@ class LookUp
             checkInclusion();
         }
         checkConsistency();
+        remember();
         if (m_answer) {
+            tellUpTo(CheckKind::Inclusion);
             checkEntry();
+            tellUpTo(CheckKind::Station);
             checkHistory();
+            tellUpTo(CheckKind::History);
             checkRecord();
         } else {
             checkAbsence();
         }
-        remember();
+        tellUpTo(CheckKind::Backup);
         return std::move(m_out);
     }
 
@@ -80,6 +84,13 @@ class LookUp
         }
     }
     void skip(CheckKind kind, const char* because) { at(kind).because = because; }
+    /// Of what is settled, what was not told yet.
+    void tellUpTo(CheckKind last)
+    {
+        for (; m_told <= static_cast<std::size_t>(last); ++m_told)
+            if (m_options.onCheck)
+                m_options.onCheck(m_out.checks[m_told]);
+    }
 
     void checkHead();
     void checkInclusion();
@@ -101,6 +112,7 @@ class LookUp
     const identity::ChipId& m_chip;
     const LookUpOptions& m_options;
     ChipLookUp m_out;
+    std::size_t m_told = 0;
     std::optional<ChipAnswer> m_answer;
     std::optional<transparency::TrustedCheckpoint> m_head; ///< the newest that this look-up trusts
     std::unique_ptr<ProvenLog> m_log;                      ///< under it

@@ -8,6 +8,8 @@
 #include "registry/statement.h"
 #include "transparency/path.h"
 
+#include <functional>
+
 namespace keyline::registry {
 
 /// A look-up, judged: what a registry said of a chip, and whether it holds.
@@ -49,6 +51,8 @@ struct LookUpOptions
     std::optional<std::uint64_t> revision = {}; ///< nothing: the newest
     const CheckpointMemory* memory = nullptr;   ///< null: consistency is not checked
     const Source* mirror = nullptr; ///< a mirror that may contradict the registry; its statements are proven too
+    /// Told each check as soon as it is settled, in the order of CheckKind, on the thread that looks; may be empty.
+    std::function<void(const Check&)> onCheck = {};
 };
 
 /// Asks `source` about the chip and makes every check that can be made. Throws only where the source cannot be read at

@@ -117,6 +117,22 @@ class ErrorTableTest : public QObject
         QCOMPARE(helpAnchor(errorInfo(Code::RepairNoRecord)), std::string("r-301"));
     }
 
+    void has_a_verdict_on_every_device_of_the_repair_centre()
+    {
+        for (const ErrorInfo& info : errorTable()) {
+            const QString text = QString::fromUtf8(verdictText(info.verdict));
+            QCOMPARE(std::string(info.number).starts_with("R-"), info.verdict != Verdict::None);
+            QVERIFY2(text.isEmpty() == (info.verdict == Verdict::None) && !text.endsWith(u'.'), info.number);
+        }
+    }
+
+    void gives_a_repair_centre_at_most_three_steps()
+    {
+        for (const ErrorInfo& info : errorTable())
+            if (info.verdict != Verdict::None)
+                QVERIFY2(QString::fromUtf8(info.action).count(u';') <= 2, info.number);
+    }
+
     void names_each_hand()
     {
         std::set<std::string> names;

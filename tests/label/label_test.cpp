@@ -1,11 +1,13 @@
 #include "label/card_sheet.h"
 #include "label/content.h"
 #include "label/drawing.h"
+#include "label/label_settings.h"
 #include "label/layout.h"
 #include "label/svg.h"
 
 #include "../support/bytes.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -27,7 +29,8 @@ Content phone(LabelCode code = LabelCode::Code128)
 bool isInside(const Drawing& drawing)
 {
     const auto fits = [&](double x, double y, double width, double height) {
-        return x >= -0.001 && y >= -0.001 && x + width <= drawing.size.width + 0.001 && y + height <= drawing.size.height + 0.001;
+        return x >= -0.001 && y >= -0.001 && x + width <= drawing.size.width + 0.001 &&
+               y + height <= drawing.size.height + 0.001;
     };
     for (const auto& mark : drawing.marks) {
         const double quiet = mark.module * mark.symbol.quietZone();
@@ -100,6 +103,25 @@ class LabelTest : public QObject
     {
         QVERIFY(test::throws(Code::LabelTooLong, [] { layOut(phone(), {20, 10}); }));
         QVERIFY(layOut(phone(LabelCode::DataMatrix), {12, 6}).marks.front().module >= leastModule);
+    }
+
+    void keeps_settings_as_text()
+    {
+        LabelSettings settings;
+        settings.output = LabelSettings::Output::Printer;
+        settings.size = {60.5, 30};
+        settings.printer = "Zebra ZD421 in hall 2";
+        settings.folder = "/srv/labels of line 3";
+        settings.format = LabelSettings::Format::Svg;
+        QVERIFY(LabelSettings::parse(settings.text()) == settings);
+        QVERIFY(LabelSettings::parse("") == LabelSettings());
+        QTemporaryDir folder;
+        const auto file = std::filesystem::path(folder.path().toStdString()) / "labels";
+        QVERIFY(LabelSettings::load(file) == LabelSettings());
+        settings.save(file);
+        QVERIFY(LabelSettings::load(file) == settings);
+        for (const char* bad : {"output paper", "size 5", "colour red", "output"})
+            QVERIFY2(test::throws(Code::Usage, [&] { LabelSettings::parse(bad); }), bad);
     }
 
     void writes_well_formed_svg_in_millimetres()

@@ -64,7 +64,8 @@ class DeviceClientTest : public QObject
 
   private Q_SLOTS:
     void greets_with_echo_and_parameters();
-    void a_port_without_a_sound_is_silent_after_one_try();
+    void a_port_without_a_sound_is_greeted_again_until_its_time_is_up();
+    void a_device_that_boots_late_is_greeted_as_soon_as_it_hears();
     void a_port_that_only_chats_is_no_device();
     void a_device_without_our_group_is_no_keyline_device();
     void a_small_buffer_is_refused();
@@ -106,12 +107,23 @@ void DeviceClientTest::greets_with_echo_and_parameters()
     QCOMPARE(peer.requests()[1][0], std::uint8_t{0x08});
 }
 
-void DeviceClientTest::a_port_without_a_sound_is_silent_after_one_try()
+void DeviceClientTest::a_port_without_a_sound_is_greeted_again_until_its_time_is_up()
 {
     Peer peer;
     auto device = client(peer);
     QCOMPARE(failure(device.greet()), Code::DeviceSilent);
-    QCOMPARE(peer.requests().size(), std::size_t{1});
+    QVERIFY(peer.requests().size() > 1);
+    for (const Bytes& request : peer.requests())
+        QCOMPARE(request, peer.requests().front()); // with one sequence number: whichever it hears, its answer is one
+}
+
+void DeviceClientTest::a_device_that_boots_late_is_greeted_as_soon_as_it_hears()
+{
+    int heard = 0;
+    Peer peer([&](const Bytes& request) { return ++heard < 3 ? Bytes() : greeting(request, 5000); });
+    auto device = client(peer);
+    QCOMPARE(link::waitFor(device.greet()).bufferSize, std::uint64_t{5000});
+    QCOMPARE(peer.requests().size(), std::size_t{4}); // three echoes, then parameters
 }
 
 void DeviceClientTest::a_port_that_only_chats_is_no_device()

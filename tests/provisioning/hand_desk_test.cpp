@@ -56,6 +56,17 @@ class HandDeskTest : public QObject
         QVERIFY(wait.takeIdentities() == imei);
     }
 
+    void says_that_nobody_will_answer()
+    {
+        HandDesk desk({});
+        QVERIFY(!desk.isClosed());
+        Bell bell;
+        const HandDesk::Wait wait(desk, {Kind::Identities, "a", chip}, bell);
+        desk.close();
+        QVERIFY(desk.isClosed());
+        QVERIFY(bell.rings(std::chrono::hours(1)).await_ready());
+    }
+
     void drops_an_answer_that_nobody_waits_for()
     {
         HandDesk desk({});

@@ -82,9 +82,11 @@ void Devices::stop()
     m_process.reset();
 }
 
-void Devices::startLinked(const std::filesystem::path& links)
+void Devices::startLinked(const std::filesystem::path& links, const QStringList& more, int baud)
 {
-    start({QStringLiteral("--links"), QString::fromStdString(links.string()), QStringLiteral("--control")});
+    start(QStringList{QStringLiteral("--links"), QString::fromStdString(links.string()), QStringLiteral("--control")} +
+              more,
+          baud);
 }
 
 void Devices::tell(const std::string& command)

@@ -36,11 +36,12 @@ class Devices
     const std::vector<Attached>& start(const QStringList& more = {}, int baud = 0);
     void stop();
     /// The same devices as links in this folder, to be plugged and unplugged by tell(); all are plugged at first.
-    void startLinked(const std::filesystem::path& links);
+    void startLinked(const std::filesystem::path& links, const QStringList& more = {}, int baud = 0);
     /// A command to devices that were started linked: "unplug CHIP", "plug all"; done when they have answered.
     void tell(const std::string& command);
     void eraseFlash(const keyline::identity::ChipId& chip);
     const std::vector<Attached>& all() const { return m_attached; }
+    const std::filesystem::path& folder() const { return m_folder; }
     std::vector<std::string> ports() const;
     /// Starts them without faults and asks each in which state it is.
     std::vector<keyline::test::DeviceFact> facts();

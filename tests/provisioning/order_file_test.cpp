@@ -43,7 +43,7 @@ class OrderFileTest : public QObject
     {
         for (const char* text : {"rubbish\n", "profile phone\n", ""}) {
             writeFileAtomically(m_layout.order(), asBytes(text));
-            QVERIFY(test::throws(Code::Malformed, [&] { orderFile::load(m_layout); }));
+            QVERIFY(test::throws(Code::HomeFileMalformed, [&] { orderFile::load(m_layout); }));
         }
     }
 };

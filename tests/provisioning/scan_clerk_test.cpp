@@ -82,8 +82,8 @@ class ScanClerkTest : public QObject
 
     std::string identityOf(const identity::ChipId& chip)
     {
-        const auto list = m_bench->open().database().read(
-            [&](sql::Connection& c) { return station::identities::of(c, chip); });
+        const auto list =
+            m_bench->open().database().read([&](sql::Connection& c) { return station::identities::of(c, chip); });
         return list ? list->primary().human() : std::string();
     }
 
@@ -154,6 +154,21 @@ class ScanClerkTest : public QObject
         QVERIFY(waited);
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_identity"), 0);
         QCOMPARE(m_clerk->desk().armed(), 0);
+    }
+
+    void ends_where_nobody_will_scan_any_more()
+    {
+        attach(2);
+        int waiting = 0;
+        onWait([&](Engine&, const StepEvent&) {
+            if (++waiting == 1)
+                m_clerk->scan(label(1)); // this one goes its way to the end
+            else
+                m_clerk->hands()->close();
+        });
+        const auto summary = run(order());
+        QCOMPARE(summary.pass, std::size_t{1});
+        QCOMPARE(summary.interrupted, std::size_t{1});
     }
 
     void notices_a_device_that_is_pulled_out_while_it_waits()

@@ -1,3 +1,4 @@
+#include "recovery/attempt.h"
 #include "recovery/session.h"
 
 #include "repair_shop.h"
@@ -18,6 +19,8 @@ class RecoverySessionTest : public QObject
     void looks_before_it_writes();
     void counts_what_went_over_the_wire();
     void frees_the_port_when_it_is_over();
+    void waits_with_its_port_between_finding_and_restoring();
+    void an_attempt_opens_its_source_when_it_looks_up();
 };
 
 namespace {
@@ -71,6 +74,38 @@ void RecoverySessionTest::frees_the_port_when_it_is_over()
     QCOMPARE(session.result().outcome, Outcome::KeysInOrder);
     const link::SerialPort again(bench.phone.port());
     QVERIFY(again.isOpen());
+}
+
+void RecoverySessionTest::waits_with_its_port_between_finding_and_restoring()
+{
+    Bench bench;
+    bench.phone.lose();
+    recovery::Session session(bench.setting, bench.phone.port(), {});
+    link::waitFor(session.look());
+    link::waitFor(session.find());
+    QVERIFY(!session.isOver());
+    QVERIFY(session.found().content && session.found().content->backup == bench.phone.backup);
+    QVERIFY_EXCEPTION_THROWN(const link::SerialPort other(bench.phone.port()), Error);
+    QCOMPARE(bench.phone.device->state(), device::State::lost);
+    link::waitFor(session.restore());
+    QCOMPARE(session.result().outcome, Outcome::Restored);
+}
+
+void RecoverySessionTest::an_attempt_opens_its_source_when_it_looks_up()
+{
+    Bench bench;
+    bench.phone.lose();
+    recovery::Attempt attempt({.trust = std::make_shared<const registry::TrustFile>(bench.trust),
+                               .source = bench.shop.folder() / "not there",
+                               .mirror = {},
+                               .checkpoints = {},
+                               .random = bench.shop.factory.random,
+                               .pool = bench.pool},
+                              bench.phone.port(), 1, 1, [](recovery::Attempt&, const recovery::Event&) {});
+    link::waitFor(attempt.session().look());
+    QVERIFY(!attempt.session().isOver());
+    link::waitFor(attempt.session().find());
+    QVERIFY(attempt.session().result().error->code() == Code::RepairRegistryAway);
 }
 
 QTEST_GUILESS_MAIN(RecoverySessionTest)

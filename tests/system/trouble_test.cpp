@@ -1,4 +1,5 @@
 #include "own_root.h"
+#include "small_disk.h"
 #include "workshop.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 
 #include <csignal>
 #include <functional>
-#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,48 +21,6 @@ QString errorCode(const QJsonObject& object)
 {
     return object[u"error"_s].toObject()[u"code"_s].toString();
 }
-
-/// A small disk of its own in memory; only root may mount one (NEED_ROOT).
-class SmallDisk
-{
-  public:
-    SmallDisk(const QString& path, int kilobytes) : m_path(path.toUtf8())
-    {
-        QDir().mkpath(path);
-        m_mounted = ::mount("tmpfs", m_path.constData(), "tmpfs", 0,
-                            ("size=" + QByteArray::number(kilobytes) + "k").constData()) == 0;
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(m_path.constData(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-    bool mounted() const { return m_mounted; }
-    bool makeReadOnly() const { return ::mount("", m_path.constData(), "", MS_REMOUNT | MS_RDONLY, nullptr) == 0; }
-    bool makeWritable() const { return ::mount("", m_path.constData(), "", MS_REMOUNT, nullptr) == 0; }
-
-    /// Fills it until `left` bytes of room remain.
-    void fill(qint64 left) const
-    {
-        QFile filler(fillerName());
-        if (!filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return;
-        const QByteArray block(4096, 'x');
-        while (filler.write(block) == block.size()) {
-        }
-        filler.resize(filler.size() > left ? filler.size() - left : 0);
-    }
-    void makeRoom() const { QFile::remove(fillerName()); }
-
-  private:
-    QString fillerName() const { return QString::fromUtf8(m_path) + u"/filler"_s; }
-
-    QByteArray m_path;
-    bool m_mounted = false;
-};
 
 /// A file with bytes overwritten, whole again at the end.
 class Damaged

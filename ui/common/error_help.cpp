@@ -134,8 +134,8 @@ void ErrorHelp::retranslate()
     fill(m_sections[0], tr("It is about"), text.context);
     fill(m_sections[1], tr("What it means"), text.means);
     fill(m_sections[2], tr("What to do"), text.action);
-    // Where what to do is only what the hands do, it is not said twice.
-    const bool told = text.action.startsWith(text.hand, Qt::CaseInsensitive);
+    // What the hands do is not said twice.
+    const bool told = text.action.contains(text.hand, Qt::CaseInsensitive);
     fill(m_sections[3], tr("At the line"), told ? QString() : text.hand);
     setAccessibleName(tr("%1: %2").arg(text.number, text.what));
     setAccessibleDescription(tr("%1 %2").arg(text.means, text.action));

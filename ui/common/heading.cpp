@@ -12,6 +12,12 @@ Heading::Heading(qreal factor, QWidget* parent) : QLabel(parent), m_factor(facto
     measure();
 }
 
+void Heading::setBold(bool bold)
+{
+    m_bold = bold;
+    measure();
+}
+
 bool Heading::event(QEvent* event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
@@ -23,7 +29,7 @@ void Heading::measure()
 {
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * m_factor);
-    font.setBold(true);
+    font.setBold(m_bold);
     setFont(font);
 }
 

@@ -4,13 +4,16 @@
 
 namespace keyline::ui {
 
-/// A page's or a section's title: larger than the text around it by `factor`, bold, at every scale.
+/// A page's or a section's title: larger than the text around it by `factor`, bold unless told otherwise, at every
+/// scale.
 class Heading : public QLabel
 {
     Q_OBJECT
 
   public:
     explicit Heading(qreal factor = 1.5, QWidget* parent = nullptr);
+
+    void setBold(bool bold);
 
   protected:
     bool event(QEvent* event) override;
@@ -19,6 +22,7 @@ class Heading : public QLabel
     void measure();
 
     qreal m_factor;
+    bool m_bold = true;
 };
 
 /// A sentence below a heading or a field, dimmer than the text, wrapped.

@@ -23,6 +23,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace keyline::ui {
 
 using fixture::SlotState;
@@ -56,6 +58,8 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
     connect(m_banners, &BannerBar::actionTriggered, this, [this](const QString& id) {
         if (id == noOrderId)
             Q_EMIT orderWanted();
+        else
+            Q_EMIT openWanted();
     });
     connect(m_drawer, &Drawer::closed, this, [this] {
         m_detail = nullptr;
@@ -75,6 +79,7 @@ void LinePage::connectEngine(StationEngine& engine)
     connect(&engine, &StationEngine::opened, this, [this](const fixture::StationInfo& station) {
         m_top->setStation(station);
         m_hasStation = true;
+        m_notOpen.reset();
         m_trouble.reset();
         showBanners();
     });
@@ -95,8 +100,19 @@ void LinePage::connectEngine(StationEngine& engine)
         m_status->setCounters(counters);
         m_pace->setTally(counters.shift);
     });
-    for (const auto failed : {&StationEngine::openFailed, &StationEngine::orderFailed, &StationEngine::troubled})
-        connect(&engine, failed, this, &LinePage::showTrouble);
+    const auto show = [this](std::optional<Error> LinePage::*place) {
+        return [this, place](const Error& error) {
+            this->*place = error;
+            showBanners();
+        };
+    };
+    connect(&engine, &StationEngine::openFailed, this, show(&LinePage::m_notOpen));
+    connect(&engine, &StationEngine::orderFailed, this, show(&LinePage::m_trouble));
+    connect(&engine, &StationEngine::troubled, this, show(&LinePage::m_nuisance));
+    connect(&engine, &StationEngine::troubleOver, this, [this] {
+        m_nuisance.reset();
+        showBanners();
+    });
     connect(&engine, &StationEngine::strangersChanged, m_status, &StatusStrip::setStrangers);
     connect(&engine, &StationEngine::causesChanged, this, [this](const std::vector<fixture::SharedCause>& causes) {
         m_causes = causes;
@@ -114,6 +130,9 @@ void LinePage::connectEngine(StationEngine& engine)
     connect(&engine, &StationEngine::closed, this, [this] {
         m_attention->clear();
         m_slots.clear();
+        m_causes.clear();
+        m_trouble.reset();
+        m_nuisance.reset();
         m_hasStation = m_hasOrder = false;
         showBanners();
     });
@@ -185,6 +204,10 @@ void LinePage::onScanned(const scan::ScanOutcome& outcome)
     } else {
         m_sounds.play(Sound::Tick);
     }
+    if (outcome.code && outcome.code->command() == scan::Command::Reprint)
+        for (const auto& [number, slot] : m_slots)
+            if (slot.state == SlotState::ScanBack)
+                m_engine.reprint(number);
     if (outcome.kind == scan::ScanOutcome::Kind::Code && outcome.code && outcome.code->command()) {
         if (*outcome.code->command() == scan::Command::Help)
             showHelp();
@@ -192,6 +215,11 @@ void LinePage::onScanned(const scan::ScanOutcome& outcome)
     }
     m_status->setScan(scanText(outcome));
     showBanners();
+}
+
+void LinePage::tellScanner(const Error& error)
+{
+    onScanned({.kind = scan::ScanOutcome::Kind::Refused, .error = error});
 }
 
 void LinePage::onDesk(const fixture::DeskView& desk)
@@ -242,8 +270,9 @@ std::optional<Error> LinePage::troubleNow() const
         return error;
     if (m_refused && m_refused->error)
         return m_refused->error;
-    if (m_trouble)
-        return m_trouble;
+    for (const auto& trouble : {m_notOpen, m_trouble, m_nuisance})
+        if (trouble)
+            return trouble;
     if (!m_causes.empty())
         return m_causes.front().error;
     for (const int slot : m_attention->listed())
@@ -276,16 +305,10 @@ void LinePage::sound(const fixture::SlotStatus& slot)
     }
 }
 
-void LinePage::showTrouble(const Error& error)
-{
-    m_trouble = error;
-    showBanners();
-}
-
 void LinePage::showBanners()
 {
     QList<Banner> banners;
-    const auto add = [&banners](const Error& cause) {
+    const auto add = [&banners](const Error& cause, const QString& action = {}) {
         const ErrorText error = errorText(cause);
         QString id = error.number;
         id.remove(QLatin1Char('-'));
@@ -293,12 +316,18 @@ void LinePage::showBanners()
         QString text = tr("%1. %2 %3 (%4)").arg(error.what, error.means, error.action, error.number);
         if (!error.context.isEmpty())
             text += QLatin1Char('\n') + error.context;
-        banners << Banner{.id = id, .text = text, .action = {}};
+        if (std::ranges::none_of(banners, [&](const Banner& banner) { return banner.id == id; }))
+            banners << Banner{.id = id, .text = text, .action = action};
     };
+    if (m_notOpen)
+        add(*m_notOpen, tr("Open again"));
     if (m_trouble)
         add(*m_trouble);
+    if (m_nuisance)
+        add(*m_nuisance, m_nuisance->code() == Code::HomeIncomplete ? tr("Open again") : QString());
     for (const auto& cause : m_causes)
-        add(cause.error);
+        if (cause.error.code() != Code::Interrupted) // that no order runs is said below
+            add(cause.error);
     if (m_refused)
         banners << Banner{
             .id = QStringLiteral("scan"), .icon = Icon::Barcode, .text = scanText(*m_refused), .action = {}};

@@ -38,12 +38,16 @@ class LinePage : public QWidget
     /// In the drawer: what the code means that asks for a hand now, or what the keys do where none does.
     void showHelp();
     void closeDrawer();
+    /// The scanner itself did something that no label explains.
+    void tellScanner(const Error& error);
 
   Q_SIGNALS:
     /// The banner's button asks for an order.
     void orderWanted();
     /// A card that is the window's matter was scanned: LOCK, HELP.
     void commandScanned(keyline::scan::Command command);
+    /// The home did not open; what was the matter is mended, says whoever pressed the banner's button.
+    void openWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -56,7 +60,6 @@ class LinePage : public QWidget
     void onScanned(const scan::ScanOutcome& outcome);
     void onDesk(const fixture::DeskView& desk);
     void sound(const fixture::SlotStatus& slot);
-    void showTrouble(const Error& error);
     void showBanners();
     void openSlot(int slot);
     std::optional<Error> troubleNow() const;
@@ -78,7 +81,9 @@ class LinePage : public QWidget
     QTimer* m_refusal;                          ///< how long it is told
     std::map<int, fixture::SlotStatus> m_slots;
     std::vector<fixture::SharedCause> m_causes;
-    std::optional<Error> m_trouble; ///< why the station or its order is not there
+    std::optional<Error> m_notOpen;  ///< why the station is not there
+    std::optional<Error> m_trouble;  ///< why its order is not
+    std::optional<Error> m_nuisance; ///< what stops no device and does not work just now
     bool m_hasStation = false;
     bool m_hasOrder = false;
     std::optional<fixture::OrderInfo::Resumed> m_resumed; ///< told until the first device is finished

@@ -33,6 +33,7 @@ constexpr Known known[] = {
     {"station", Icon::Line, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Station")},
     {"ports", Icon::Plug, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Fixture and ports")},
     {"labels", Icon::Printer, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Labels and printer")},
+    {"scanner", Icon::Barcode, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Scanner")},
     {"lock", Icon::Lock, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Lock")},
     {"support", Icon::Export, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "Report for support")},
     {"about", Icon::Info, QT_TRANSLATE_NOOP("keyline::ui::SettingsPage", "About")},

@@ -5,6 +5,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/preferences.h"
 #include "ui/common/sample_strip.h"
+#include "ui/history/history_page.h"
+#include "ui/line/line_page.h"
+#include "ui/registry/registry_page.h"
 #include "ui/settings/about_view.h"
 #include "ui/settings/lock_settings.h"
 #include "ui/settings/lock_view.h"
@@ -17,6 +20,7 @@
 #include "ui/setup/setup_page.h"
 #include "ui/setup/unlock_page.h"
 #include "ui/station/demo_strip.h"
+#include "ui/station/hand_tools.h"
 #include "ui/station/station_window.h"
 
 #include "base/passphrase_file.h"
@@ -33,6 +37,8 @@ namespace keyline::ui {
 namespace {
 
 const QString settingsId = QStringLiteral("settings");
+const QString registryId = QStringLiteral("registry");
+const QString historyId = QStringLiteral("history");
 
 std::string textOf(const QString& file)
 {
@@ -69,6 +75,7 @@ void StationFlow::connectEngine()
     connect(&m_engine, &StationEngine::openFailed, this, &StationFlow::openFailed);
     connect(&m_engine, &StationEngine::fixtureChanged, this,
             [this](const fixture::Fixture& fixture) { m_fixture = fixture; });
+    connect(&m_window, &StationWindow::openWanted, this, [this] { askPassphrase(m_home); });
 }
 
 void StationFlow::addKeys()
@@ -76,6 +83,10 @@ void StationFlow::addKeys()
     const auto on = [this](const QKeySequence& key, auto action) {
         connect(new QShortcut(key, &m_window), &QShortcut::activated, this, action);
     };
+    on(QKeySequence(Qt::Key_F8), [this] {
+        m_window.showPage(QStringLiteral("line"));
+        m_window.line().showScans();
+    });
     on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { lock(); });
     on(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] {
         if (m_settings == nullptr)
@@ -164,6 +175,7 @@ void StationFlow::opened(const fixture::StationInfo& station)
             m_window.showPage(QStringLiteral("line"));
         m_engine.setAdmitting(!locked);
     });
+    addLookUps();
     addSettings();
     if (!m_demo)
         try {
@@ -243,6 +255,29 @@ void StationFlow::addSection(const QString& id, QWidget* content)
     m_settings->addSection(id, content);
 }
 
+/// The pages that read the open station's files, and the tools at its line.
+void StationFlow::addLookUps()
+{
+    if (m_hands != nullptr)
+        return;
+    const provisioning::HomeLayout layout{m_home};
+    m_hands = new HandTools(m_home, m_engine, m_window.line(), this);
+    connect(&m_window, &StationWindow::pageShown, m_hands, &HandTools::setPage);
+    connect(&m_window.line(), &LinePage::commandScanned, this, [this](scan::Command command) {
+        if (command == scan::Command::Lock)
+            lock();
+    });
+    m_registry = new RegistryPage({layout.registry(), layout.trustFile(), {}}, layout.database());
+    m_window.addPage(registryId, Icon::Tree, Qt::Key_F6, m_registry);
+    auto* history = new HistoryPage(layout.database());
+    m_window.addPage(historyId, Icon::History, Qt::Key_F7, history);
+    connect(history, &HistoryPage::recordAsked, this, [this](const QString& chip) {
+        m_registry->lookUp(chip);
+        m_window.showPage(registryId);
+    });
+    connect(&m_engine, &fixture::StationEngine::finished, history, [history] { history->lookForNew(); });
+}
+
 void StationFlow::addSettings()
 {
     if (m_settings == nullptr) {
@@ -260,6 +295,8 @@ void StationFlow::addSettings()
     addSection(QStringLiteral("look"), look);
     addSection(QStringLiteral("station"), station);
     addSection(QStringLiteral("ports"), portsSection());
+    addSection(QStringLiteral("labels"), m_hands->makeLabelForm());
+    addSection(QStringLiteral("scanner"), m_hands->makeScanTest());
     addSection(QStringLiteral("lock"), pin);
     addSection(QStringLiteral("support"),
                new SupportView([home = m_home, version = m_request.version.toStdString(), look = m_preferences.file()] {

@@ -19,8 +19,10 @@ class PortDesk;
 namespace keyline::ui {
 
 class DemoPanel;
+class HandTools;
 class LockView;
 class Preferences;
+class RegistryPage;
 class SettingsPage;
 class SetupPage;
 class StationWindow;
@@ -66,6 +68,7 @@ class StationFlow : public QObject
     void startDemo();
     void demoReady();
     void addStrip();
+    void addLookUps();
     void addSettings();
     void addSection(const QString& id, QWidget* content);
     QWidget* portsSection();
@@ -86,6 +89,8 @@ class StationFlow : public QObject
     UnlockPage* m_unlock = nullptr;
     SettingsPage* m_settings = nullptr;
     LockView* m_lock = nullptr;
+    HandTools* m_hands = nullptr;
+    RegistryPage* m_registry = nullptr;
 };
 
 } // namespace keyline::ui

@@ -33,7 +33,7 @@ QString pageName(const QString& id)
 
 StationWindow::StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent)
     : QMainWindow(parent), m_rail(new NavigationRail), m_whole(new QStackedWidget), m_pages(new QStackedWidget),
-      m_orders(new OrderPage(engine))
+      m_line(new LinePage(engine, sounds)), m_orders(new OrderPage(engine))
 {
     setObjectName(QStringLiteral("stationWindow"));
     auto* work = new QWidget;
@@ -44,11 +44,11 @@ StationWindow::StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWi
     layout->addWidget(m_pages, 1);
     m_whole->addWidget(work);
     setCentralWidget(m_whole);
-    auto* line = new LinePage(engine, sounds);
-    addPage(lineId, Icon::Line, Qt::Key_F2, line);
+    addPage(lineId, Icon::Line, Qt::Key_F2, m_line);
     addPage(orderId, Icon::File, Qt::Key_F3, m_orders);
     connect(m_rail, &NavigationRail::activated, this, &StationWindow::showPage);
-    connect(line, &LinePage::orderWanted, this, [this] { showPage(orderId); });
+    connect(m_line, &LinePage::orderWanted, this, [this] { showPage(orderId); });
+    connect(m_line, &LinePage::openWanted, this, &StationWindow::openWanted);
     connect(m_orders, &OrderPage::started, this, [this] { showPage(lineId); });
     showPage(lineId);
     retranslate();

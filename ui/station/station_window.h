@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace keyline::ui {
 
+class LinePage;
 class NavigationRail;
 class OrderPage;
 class Sounds;
@@ -24,6 +25,7 @@ class StationWindow : public QMainWindow
     /// What it shows must outlive the window.
     StationWindow(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent = nullptr);
 
+    LinePage& line() const { return *m_line; }
     OrderPage& orders() const { return *m_orders; }
     /// A further page, owned by the window; `id` as in linePage.
     void addPage(const QString& id, Icon icon, Qt::Key key, QWidget* page);
@@ -40,6 +42,8 @@ class StationWindow : public QMainWindow
 
   Q_SIGNALS:
     void pageShown(const QString& id);
+    /// The home is to be opened again: what was the matter with it is mended.
+    void openWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -50,6 +54,7 @@ class StationWindow : public QMainWindow
     NavigationRail* m_rail;
     QStackedWidget* m_whole; ///< first the pages with their list, then what is shown alone
     QStackedWidget* m_pages;
+    LinePage* m_line;
     OrderPage* m_orders;
     QString m_name;
     std::map<QString, QWidget*> m_byId;

@@ -1,104 +1,32 @@
 #include "commands/recover_command.h"
 
+#include "commands/recover_watch.h"
 #include "commands/registry_option.h"
 #include "device_view.h"
 #include "exit_code.h"
 #include "interrupts.h"
 #include "link/wait_for.h"
 #include "outcome.h"
+#include "recovery_view.h"
 
 #include "crypto/random.h"
+#include "recovery/bench_memory.h"
 #include "recovery/recovery.h"
 #include "registry/checkpoint_memory.h"
 
 #include <QThreadPool>
 
-#include <cstdlib>
 #include <map>
 
 using namespace keyline;
 
 namespace {
 
-std::string name(const recovery::Result& result)
-{
-    return result.identities ? result.identities->primary().human() : std::string();
-}
-
-DeviceStep shown(const recovery::Event& event)
-{
-    DeviceStep out{.port = event.port,
-                   .chip = event.chip ? event.chip->hex() : std::string(),
-                   .identity = {},
-                   .step = recovery::stepName(event.step),
-                   .state = recovery::stepStateName(event.state),
-                   .milliseconds = static_cast<double>(event.took.count()) / 1e6,
-                   .error = event.error,
-                   .note = {},
-                   .check = {}};
-    if (event.proof == recovery::KeyProof::NotHere)
-        out.note = "keys not proved here";
-    if (event.check) {
-        // A check is a part of its step: it neither starts nor ends it.
-        out.check = std::string(registry::checkName(event.check->kind));
-        out.note = std::string(registry::checkStateName(event.check->state));
-        if (!event.check->because.empty())
-            out.note += ": " + event.check->because;
-    }
-    return out;
-}
-
-DeviceResult shown(const recovery::Result& result, double milliseconds)
-{
-    DeviceResult out{.port = result.port,
-                     .chip = result.chip ? result.chip->hex() : std::string(),
-                     .identity = name(result),
-                     .result = "fail",
-                     .queued = false,
-                     .milliseconds = milliseconds,
-                     .error = result.error,
-                     .note = {},
-                     .finished = {},
-                     .keys = {}};
-    switch (result.outcome) {
-    case recovery::Outcome::Restored:
-        out.result = "pass";
-        out.note = "restored; its keys are proved";
-        out.keys = "proved";
-        break;
-    case recovery::Outcome::RestoredKeysUnproved:
-        out.result = "pass";
-        out.note = "restored; keys not proved here";
-        out.keys = "not-proved-here";
-        break;
-    case recovery::Outcome::KeysInOrder:
-        out.result = "done-before";
-        out.note = "its keys are in order; nothing was written";
-        out.keys = "proved";
-        out.error.reset();
-        break;
-    case recovery::Outcome::AsRegistered:
-        out.result = "done-before";
-        out.note = "it stores what the registry has; keys not proved here; nothing was written";
-        out.keys = "not-proved-here";
-        break;
-    case recovery::Outcome::Stopped:
-        out.result = "hold"; // unknown is neither passed nor failed
-        break;
-    case recovery::Outcome::Failed:
-        break;
-    }
-    return out;
-}
-
 /// Where this user's checkpoints are remembered, so that a log which takes something back is noticed.
 std::string defaultMemory()
 {
-    const char* state = std::getenv("XDG_STATE_HOME");
-    if (state != nullptr && *state != '\0')
-        return std::string(state) + "/keyline/checkpoints";
-    const char* home = std::getenv("HOME");
-    return home != nullptr && *home != '\0' ? std::string(home) + "/.local/state/keyline/checkpoints" : std::string();
+    const std::filesystem::path folder = recovery::BenchMemory::userFolder();
+    return folder.empty() ? std::string() : (folder / "checkpoints").string();
 }
 
 } // namespace
@@ -107,7 +35,21 @@ void RecoverCommand::declare(CLI::App& app)
 {
     declareRegistry(app, m_registry);
     app.add_option("--trust", m_trust, "the manufacturer's trust file")->required()->type_name("FILE");
-    m_ports.declare(app)->required();
+    m_ports.declare(app);
+    CLI::Option* watch =
+        app.add_flag("--watch", m_watch.on, "go on as devices come and go, until ended; each is restored by itself");
+    app.add_option("--ports", m_watch.folders, "with --watch: a folder of links to ports, as virtual devices have one")
+        ->type_name("DIR")
+        ->needs(watch)
+        ->allow_extra_args(false);
+    app.add_option("--allow", m_watch.rules,
+                   "with --watch: which of the system's ports may be used, e.g. 303a:1001, usb:1-2*, path:/dev/ttyS0")
+        ->type_name("RULE")
+        ->needs(watch)
+        ->allow_extra_args(false);
+    app.add_option("--report", m_watch.reports, "with --watch: a folder that gets a report of each device")
+        ->type_name("DIR")
+        ->needs(watch);
     app.add_option("--mirror", m_mirror, "a second source: what it shows of the log must agree with the registry")
         ->type_name("DIR");
     app.add_option(
@@ -116,12 +58,17 @@ void RecoverCommand::declare(CLI::App& app)
         ->type_name("DIR")
         ->default_str("the user's state folder");
     app.footer(
-        "Example:\n  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --port /dev/ttyACM0");
+        "Examples:\n  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --port /dev/ttyACM0\n"
+        "  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --watch --allow 303a:1001");
 }
 
 int RecoverCommand::run(Console& console)
 {
     refuseOnePortTwice(m_ports.given());
+    if (m_watch.on)
+        return watch(console);
+    if (m_ports.given().empty())
+        throw Error(Code::Usage, "--port PATH, or --watch, is required");
     const registry::TrustFile trust = registry::TrustFile::read(m_trust);
     const std::unique_ptr<registry::Source> source = registry::openSource(m_registry);
     std::unique_ptr<registry::Source> mirror;
@@ -156,4 +103,24 @@ int RecoverCommand::run(Console& console)
         outcome.setInterrupted();
     view.summary(outcome.summary(), outcome.sentence());
     return outcome.exitCode();
+}
+
+int RecoverCommand::watch(Console& console)
+{
+    recovery::BenchOptions options;
+    options.trustFile = m_trust;
+    options.source = m_registry;
+    options.mirror = m_mirror;
+    options.checkpoints = m_memory.empty() ? defaultMemory() : m_memory;
+    options.ports.paths = m_ports.given();
+    for (const std::string& folder : m_watch.folders)
+        options.ports.folders.emplace_back(folder);
+    for (const std::string& rule : m_watch.rules)
+        options.allowed.add(link::PortRule::parse(rule));
+    options.ports.system = !m_watch.rules.empty();
+    options.mediaFolders = {};
+    if (options.ports.paths.empty() && options.ports.folders.empty() && m_watch.rules.empty())
+        throw Error(Code::Usage, "--watch needs --port, --ports or --allow: nothing else is touched");
+    registry::TrustFile::read(m_trust); // said at once, and not with the first device
+    return RecoverWatch(console, std::move(options), m_watch.reports).run();
 }

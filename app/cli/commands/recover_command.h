@@ -11,9 +11,20 @@ class RecoverCommand final : public Command
     int run(Console& console) override;
 
   private:
+    /// What only --watch has.
+    struct Watch
+    {
+        bool on = false;
+        std::vector<std::string> folders;
+        std::vector<std::string> rules;
+        std::string reports;
+    };
+    int watch(Console& console);
+
     std::string m_registry;
     std::string m_trust;
     std::string m_mirror;
     std::string m_memory;
     PortOption m_ports;
+    Watch m_watch;
 };

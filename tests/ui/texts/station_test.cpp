@@ -1,7 +1,7 @@
 #include "../../provisioning/line_bench.h"
+#include "speaker.h"
 #include "text_fits.h"
 
-#include "ui/common/appearance.h"
 #include "ui/common/sounds.h"
 #include "ui/line/line_page.h"
 #include "ui/line/slot_card.h"
@@ -11,7 +11,6 @@
 
 #include "base/error_table.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace keyline;
@@ -19,14 +18,6 @@ using namespace keyline::ui;
 using fixture::SlotState;
 
 namespace {
-
-/// The smallest screen that the station is made for.
-constexpr QSize screen(1366, 768);
-
-QStringList languages()
-{
-    return Language::all() + QStringList{Language::pseudo()};
-}
 
 /// Everything that a slot can say: each state, each step, each code of the line with each hand.
 std::vector<fixture::SlotStatus> everyStatus()
@@ -62,19 +53,12 @@ class StationTextsTest : public QObject
 {
     Q_OBJECT
 
-  private:
-    void speak(const QString& language)
-    {
-        m_preferences->setLanguage(language);
-        m_appearance->language().setCurrent(language); // the pseudo language is nobody's preference
-    }
-
   private Q_SLOTS:
     void every_card_says_its_word_and_instruction_whole_data()
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<int>("slots");
-        for (const QString& language : languages())
+        for (const QString& language : Speaker::languages())
             for (const int slots : {1, 4, 8, 16, 64})
                 QTest::addRow("%s, %d slots", qPrintable(language), slots) << language << slots;
     }
@@ -83,13 +67,13 @@ class StationTextsTest : public QObject
     {
         QFETCH(const QString, language);
         QFETCH(const int, slots);
-        speak(language);
+        m_speaker->speak(language);
         fixture::StationEngine engine;
         Sounds sounds({QStringLiteral("true")});
         StationWindow window(engine, sounds);
         auto* grid = window.findChild<SlotGrid*>();
         grid->setSlots(slots);
-        window.resize(screen);
+        window.resize(Speaker::screen);
         window.show();
         QCoreApplication::processEvents();
         SlotCard* card = grid->card(1);
@@ -103,23 +87,18 @@ class StationTextsTest : public QObject
         QCOMPARE(cut.join(u'\n'), QString());
     }
 
-    void every_page_says_all_its_texts_whole_data()
-    {
-        QTest::addColumn<QString>("language");
-        for (const QString& language : languages())
-            QTest::newRow(qPrintable(language)) << language;
-    }
+    void every_page_says_all_its_texts_whole_data() { Speaker::addRows(); }
 
     void every_page_says_all_its_texts_whole()
     {
         QFETCH(const QString, language);
-        speak(language);
+        m_speaker->speak(language);
         LineBench bench;
         bench.makeStation();
         fixture::StationEngine engine;
         Sounds sounds({QStringLiteral("true")});
         StationWindow window(engine, sounds);
-        window.resize(screen);
+        window.resize(Speaker::screen);
         window.show();
         for (const QString& page : {QStringLiteral("line"), QStringLiteral("order")}) {
             window.showPage(page);
@@ -141,21 +120,11 @@ class StationTextsTest : public QObject
         }
     }
 
-    void initTestCase()
-    {
-        m_preferences = std::make_unique<Preferences>(m_folder.path());
-        m_appearance = std::make_unique<Appearance>(*m_preferences);
-    }
-    void cleanupTestCase()
-    {
-        m_appearance.reset();
-        m_preferences.reset();
-    }
+    void initTestCase() { m_speaker = std::make_unique<Speaker>(); }
+    void cleanupTestCase() { m_speaker.reset(); }
 
   private:
-    const QTemporaryDir m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Speaker> m_speaker;
 };
 
 QTEST_MAIN(StationTextsTest)

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/repair/page.h"
+
+namespace keyline::ui {
+
+/// What the shop works with: the manufacturer's trust file, and where the registry is. Goes on by itself once both are
+/// there.
+class StartPage : public Page
+{
+    Q_OBJECT
+
+  public:
+    explicit StartPage(Wizard& wizard, QWidget* parent = nullptr);
+    void refresh() override;
+
+  private:
+    void chooseTrustFile();
+    void chooseSource();
+    void refreshTrust();
+    void refreshSource();
+    void refreshOffers();
+
+    Heading* m_trustTitle;
+    QLabel* m_trustText;
+    QPushButton* m_trustButton;
+    Heading* m_sourceTitle;
+    QLabel* m_sourceText;
+    QPushButton* m_sourceButton;
+    QVBoxLayout* m_offers;
+    std::vector<std::pair<std::filesystem::path, QPushButton*>> m_offerButtons;
+    QPushButton* m_startButton;
+};
+
+/// Asks a person for a trust file and gives it to the bench; nothing where he thinks better of it.
+void chooseTrustFile(Wizard& wizard, QWidget* parent);
+/// The same for a registry folder or mirror.
+void chooseSource(Wizard& wizard, QWidget* parent);
+
+} // namespace keyline::ui

@@ -1,0 +1,25 @@
+#include "ui/repair/text_label.h"
+
+#include "ui/common/heading.h"
+
+namespace keyline::ui {
+
+QLabel* makeText(QWidget* parent, bool dim)
+{
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (dim)
+        label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+Heading* makeLead()
+{
+    auto* label = new Heading(1.15);
+    label->setBold(false);
+    return label;
+}
+
+} // namespace keyline::ui

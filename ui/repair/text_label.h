@@ -1,0 +1,15 @@
+#pragma once
+
+class QLabel;
+class QWidget;
+
+namespace keyline::ui {
+
+class Heading;
+
+/// Wrapped text that can be selected and copied; in the dim colour if wanted.
+QLabel* makeText(QWidget* parent, bool dim = false);
+/// A sentence a little larger than the text around it.
+Heading* makeLead();
+
+} // namespace keyline::ui
