@@ -117,7 +117,7 @@ class WithstandTest : public QObject
     {
         m_bench->makeStation();
         fixture::Fixture(16).save(m_bench->home() / "fixture");
-        attach(16, 115200);
+        attach(16, 9600); // slowly, so that a kill finds devices at work on any computer
         const auto passphrase = m_bench->path("passphrase");
         write(passphrase, [] {
             const Secret secret = LineBench::passphrase();
@@ -129,7 +129,7 @@ class WithstandTest : public QObject
             const auto station = startStation(*m_bench, passphrase);
             const std::size_t before = seen(*m_bench).second;
             QTRY_VERIFY_WITH_TIMEOUT(seen(*m_bench).first > 0 || seen(*m_bench).second > before, patience);
-            QTest::qWait(static_cast<int>(random() % 900));
+            QTest::qWait(static_cast<int>(random() % 400));
             QVERIFY(station->state() == QProcess::Running);
             ::kill(static_cast<pid_t>(station->processId()), SIGKILL);
             station->waitForFinished();
