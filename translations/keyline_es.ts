@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Type the same passphrase twice.</source>
-        <translation>Escriba dos veces la misma frase de contraseña.</translation>
+        <translation>Escriba la misma frase dos veces.</translation>
     </message>
     <message>
         <source>Type the same passphrase twice</source>
@@ -1069,11 +1069,11 @@
     </message>
     <message>
         <source>A settings file of this home is not well formed</source>
-        <translation>Un archivo de ajustes de esta carpeta no está bien formado</translation>
+        <translation>Un archivo de ajustes de esta carpeta no tiene la forma correcta</translation>
     </message>
     <message>
         <source>It was not used and not changed; keys, records and devices are untouched.</source>
-        <translation>No se usó ni se cambió; las claves, los registros y los dispositivos están intactos.</translation>
+        <translation>No se usó ni se cambió; las claves, fichas y dispositivos están intactos.</translation>
     </message>
     <message>
         <source>Correct the line named, or remove the file to begin it anew.</source>
@@ -1693,11 +1693,11 @@
     </message>
     <message>
         <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
-        <translation>Un registro no tiene lista de identificadores, así que solo se consulta por ID de chip.</translation>
+        <translation>Un registro no tiene lista de identificadores; solo se puede consultar por ID de chip.</translation>
     </message>
     <message>
         <source>Check the number, or look up the chip ID.</source>
-        <translation>Compruebe el número o busque el ID de chip.</translation>
+        <translation>Revise el número o busque por el ID de chip.</translation>
     </message>
     <message>
         <source>The virtual devices did not start</source>
@@ -1713,15 +1713,15 @@
     </message>
     <message>
         <source>This is not the PIN</source>
-        <translation>Este no era el PIN</translation>
+        <translation>Este no es el PIN</translation>
     </message>
     <message>
         <source>The station stays locked; devices at work go on.</source>
-        <translation>La estación sigue bloqueada; los dispositivos en curso continúan.</translation>
+        <translation>La estación sigue bloqueada; los dispositivos en curso siguen.</translation>
     </message>
     <message>
         <source>Type the PIN; whoever starts the station can set another one.</source>
-        <translation>Escriba el PIN; quien inicia la estación puede fijar otro.</translation>
+        <translation>Escriba el PIN; quien inicia la estación puede poner otro.</translation>
     </message>
     <message>
         <source>Type the PIN</source>
@@ -1729,11 +1729,11 @@
     </message>
     <message>
         <source>Too many PINs were wrong</source>
-        <translation>Hubo demasiados PIN equivocados</translation>
+        <translation>Demasiados PIN incorrectos</translation>
     </message>
     <message>
         <source>The station stays locked for a while; devices at work go on.</source>
-        <translation>La estación sigue bloqueada un rato; los dispositivos en curso continúan.</translation>
+        <translation>La estación sigue bloqueada un rato; los dispositivos en curso siguen.</translation>
     </message>
     <message>
         <source>Wait for as long as is shown, then type the PIN.</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>This PIN is too easy or too short</source>
-        <translation>Este PIN era demasiado fácil o corto</translation>
+        <translation>Este PIN es demasiado fácil o demasiado corto</translation>
     </message>
     <message>
         <source>No PIN was changed.</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
-        <translation>Elija de 4 a 12 cifras que no sean todas iguales ni seguidas.</translation>
+        <translation>Elija de 4 a 12 dígitos que no sean todos iguales ni consecutivos.</translation>
     </message>
     <message>
         <source>Choose another PIN</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Devices at work go on; new ones wait.</source>
-        <translation>Los dispositivos en curso continúan; los nuevos esperan.</translation>
+        <translation>Los dispositivos en curso siguen; los nuevos esperan.</translation>
     </message>
     <message>
         <source>Sign in, and they begin by themselves.</source>
@@ -1781,11 +1781,11 @@
     </message>
     <message>
         <source>Nobody can sign in; devices at work go on.</source>
-        <translation>Nadie puede iniciar sesión; los dispositivos en curso continúan.</translation>
+        <translation>Nadie puede iniciar sesión; los dispositivos en curso siguen.</translation>
     </message>
     <message>
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
-        <translation>Fije un PIN nuevo: `keyline station lock-pin set --home DIR`.</translation>
+        <translation>Ponga un PIN nuevo: `keyline station lock-pin set --home DIR`.</translation>
     </message>
     <message>
         <source>Join the group that owns the port; sign in again; run this again.</source>
@@ -1805,11 +1805,11 @@
     </message>
     <message>
         <source>Not for here</source>
-        <translation>No corresponde aquí</translation>
+        <translation>No es para aquí</translation>
     </message>
     <message>
         <source>Nothing is wrong here</source>
-        <translation>Aquí todo está en orden</translation>
+        <translation>Aquí no hay ningún problema</translation>
     </message>
     <message>
         <source>For a provisioning station</source>
@@ -1817,11 +1817,11 @@
     </message>
     <message>
         <source>Can be saved after repair</source>
-        <translation>Se puede salvar tras la reparación</translation>
+        <translation>Se puede salvar tras repararlo</translation>
     </message>
     <message>
         <source>Can be saved from another source</source>
-        <translation>Se puede salvar con otra fuente</translation>
+        <translation>Se puede salvar desde otra fuente</translation>
     </message>
     <message>
         <source>Can be saved with the right trust file</source>
@@ -1833,11 +1833,11 @@
     </message>
     <message>
         <source>Cannot be saved here</source>
-        <translation>No se puede salvar aquí</translation>
+        <translation>Aquí no se puede salvar</translation>
     </message>
     <message>
         <source>Must not be given out</source>
-        <translation>No se debe entregar</translation>
+        <translation>No debe entregarse</translation>
     </message>
     <message>
         <source>The device is saved</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>Check the number, or use the chip ID</source>
-        <translation>Compruebe el número o use el ID del chip</translation>
+        <translation>Revise el número o use el ID de chip</translation>
     </message>
 </context>
 <context>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Log key</source>
-        <translation>Clave del registro de eventos</translation>
+        <translation>Clave de la bitácora</translation>
     </message>
     <message>
         <source>signs devices&apos; certificates</source>
@@ -1903,11 +1903,11 @@
     </message>
     <message>
         <source>signs this station&apos;s records</source>
-        <translation>firma los registros de esta estación</translation>
+        <translation>firma las fichas de esta estación</translation>
     </message>
     <message>
         <source>signs that a chip is retired or erased</source>
-        <translation>firma que un chip se retira o se borra</translation>
+        <translation>firma que un chip se da de baja o se borra</translation>
     </message>
     <message>
         <source>signs who may write to the registry</source>
@@ -1970,38 +1970,38 @@
     </message>
     <message>
         <source>A mirror with %1 log entries</source>
-        <translation>Una réplica con %1 entradas</translation>
+        <translation>Una réplica con %1 entradas de bitácora</translation>
     </message>
     <message>
         <source>A registry with %1 log entries</source>
-        <translation>Un registro con %1 entradas</translation>
+        <translation>Un registro con %1 entradas de bitácora</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The registry&apos;s log signed its newest checkpoint</source>
-        <translation>El registro firmó su último punto de control</translation>
+        <translation>La bitácora del registro firmó su último punto de control</translation>
     </message>
     <message>
         <source>Independent witnesses signed it too</source>
-        <translation>Testigos independientes también lo firmaron</translation>
+        <translation>También lo firmaron testigos independientes</translation>
     </message>
     <message>
         <source>The log holds all that it held before</source>
-        <translation>El registro conserva todo lo que tenía antes</translation>
+        <translation>La bitácora contiene todo lo que contenía</translation>
     </message>
     <message>
         <source>The receipt proves that the log has this device</source>
-        <translation>El recibo prueba que el registro tiene este dispositivo</translation>
+        <translation>El recibo prueba que la bitácora tiene este dispositivo</translation>
     </message>
     <message>
         <source>The statement is about this chip, and signed</source>
-        <translation>La declaración es de este chip y está firmada</translation>
+        <translation>La declaración es sobre este chip y está firmada</translation>
     </message>
     <message>
         <source>The station that signed it was enrolled</source>
-        <translation>La estación que la firmó estaba inscrita</translation>
+        <translation>La estación que la firmó estaba dada de alta</translation>
     </message>
     <message>
         <source>No revision is missing or hidden</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>The record is the one that was registered</source>
-        <translation>El expediente es el que se registró</translation>
+        <translation>La ficha es la que se registró</translation>
     </message>
     <message>
         <source>The manufacturer signed the certificate</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>The backup is this chip&apos;s</source>
-        <translation>La copia es de este chip</translation>
+        <translation>La copia de seguridad es de este chip</translation>
     </message>
     <message>
         <source>Connect</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Mirar</translation>
+        <translation>Examinar</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>Identidad</translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Chip ID</source>
-        <translation>ID del chip</translation>
+        <translation>ID de chip</translation>
     </message>
     <message>
         <source>Sealed revision</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Resultado final</translation>
+        <translation>Desenlace</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>Log entry</source>
-        <translation>Entrada</translation>
+        <translation>Entrada de bitácora</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation>Se cumple</translation>
+        <translation>Se sostiene</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation>Roto</translation>
+        <translation>No se sostiene</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>Escrito</translation>
+        <translation>Redactado</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2352,7 +2352,7 @@
     <name>Support</name>
     <message>
         <source>Versions of program, system and libraries</source>
-        <translation>Versiones del programa, del sistema y de las bibliotecas</translation>
+        <translation>Versiones de programa, sistema y bibliotecas</translation>
     </message>
     <message>
         <source>The station&apos;s settings</source>
@@ -2360,11 +2360,11 @@
     </message>
     <message>
         <source>How the windows look: theme, language, size</source>
-        <translation>El aspecto de las ventanas: tema, idioma, tamaño</translation>
+        <translation>Aspecto de las ventanas: tema, idioma, tamaño</translation>
     </message>
     <message>
         <source>Slots, and where their devices are attached</source>
-        <translation>Las ranuras y dónde se conectan sus dispositivos</translation>
+        <translation>Las posiciones y dónde se conectan sus dispositivos</translation>
     </message>
     <message>
         <source>Which ports may be touched</source>
@@ -2372,7 +2372,7 @@
     </message>
     <message>
         <source>The serial ports of this machine</source>
-        <translation>Los puertos serie de esta máquina</translation>
+        <translation>Los puertos serie de este equipo</translation>
     </message>
     <message>
         <source>Counts, check values and the state of the database</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>The newest 200 visits: result, code and step, without identities</source>
-        <translation>Las 200 visitas más recientes: resultado, código y paso, sin identidades</translation>
+        <translation>Las 200 visitas más recientes: resultado, código y paso, sin identificadores</translation>
     </message>
     <message>
         <source>The registry&apos;s newest checkpoint</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>The newest lines of the log</source>
-        <translation>Las líneas más recientes del diario</translation>
+        <translation>Las líneas más recientes de la bitácora</translation>
     </message>
     <message>
         <source>A profile</source>
@@ -2399,7 +2399,7 @@
     <name>keyline::ui::AboutView</name>
     <message>
         <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
-        <translation>Da a los dispositivos sus claves, guarda sus copias en un registro público permanente y devuelve a la vida los dispositivos muertos.</translation>
+        <translation>Da a los dispositivos sus claves, archiva sus copias de seguridad en un registro público permanente y recupera desde él los dispositivos muertos.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -2472,7 +2472,7 @@
     <name>keyline::ui::CheckList</name>
     <message>
         <source>It was checked on this computer, and holds.</source>
-        <translation>Se comprobó en este equipo y se cumple.</translation>
+        <translation>Se comprobó en este equipo y se sostiene.</translation>
     </message>
     <message>
         <source>It was not checked: %1</source>
@@ -2684,18 +2684,18 @@
     </message>
     <message>
         <source>None yet: start an order (F3) before the first device.</source>
-        <translation>Aún ninguna: inicie una orden (F3) antes del primer dispositivo.</translation>
+        <translation>Aún ninguno: empiece una orden (F3) antes del primer dispositivo.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
         <translation>
-            <numerusform>%Ln ranura, se conoce el sitio de %1. Un sitio nuevo toma la siguiente ranura libre.</numerusform>
-            <numerusform>%Ln ranuras, se conocen los sitios de %1. Un sitio nuevo toma la siguiente ranura libre.</numerusform>
+            <numerusform>%Ln posición; se conoce el lugar de %1. Un lugar nuevo toma la siguiente posición libre.</numerusform>
+            <numerusform>%Ln posiciones; se conoce el lugar de %1. Un lugar nuevo toma la siguiente posición libre.</numerusform>
         </translation>
     </message>
     <message>
         <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
-        <translation>Le toca a usted: copie %1 a otro lugar cada día, con la estación cerrada, y guarde la frase de contraseña en otro sitio.</translation>
+        <translation>Le toca a usted: copie %1 cada día a otro lugar, con la estación cerrada, y guarde la frase de contraseña aparte.</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2723,11 +2723,11 @@
     </message>
     <message>
         <source>Identities</source>
-        <translation>Identidades</translation>
+        <translation>Identificadores</translation>
     </message>
     <message>
         <source>Fixture</source>
-        <translation>Útil de montaje</translation>
+        <translation>Utillaje</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
-        <translation>Empieza solo. Puede conectar varios: cada uno avanza solo y puede desconectarse y volver a conectarse cuando quiera.</translation>
+        <translation>Empieza solo. Puede conectar varios: cada uno avanza por su cuenta y se puede desconectar y volver a conectar en cualquier momento.</translation>
     </message>
     <message>
         <source>Trust file and source…</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>These ports are not used until you say that repairs are done there:</source>
-        <translation>Estos puertos no se usan hasta que usted lo permita:</translation>
+        <translation>Estos puertos no se usan hasta que usted indique que ahí se hacen reparaciones:</translation>
     </message>
     <message>
         <source>Use ports like this</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>Mirar</translation>
+        <translation>Examinar</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2800,7 +2800,7 @@
     <name>keyline::ui::DemoPanel</name>
     <message>
         <source>Slot %1 · chip %2…</source>
-        <translation>Ranura %1 · chip %2…</translation>
+        <translation>Posición %1 · chip %2…</translation>
     </message>
     <message>
         <source>Chip %1…</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>Pull out</source>
-        <translation>Sacar</translation>
+        <translation>Desconectar</translation>
     </message>
     <message>
         <source>Plug in</source>
@@ -2816,15 +2816,15 @@
     </message>
     <message>
         <source>Break</source>
-        <translation>Romper</translation>
+        <translation>Averiar</translation>
     </message>
     <message>
         <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
-        <translation>Su memoria muere: estará vacía cuando se conecte de nuevo. El asistente de reparación la recupera.</translation>
+        <translation>Su chip de memoria muere: al conectarlo de nuevo está vacío. El asistente de reparación lo recupera.</translation>
     </message>
     <message>
         <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
-        <translation>Estos dispositivos son programas, no objetos. Saque uno en medio del trabajo, vuelva a ponerlo después, rompa uno y recupérelo en el asistente de reparación.</translation>
+        <translation>Estos dispositivos son programas, no objetos. Desconecte uno a mitad de su trabajo, vuelva a conectarlo al rato, averíe uno y recupérelo con el asistente de reparación.</translation>
     </message>
     <message>
         <source>Eight new devices</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
         <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
-        <translation>En aquella estación: keyline vault export FILE. El archivo tiene su propia frase de contraseña. Las identidades no vienen con él: dé a esta estación otro intervalo.</translation>
+        <translation>En esa estación: keyline vault export FILE. El archivo tiene su propia frase de contraseña. Los identificadores no vienen con él: dé a esta estación otro rango.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>It starts by itself as soon as a device appears.</source>
-        <translation>Empieza solo en cuanto aparezca un dispositivo.</translation>
+        <translation>Empieza solo en cuanto aparece un dispositivo.</translation>
     </message>
     <message>
         <source>It goes on by itself when it is connected again, at any port.</source>
@@ -3041,11 +3041,11 @@
     </message>
     <message>
         <source>It goes on by itself once the port can be opened.</source>
-        <translation>Sigue solo cuando se pueda abrir el puerto.</translation>
+        <translation>Sigue solo en cuanto se pueda abrir el puerto.</translation>
     </message>
     <message>
         <source>It goes on by itself when the source is back.</source>
-        <translation>Sigue solo cuando vuelva la fuente.</translation>
+        <translation>Sigue solo cuando la fuente vuelva.</translation>
     </message>
     <message>
         <source>When one of the two is taken away, the other goes on by itself.</source>
@@ -3053,11 +3053,11 @@
     </message>
     <message>
         <source>When it is connected again, it is looked at once more.</source>
-        <translation>Al conectarlo de nuevo, se vuelve a mirar.</translation>
+        <translation>Al conectarlo de nuevo, se vuelve a examinar.</translation>
     </message>
     <message>
         <source>Leave it unsaved</source>
-        <translation>Dejar sin guardar</translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Save the report…</source>
@@ -3068,11 +3068,11 @@
     <name>keyline::ui::FindPage</name>
     <message>
         <source>Finding its record</source>
-        <translation>Buscando su expediente</translation>
+        <translation>Se busca su ficha</translation>
     </message>
     <message>
         <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
-        <translation>%1. No se cree nada de lo que dice el registro; cada línea se comprueba aquí.</translation>
+        <translation>%1. No se da por bueno nada de lo que dice el registro; cada línea se comprueba aquí.</translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3223,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Home</source>
-        <translation>Carpeta de la estación</translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Open the station</source>
@@ -3235,7 +3235,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>The folder in which its keys and its registry are.</source>
-        <translation>La carpeta en la que están sus claves y su registro.</translation>
+        <translation>La carpeta donde están sus claves y su registro.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3254,37 +3254,37 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <name>keyline::ui::IdentitiesStep</name>
     <message>
         <source>Identities</source>
-        <translation>Identidades</translation>
+        <translation>Identificadores</translation>
     </message>
     <message numerus="yes">
         <source>Take %Ln identities</source>
         <translation>
-            <numerusform>Tomar %Ln identidad</numerusform>
-            <numerusform>Tomar %Ln identidades</numerusform>
+            <numerusform>Tomar %Ln identificador</numerusform>
+            <numerusform>Tomar %Ln identificadores</numerusform>
         </translation>
     </message>
     <message>
         <source>Later</source>
-        <translation>Después</translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Which identities do devices get?</source>
-        <translation>¿Qué identidades reciben los dispositivos?</translation>
+        <translation>¿Qué identificadores reciben los dispositivos?</translation>
     </message>
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
-        <translation>Cada dispositivo recibe la siguiente libre. El que vuelve recibe de nuevo la suya; el que falla no gasta ninguna.</translation>
+        <translation>Cada dispositivo recibe el siguiente libre. Uno que vuelve recibe el suyo; uno rechazado no gasta ninguno.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::IdentityModel</name>
     <message>
         <source>Identity</source>
-        <translation>Identidad</translation>
+        <translation>Identificador</translation>
     </message>
     <message>
         <source>Identity %1</source>
-        <translation>Identidad %1</translation>
+        <translation>Identificador %1</translation>
     </message>
 </context>
 <context>
@@ -3317,10 +3317,6 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Qué significa el código que requiere atención y qué hacer</translation>
     </message>
-    <message>
-        <source>Slots; the order</source>
-        <translation>Posiciones; la orden</translation>
-    </message>
 </context>
 <context>
     <name>keyline::ui::KeysStep</name>
@@ -3350,7 +3346,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
-        <translation>Anótelos o imprímalos y guarde la hoja: muestra más tarde que una copia, o una segunda estación, tiene las mismas claves.</translation>
+        <translation>Anótelos o imprímalos y guarde la hoja: más tarde muestra que una copia de seguridad o una segunda estación tiene las mismas claves.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3362,7 +3358,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>What it does</source>
-        <translation>Para qué sirve</translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Keys and their check values</source>
@@ -3370,7 +3366,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>Im&amp;primir…</translation>
+        <translation>&amp;Imprimir…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -3386,8 +3382,8 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message numerus="yes">
         <source>%n label(s) waiting</source>
         <translation>
-            <numerusform>%n etiqueta espera</numerusform>
-            <numerusform>%n etiquetas esperan</numerusform>
+            <numerusform>%n etiqueta en espera</numerusform>
+            <numerusform>%n etiquetas en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -3432,7 +3428,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Folder for labels</source>
-        <translation>Carpeta de las etiquetas</translation>
+        <translation>Carpeta de etiquetas</translation>
     </message>
     <message>
         <source>Make a sample label</source>
@@ -3440,7 +3436,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Try again</source>
-        <translation>Probar otra vez</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -3543,7 +3539,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>The two PINs are not the same. Type both again.</source>
-        <translation>Los dos PIN no son iguales. Escriba ambos otra vez.</translation>
+        <translation>Los dos PIN no coinciden. Escriba ambos de nuevo.</translation>
     </message>
     <message>
         <source>Change the PIN</source>
@@ -3555,7 +3551,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
-        <translation>Con un PIN, Ctrl+L bloquea la estación: los dispositivos en curso terminan, los nuevos esperan y las ranuras siguen a la vista. No abre ninguna clave; el almacén de claves tiene su frase de contraseña.</translation>
+        <translation>Con un PIN, Ctrl+L bloquea la estación: los dispositivos en curso terminan, los nuevos esperan y las posiciones siguen a la vista. No abre ninguna clave; el almacén de claves tiene su frase.</translation>
     </message>
     <message>
         <source>PIN &amp;now</source>
@@ -3563,7 +3559,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>New &amp;PIN, 4 to 12 digits</source>
-        <translation>&amp;PIN nuevo, de 4 a 12 cifras</translation>
+        <translation>&amp;PIN nuevo, de 4 a 12 dígitos</translation>
     </message>
     <message>
         <source>New PIN once &amp;more</source>
@@ -3605,7 +3601,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Devices at work go on; new ones wait until somebody signs in.</source>
-        <translation>Los dispositivos en curso siguen; los nuevos esperan hasta que alguien entre.</translation>
+        <translation>Los dispositivos en curso siguen; los nuevos esperan hasta que alguien inicie sesión.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -3613,7 +3609,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Sign in</source>
-        <translation>Entrar</translation>
+        <translation>Iniciar sesión</translation>
     </message>
     <message>
         <source>The station is locked</source>
@@ -3628,26 +3624,26 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
-        <translation>Déjelo conectado. Se mira lo que guarda; no se escribe nada.</translation>
+        <translation>Déjelo conectado. Se examina lo que guarda el dispositivo; no se escribe nada.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::LookSettings</name>
     <message>
         <source>The language is another.</source>
-        <translation>El idioma es otro.</translation>
+        <translation>El idioma ha cambiado.</translation>
     </message>
     <message>
         <source>The theme is another.</source>
-        <translation>El tema es otro.</translation>
+        <translation>El tema ha cambiado.</translation>
     </message>
     <message>
         <source>Texts have another size.</source>
-        <translation>Los textos tienen otro tamaño.</translation>
+        <translation>El tamaño de los textos ha cambiado.</translation>
     </message>
     <message>
         <source>Buttons have another size.</source>
-        <translation>Los botones tienen otro tamaño.</translation>
+        <translation>El tamaño de los botones ha cambiado.</translation>
     </message>
     <message>
         <source>Sounds are on.</source>
@@ -3667,7 +3663,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Si&amp;ze of texts</source>
-        <translation>Ta&amp;maño de los textos</translation>
+        <translation>Tama&amp;ño de los textos</translation>
     </message>
     <message>
         <source>&amp;Buttons are pressed by</source>
@@ -3675,7 +3671,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
-        <translation>&amp;Sonidos para PASS, FAIL y lo que necesita una mano</translation>
+        <translation>&amp;Sonidos para PASS, FAIL y lo que requiere atención</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
@@ -3695,7 +3691,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>High contrast</source>
-        <translation>Contraste alto</translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>%L1 %</source>
@@ -3875,13 +3871,13 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message numerus="yes">
         <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
         <translation>
-            <numerusform>%Ln dispositivo: cada fila es para un dispositivo. Aún no se toma nada.</numerusform>
-            <numerusform>%Ln dispositivos: cada fila es para un dispositivo. Aún no se toma nada.</numerusform>
+            <numerusform>%Ln dispositivo: cada fila va a un dispositivo. Aún no se toma nada.</numerusform>
+            <numerusform>%Ln dispositivos: cada fila va a un dispositivo. Aún no se toma nada.</numerusform>
         </translation>
     </message>
     <message>
         <source>What each device gets (&amp;profile)</source>
-        <translation>Lo que recibe cada dispositivo (&amp;perfil)</translation>
+        <translation>Qué recibe cada dispositivo (&amp;perfil)</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -3889,11 +3885,11 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Where the identities come from</source>
-        <translation>De dónde vienen las identidades</translation>
+        <translation>De dónde salen los identificadores</translation>
     </message>
     <message>
         <source>A &amp;range</source>
-        <translation>Un &amp;intervalo</translation>
+        <translation>Un &amp;rango</translation>
     </message>
     <message>
         <source>A &amp;file, one device a line</source>
@@ -3901,15 +3897,15 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Range of identities</source>
-        <translation>Intervalo de identidades</translation>
+        <translation>Rango de identificadores</translation>
     </message>
     <message>
         <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
-        <translation>Cuentan ambos extremos: imei:TAC-FIRST..LAST, mac:FIRST..LAST u os:NUMBER-FIRST..LAST. Los dígitos de control se calculan.</translation>
+        <translation>Se incluyen ambos extremos: imei:TAC-FIRST..LAST, mac:FIRST..LAST u os:NUMBER-FIRST..LAST. Los dígitos de control se calculan.</translation>
     </message>
     <message>
         <source>File of identities</source>
-        <translation>Archivo de identidades</translation>
+        <translation>Archivo de identificadores</translation>
     </message>
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
@@ -3946,7 +3942,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
-        <translation>La escribe quien inicia la estación, o la da el sistema. Los operadores nunca la conocen.</translation>
+        <translation>La escribe quien inicia la estación, o el sistema se la da. Los operarios nunca la conocen.</translation>
     </message>
     <message>
         <source>&amp;Passphrase, 8 characters at least</source>
@@ -3966,7 +3962,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
-        <translation>Cuatro o cinco palabras que no tengan nada que ver entre sí son largas y se recuerdan. Nadie puede recuperarla: sin ella las claves se pierden.</translation>
+        <translation>Cuatro o cinco palabras sin relación entre sí son largas y se recuerdan. Nadie puede recuperarla: sin ella, las claves se pierden.</translation>
     </message>
 </context>
 <context>
@@ -3984,11 +3980,11 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Used</source>
-        <translation>Se usa</translation>
+        <translation>Usado</translation>
     </message>
     <message>
         <source>Never touched</source>
-        <translation>No se toca nunca</translation>
+        <translation>Nunca se toca</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4004,14 +4000,14 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Slot</source>
-        <translation>Ranura</translation>
+        <translation>Posición</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::PortsStep</name>
     <message>
         <source>Fixture</source>
-        <translation>Útil de montaje</translation>
+        <translation>Utillaje</translation>
     </message>
     <message>
         <source>Where are devices plugged in?</source>
@@ -4019,26 +4015,26 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
-        <translation>Una ranura es un sitio para un dispositivo. Su número es su pegatina; el dispositivo que está en ella se ve siempre en la misma tarjeta.</translation>
+        <translation>Una posición es un sitio para un dispositivo. Su número es el de su adhesivo; el dispositivo que está en ella se muestra siempre en la misma tarjeta.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::PortsView</name>
     <message>
         <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
-        <translation>Cada ranura tiene su sitio. El dispositivo que se conecta allí llega siempre a la misma ranura.</translation>
+        <translation>Cada posición tiene su lugar. Un dispositivo conectado ahí llega siempre a la misma posición.</translation>
     </message>
     <message>
         <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
-        <translation>Desconecte todo. Luego conecte un dispositivo en la ranura %1 y después en la siguiente.</translation>
+        <translation>Desconecte todo. Luego conecte un dispositivo en la posición %1 y después en la siguiente.</translation>
     </message>
     <message>
         <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
-        <translation>Conecte dispositivos, una ranura tras otra: la siguiente es la ranura %1.</translation>
+        <translation>Conecte dispositivos, una posición tras otra: la siguiente es la %1.</translation>
     </message>
     <message>
         <source>&amp;Slots of the fixture</source>
-        <translation>&amp;Ranuras del útil</translation>
+        <translation>&amp;Posiciones del utillaje</translation>
     </message>
     <message>
         <source>Ports that this station may use</source>
@@ -4046,15 +4042,15 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>&amp;Every serial port of this machine</source>
-        <translation>&amp;Todos los puertos serie de esta máquina</translation>
+        <translation>&amp;Todos los puertos serie de este equipo</translation>
     </message>
     <message>
         <source>&amp;Only those ticked; all others are never touched</source>
-        <translation>&amp;Solo los marcados; los demás no se tocan nunca</translation>
+        <translation>&amp;Solo los marcados; los demás nunca se tocan</translation>
     </message>
     <message>
         <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
-        <translation>Ahora ningún puerto serie tiene equipo detrás. Conecte un dispositivo y aparecerá aquí.</translation>
+        <translation>Ningún puerto serie tiene ahora hardware detrás. Conecte un dispositivo y aparecerá aquí.</translation>
     </message>
     <message>
         <source>&amp;Folder of virtual devices, if there is one</source>
@@ -4066,7 +4062,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>&amp;Teach the slots anew</source>
-        <translation>&amp;Enseñar las ranuras de nuevo</translation>
+        <translation>&amp;Enseñar de nuevo las posiciones</translation>
     </message>
     <message>
         <source>Ports</source>
@@ -4147,7 +4143,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
-        <translation>El dispositivo responde a una pregunta que solo sus claves pueden responder. Déjelo conectado.</translation>
+        <translation>El dispositivo responde a una pregunta que solo sus propias claves pueden responder. Déjelo conectado.</translation>
     </message>
 </context>
 <context>
@@ -4158,11 +4154,11 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>What is this station to be?</source>
-        <translation>¿Qué será esta estación?</translation>
+        <translation>¿Qué va a ser esta estación?</translation>
     </message>
     <message>
         <source>Nothing is made before you say so, and you can stop and go on later.</source>
-        <translation>No se hace nada antes de que usted lo diga, y puede parar y seguir después.</translation>
+        <translation>No se crea nada hasta que usted lo diga; puede parar y seguir más tarde.</translation>
     </message>
     <message>
         <source>A new station</source>
@@ -4170,7 +4166,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>With new keys of your own. Takes five minutes.</source>
-        <translation>Con claves nuevas propias. Tarda cinco minutos.</translation>
+        <translation>Con claves nuevas propias. Lleva cinco minutos.</translation>
     </message>
     <message>
         <source>A station that is there already</source>
@@ -4178,7 +4174,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Its home is a folder on this machine.</source>
-        <translation>Su carpeta está en esta máquina.</translation>
+        <translation>Su carpeta está en este equipo.</translation>
     </message>
     <message>
         <source>Another station of the same manufacturer</source>
@@ -4186,7 +4182,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
-        <translation>Con las claves del fabricante, de un archivo que exportó la primera estación.</translation>
+        <translation>Con las claves del fabricante de un archivo que exportó la primera estación.</translation>
     </message>
     <message>
         <source>Try the demo first</source>
@@ -4194,7 +4190,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
-        <translation>Ocho dispositivos virtuales, claves propias, marcado con claridad. No se toca nada real.</translation>
+        <translation>Ocho dispositivos virtuales, con claves propias y bien señalados. No se toca nada real.</translation>
     </message>
 </context>
 <context>
@@ -4208,7 +4204,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <name>keyline::ui::QueuePanel</name>
     <message>
         <source>None yet today.</source>
-        <translation>Ninguno hoy todavía.</translation>
+        <translation>Hoy aún ninguno.</translation>
     </message>
     <message>
         <source>%1 of %2 in order</source>
@@ -4224,7 +4220,7 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Clear what is finished</source>
-        <translation>Quitar lo terminado</translation>
+        <translation>Quitar los terminados</translation>
     </message>
 </context>
 <context>
@@ -4235,26 +4231,26 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     </message>
     <message>
         <source>Its record holds. Leave it connected; it goes on by itself.</source>
-        <translation>Su expediente se cumple. Déjelo conectado; sigue solo.</translation>
+        <translation>Su ficha se sostiene. Déjelo conectado; sigue solo.</translation>
     </message>
     <message>
         <source>Its record holds. Leave it connected.</source>
-        <translation>Su expediente se cumple. Déjelo conectado.</translation>
+        <translation>Su ficha se sostiene. Déjelo conectado.</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation>Vuelve</translation>
+        <translation>Se recupera</translation>
     </message>
     <message>
         <source>Does not come back</source>
-        <translation>No vuelve</translation>
+        <translation>No se recupera</translation>
     </message>
     <message>
         <source>What the owner kept on it: settings, messages, pictures.
 A fault of the board, the screen or the radio.
 New firmware: it keeps the one that it has.</source>
-        <translation>Lo que guardaba el dueño: ajustes, mensajes, fotos.
-Un fallo de la placa, la pantalla o la radio.
+        <translation>Lo que el propietario guardaba: ajustes, mensajes, fotos.
+Una avería de la placa, la pantalla o la radio.
 Firmware nuevo: conserva el que tiene.</translation>
     </message>
     <message>
@@ -4265,8 +4261,8 @@ Firmware nuevo: conserva el que tiene.</translation>
         <source>Its identity: %1.
 Its keys, as they were at the factory: only its own chip can open them.
 Its certificate from the manufacturer.</source>
-        <translation>Su identidad: %1.
-Sus claves, como en fábrica: solo su propio chip puede abrirlas.
+        <translation>Su identificador: %1.
+Sus claves, tal como eran en la fábrica: solo su propio chip puede abrirlas.
 Su certificado del fabricante.</translation>
     </message>
     <message>
@@ -4527,11 +4523,11 @@ Su certificado del fabricante.</translation>
     <name>keyline::ui::ScanTestPage</name>
     <message>
         <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
-        <translation>La lectura terminó sin Intro. Configure el lector para que envíe Intro (CR) tras cada lectura.</translation>
+        <translation>La lectura acabó sin Intro. Configure el lector para que envíe Intro (CR) tras cada lectura.</translation>
     </message>
     <message>
         <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
-        <translation>Llegan más lecturas de las que nadie hace. El lector, o lo que esté conectado como tal, escribe por sí solo.</translation>
+        <translation>Llegan más lecturas de las que nadie hace. El lector, o lo que está conectado como tal, escribe solo.</translation>
     </message>
     <message>
         <source>Read: %1</source>
@@ -4539,7 +4535,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>It ended with Enter.</source>
-        <translation>Terminó con Intro.</translation>
+        <translation>Acabó con Intro.</translation>
     </message>
     <message>
         <source>It came over a serial port, a line for each scan.</source>
@@ -4551,15 +4547,15 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
-        <translation>Los caracteres llegan cambiados (%1). Ajuste el lector a la distribución de teclado de este ordenador.</translation>
+        <translation>Los caracteres llegan cambiados (%1). Configure el lector con la distribución de teclado de este equipo.</translation>
     </message>
     <message>
         <source>This was another code. Scan the one on this page.</source>
-        <translation>Este era otro código. Lea el de esta página.</translation>
+        <translation>Este era otro código. Escanee el de esta página.</translation>
     </message>
     <message>
         <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
-        <translation>%L1 ms por carácter es tan lento que una lectura puede tomarse por escritura. Quite la pausa entre caracteres del lector o dele una tecla de prefijo.</translation>
+        <translation>%L1 ms por carácter es tan lento que una lectura puede tomarse por escritura. Quite el retardo entre caracteres del lector o déle una tecla de prefijo.</translation>
     </message>
     <message>
         <source>%L1 ms a character.</source>
@@ -4567,7 +4563,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>The code of this page is no label. Scan a device&apos;s label now.</source>
-        <translation>El código de esta página no es una etiqueta. Lea ahora la etiqueta de un dispositivo.</translation>
+        <translation>El código de esta página no es una etiqueta. Escanee ahora la de un dispositivo.</translation>
     </message>
     <message>
         <source>%1 (%2). %3</source>
@@ -4575,7 +4571,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>A card or sticker: %1</source>
-        <translation>Una tarjeta o pegatina: %1</translation>
+        <translation>Una tarjeta o un adhesivo: %1</translation>
     </message>
     <message>
         <source>A device&apos;s label: %1</source>
@@ -4595,11 +4591,11 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
-        <translation>Lea el código de la pantalla y luego la etiqueta de un dispositivo. Cada línea dice qué está bien.</translation>
+        <translation>Escanee el código de la pantalla y después la etiqueta de un dispositivo. Cada línea dice qué está bien.</translation>
     </message>
     <message>
         <source>Nothing was scanned yet.</source>
-        <translation>Aún no se ha leído nada.</translation>
+        <translation>Aún no se ha escaneado nada.</translation>
     </message>
     <message>
         <source>A scan arrives</source>
@@ -4607,7 +4603,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Keyboard layout</source>
-        <translation>Distribución del teclado</translation>
+        <translation>Distribución de teclado</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4623,11 +4619,11 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Stickers and cards to print</source>
-        <translation>Pegatinas y tarjetas para imprimir</translation>
+        <translation>Adhesivos y tarjetas para imprimir</translation>
     </message>
     <message>
         <source>Save stickers and cards</source>
-        <translation>Guardar pegatinas y tarjetas</translation>
+        <translation>Guardar adhesivos y tarjetas</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4657,7 +4653,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Fixture and ports</source>
-        <translation>Útil y puertos</translation>
+        <translation>Utillaje y puertos</translation>
     </message>
     <message>
         <source>Labels and printer</source>
@@ -4852,8 +4848,8 @@ Su certificado del fabricante.</translation>
     <message numerus="yes">
         <source>The places of %1 of %Ln slot(s) are known</source>
         <translation>
-            <numerusform>Se conoce el sitio de %1 de %Ln ranura</numerusform>
-            <numerusform>Se conocen los sitios de %1 de %Ln ranuras</numerusform>
+            <numerusform>Se conoce el lugar de %1 de %Ln posición</numerusform>
+            <numerusform>Se conocen los lugares de %1 de %Ln posiciones</numerusform>
         </translation>
     </message>
 </context>
@@ -4877,15 +4873,15 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Set up the repair bench</source>
-        <translation>Prepare el puesto de reparación</translation>
+        <translation>Prepare el banco de reparación</translation>
     </message>
     <message>
         <source>Connect a device at any time.</source>
-        <translation>Conecte un dispositivo cuando quiera.</translation>
+        <translation>Conecte un dispositivo en cualquier momento.</translation>
     </message>
     <message>
         <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
-        <translation>El fabricante le da un archivo de confianza. El registro guarda lo que los dispositivos recuperan; aquí no hace falta nada secreto.</translation>
+        <translation>El fabricante le da un archivo de confianza. El registro contiene lo que los dispositivos recuperan; aquí no hace falta nada secreto.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4901,7 +4897,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Log: %1. Manufacturer keys: %2</source>
-        <translation>Bitácora: %1. Claves de fabricante: %2</translation>
+        <translation>Bitácora: %1. Claves del fabricante: %2</translation>
     </message>
     <message>
         <source>%1 (%2): %3. %4</source>
@@ -4921,7 +4917,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria con ella.</translation>
+        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria USB con uno.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4929,7 +4925,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>No se encontró ningún registro en este equipo ni en una memoria. Inserte la memoria o elija la carpeta.</translation>
+        <translation>No se encontró ningún registro en este equipo ni en una memoria USB. Inserte la memoria o elija la carpeta.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -4941,11 +4937,11 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Use the mirror in %1</source>
-        <translation>Usar la réplica en %1</translation>
+        <translation>Usar la réplica de %1</translation>
     </message>
     <message>
         <source>Use the registry in %1</source>
-        <translation>Usar el registro en %1</translation>
+        <translation>Usar el registro de %1</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +4967,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
-        <translation>Como la llama la gente que trabaja en ella. Está en el título de la ventana y en ningún certificado.</translation>
+        <translation>Como la llama quien trabaja en ella. Figura en el título de la ventana y en ningún certificado.</translation>
     </message>
 </context>
 <context>
@@ -4982,11 +4978,11 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Which station, whose devices?</source>
-        <translation>¿Qué estación y de quién son los dispositivos?</translation>
+        <translation>¿Qué estación, dispositivos de quién?</translation>
     </message>
     <message>
         <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
-        <translation>El nombre del fabricante está en el certificado de cada dispositivo y no se puede cambiar después.</translation>
+        <translation>El nombre del fabricante figura en el certificado de cada dispositivo y después no se puede cambiar.</translation>
     </message>
     <message>
         <source>&amp;Name of the station</source>
@@ -4994,7 +4990,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>As the people at it call it, for example Line 3. Can be left empty.</source>
-        <translation>Como la llama la gente que trabaja en ella, por ejemplo Línea 3. Puede quedar vacío.</translation>
+        <translation>Como la llama quien trabaja en ella, por ejemplo Línea 3. Se puede dejar vacío.</translation>
     </message>
     <message>
         <source>&amp;Manufacturer</source>
@@ -5002,7 +4998,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>At most 64 characters. For good.</source>
-        <translation>64 caracteres como mucho. Para siempre.</translation>
+        <translation>Como máximo 64 caracteres. Para siempre.</translation>
     </message>
     <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
@@ -5010,7 +5006,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Solo lo necesitan dispositivos pequeños sin X.509, como contadores. Se puede añadir después.</translation>
+        <translation>Solo lo necesitan dispositivos pequeños sin X.509, como los contadores. Se puede añadir después.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>
@@ -5018,7 +5014,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Keys, registry and settings go there. Take its backups as one whole.</source>
-        <translation>Allí van claves, registro y ajustes. Haga su copia de seguridad como un todo.</translation>
+        <translation>Ahí van las claves, el registro y los ajustes. Haga sus copias como un todo.</translation>
     </message>
     <message>
         <source>Folder of the station</source>
@@ -5103,11 +5099,11 @@ Su certificado del fabricante.</translation>
     <name>keyline::ui::SupportView</name>
     <message>
         <source>The report is in %1. Send it to whoever helps you.</source>
-        <translation>El informe está en %1. Envíelo a quien le ayuda.</translation>
+        <translation>El informe está en %1. Envíelo a quien le ayude.</translation>
     </message>
     <message>
         <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
-        <translation>Un archivo ZIP con lo que ayuda a encontrar un fallo y nada más. No contiene claves, frases de contraseña, PIN, identidades, certificados ni registros. Los ID de chip, públicos en el registro, están en las líneas del diario.</translation>
+        <translation>Un archivo ZIP con lo que ayuda a encontrar una avería y nada más. No contiene claves, frases, PIN, identificadores, certificados ni fichas. Los ID de chip, que son públicos en el registro, están en las líneas de la bitácora.</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -5123,11 +5119,11 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>What is in the report</source>
-        <translation>Qué hay en el informe</translation>
+        <translation>Qué contiene el informe</translation>
     </message>
     <message>
         <source>&amp;Save it as</source>
-        <translation>&amp;Guardarlo como</translation>
+        <translation>&amp;Guardar como</translation>
     </message>
     <message>
         <source>File of the report</source>
@@ -5302,7 +5298,7 @@ Su certificado del fabricante.</translation>
     </message>
     <message>
         <source>Keyline Repair</source>
-        <translation>Keyline Reparación</translation>
+        <translation>Keyline Repair</translation>
     </message>
 </context>
 <context>

@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>A settings file of this home is not well formed</source>
-        <translation>Kodin asetustiedosto ei ole oikeanmuotoinen</translation>
+        <translation>Tämän kotikansion asetustiedosto on väärän muotoinen</translation>
     </message>
     <message>
         <source>It was not used and not changed; keys, records and devices are untouched.</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Correct the line named, or remove the file to begin it anew.</source>
-        <translation>Korjaa mainittu rivi tai poista tiedosto, jolloin se aloitetaan alusta.</translation>
+        <translation>Korjaa mainittu rivi tai poista tiedosto, niin se aloitetaan alusta.</translation>
     </message>
     <message>
         <source>The data is not in the expected form</source>
@@ -1689,11 +1689,11 @@
     </message>
     <message>
         <source>No device of this station has this identity</source>
-        <translation>Tällä asemalla ei ole laitetta, jolla on tämä laitetunnus</translation>
+        <translation>Millään tämän aseman laitteella ei ole tätä laitetunnusta</translation>
     </message>
     <message>
         <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
-        <translation>Rekisterissä ei ole laitetunnusten luetteloa, joten siltä voi kysyä vain sirutunnuksella.</translation>
+        <translation>Rekisterissä ei ole luetteloa laitetunnuksista, joten siltä voi kysyä vain sirutunnuksella.</translation>
     </message>
     <message>
         <source>Check the number, or look up the chip ID.</source>
@@ -1705,51 +1705,51 @@
     </message>
     <message>
         <source>The demo has nothing to work on; nothing else is touched.</source>
-        <translation>Esittelyllä ei ole laitteita; muuhun ei kosketa.</translation>
+        <translation>Esittelyllä ei ole mitään käsiteltävää; muuhun ei kosketa.</translation>
     </message>
     <message>
         <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
-        <translation>Katso, että `keyline-device` on tämän ohjelman vieressä, ja käynnistä esittely uudelleen.</translation>
+        <translation>Varmista, että `keyline-device` on tämän ohjelman vieressä, ja käynnistä esittely uudelleen.</translation>
     </message>
     <message>
         <source>This is not the PIN</source>
-        <translation>Tämä ei ollut PIN-koodi</translation>
+        <translation>Tämä ei ole oikea PIN</translation>
     </message>
     <message>
         <source>The station stays locked; devices at work go on.</source>
-        <translation>Asema pysyy lukittuna; työn alla olevat laitteet jatkavat.</translation>
+        <translation>Asema pysyy lukittuna; keskeneräiset laitteet jatkuvat.</translation>
     </message>
     <message>
         <source>Type the PIN; whoever starts the station can set another one.</source>
-        <translation>Kirjoita PIN-koodi; aseman käynnistäjä voi asettaa toisen.</translation>
+        <translation>Kirjoita PIN; aseman käynnistäjä voi asettaa uuden.</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation>Kirjoita PIN-koodi</translation>
+        <translation>Kirjoita PIN</translation>
     </message>
     <message>
         <source>Too many PINs were wrong</source>
-        <translation>Liian moni PIN-koodi oli väärä</translation>
+        <translation>Liian monta väärää PINiä</translation>
     </message>
     <message>
         <source>The station stays locked for a while; devices at work go on.</source>
-        <translation>Asema pysyy hetken lukittuna; työn alla olevat laitteet jatkavat.</translation>
+        <translation>Asema pysyy hetken lukittuna; keskeneräiset laitteet jatkuvat.</translation>
     </message>
     <message>
         <source>Wait for as long as is shown, then type the PIN.</source>
-        <translation>Odota näytetty aika ja kirjoita sitten PIN-koodi.</translation>
+        <translation>Odota näytetty aika ja kirjoita sitten PIN.</translation>
     </message>
     <message>
         <source>Wait, then type the PIN</source>
-        <translation>Odota ja kirjoita PIN-koodi</translation>
+        <translation>Odota ja kirjoita PIN</translation>
     </message>
     <message>
         <source>This PIN is too easy or too short</source>
-        <translation>Tämä PIN-koodi oli liian helppo tai lyhyt</translation>
+        <translation>Tämä PIN on liian helppo tai liian lyhyt</translation>
     </message>
     <message>
         <source>No PIN was changed.</source>
-        <translation>PIN-koodia ei muutettu.</translation>
+        <translation>PINiä ei vaihdettu.</translation>
     </message>
     <message>
         <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Choose another PIN</source>
-        <translation>Valitse toinen PIN-koodi</translation>
+        <translation>Valitse toinen PIN</translation>
     </message>
     <message>
         <source>The station is locked</source>
@@ -1765,11 +1765,11 @@
     </message>
     <message>
         <source>Devices at work go on; new ones wait.</source>
-        <translation>Työn alla olevat laitteet jatkavat; uudet odottavat.</translation>
+        <translation>Keskeneräiset laitteet jatkuvat; uudet odottavat.</translation>
     </message>
     <message>
         <source>Sign in, and they begin by themselves.</source>
-        <translation>Kirjaudu, ja ne alkavat itsestään.</translation>
+        <translation>Kirjaudu, niin ne alkavat itsestään.</translation>
     </message>
     <message>
         <source>Sign in, and it begins</source>
@@ -1781,11 +1781,11 @@
     </message>
     <message>
         <source>Nobody can sign in; devices at work go on.</source>
-        <translation>Kukaan ei voi kirjautua; työn alla olevat laitteet jatkavat.</translation>
+        <translation>Kukaan ei voi kirjautua; keskeneräiset laitteet jatkuvat.</translation>
     </message>
     <message>
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
-        <translation>Aseta uusi PIN-koodi: `keyline station lock-pin set --home DIR`.</translation>
+        <translation>Aseta uusi PIN: `keyline station lock-pin set --home DIR`.</translation>
     </message>
     <message>
         <source>Join the group that owns the port; sign in again; run this again.</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>For a provisioning station</source>
-        <translation>Kuuluu alustusasemalle</translation>
+        <translation>Avainten asennusasemalle</translation>
     </message>
     <message>
         <source>Can be saved after repair</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Cannot be saved here</source>
-        <translation>Ei voida pelastaa täällä</translation>
+        <translation>Ei voi pelastaa täällä</translation>
     </message>
     <message>
         <source>Must not be given out</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Left as it was</source>
-        <translation>Jätettiin ennalleen</translation>
+        <translation>Jätetty ennalleen</translation>
     </message>
     <message>
         <source>Check the number, or use the chip ID</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Custodian key</source>
-        <translation>Säilyttäjän avain</translation>
+        <translation>Haltijan avain</translation>
     </message>
     <message>
         <source>Administrator key</source>
@@ -1891,7 +1891,7 @@
     </message>
     <message>
         <source>Log key</source>
-        <translation>Lokiavain</translation>
+        <translation>Lokin avain</translation>
     </message>
     <message>
         <source>signs devices&apos; certificates</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>signs that a chip is retired or erased</source>
-        <translation>allekirjoittaa, että siru on poistettu käytöstä tai pyynnöstä</translation>
+        <translation>allekirjoittaa sirun käytöstä poiston tai tietueen poiston</translation>
     </message>
     <message>
         <source>signs who may write to the registry</source>
@@ -1938,7 +1938,7 @@
     </message>
     <message>
         <source>Reading the chip</source>
-        <translation>Luetaan piiriä</translation>
+        <translation>Luetaan sirua</translation>
     </message>
     <message>
         <source>Asking the registry</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Proving its keys</source>
-        <translation>Todistetaan avaimet</translation>
+        <translation>Todennetaan avaimia</translation>
     </message>
     <message>
         <source>Pulled out</source>
@@ -1970,11 +1970,11 @@
     </message>
     <message>
         <source>A mirror with %1 log entries</source>
-        <translation>Peili, jossa on %1 lokimerkintää</translation>
+        <translation>Peilikopio, %1 lokimerkintää</translation>
     </message>
     <message>
         <source>A registry with %1 log entries</source>
-        <translation>Rekisteri, jossa on %1 lokimerkintää</translation>
+        <translation>Rekisteri, %1 lokimerkintää</translation>
     </message>
 </context>
 <context>
@@ -1997,15 +1997,15 @@
     </message>
     <message>
         <source>The statement is about this chip, and signed</source>
-        <translation>Lausunto koskee tätä piiriä ja on allekirjoitettu</translation>
+        <translation>Lausuma koskee tätä sirua, ja se on allekirjoitettu</translation>
     </message>
     <message>
         <source>The station that signed it was enrolled</source>
-        <translation>Sen allekirjoittanut asema oli rekisteröity</translation>
+        <translation>Sen allekirjoittanut asema oli hyväksytty</translation>
     </message>
     <message>
         <source>No revision is missing or hidden</source>
-        <translation>Yksikään versio ei puutu eikä ole piilossa</translation>
+        <translation>Yhtään versiota ei puutu eikä ole piilotettu</translation>
     </message>
     <message>
         <source>The record is the one that was registered</source>
@@ -2017,27 +2017,27 @@
     </message>
     <message>
         <source>The backup is this chip&apos;s</source>
-        <translation>Varmuuskopio on tämän piirin</translation>
+        <translation>Varmuuskopio on tämän sirun</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation>Yhdistä</translation>
+        <translation>Kytkentä</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Katso</translation>
+        <translation>Tutkinta</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation>Etsi</translation>
+        <translation>Haku</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation>Palauta</translation>
+        <translation>Palautus</translation>
     </message>
     <message>
         <source>Prove</source>
-        <translation>Todista</translation>
+        <translation>Todennus</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>Tunniste</translation>
+        <translation>Laitetunnus</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Chip ID</source>
-        <translation>Piirin tunnus</translation>
+        <translation>Sirutunnus</translation>
     </message>
     <message>
         <source>Sealed revision</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Detail</source>
-        <translation>Tarkenne</translation>
+        <translation>Lisätieto</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2125,11 +2125,11 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation>Pitää</translation>
+        <translation>Pitää paikkansa</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation>Rikki</translation>
+        <translation>Ei pidä paikkaansa</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -2137,11 +2137,11 @@
     </message>
     <message>
         <source>Restored; its keys are proved</source>
-        <translation>Palautettu; avaimet on todistettu</translation>
+        <translation>Palautettu; avaimet on todennettu</translation>
     </message>
     <message>
         <source>Restored; only the manufacturer can prove its keys</source>
-        <translation>Palautettu; vain valmistaja voi todistaa avaimet</translation>
+        <translation>Palautettu; vain valmistaja voi todentaa avaimet</translation>
     </message>
     <message>
         <source>Its keys are in order; nothing was written</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Not finished; it goes on when it is connected again</source>
-        <translation>Kesken; jatkuu, kun laite liitetään uudelleen</translation>
+        <translation>Kesken; jatkuu, kun laite kytketään uudelleen</translation>
     </message>
     <message>
         <source>This report</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>Kirjoitettu</translation>
+        <translation>Laadittu</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2364,11 +2364,11 @@
     </message>
     <message>
         <source>Slots, and where their devices are attached</source>
-        <translation>Paikat ja se, mihin niiden laitteet on kytketty</translation>
+        <translation>Paikat ja mihin niiden laitteet on kytketty</translation>
     </message>
     <message>
         <source>Which ports may be touched</source>
-        <translation>Portit, joihin saa koskea</translation>
+        <translation>Mihin portteihin saa koskea</translation>
     </message>
     <message>
         <source>The serial ports of this machine</source>
@@ -2376,11 +2376,11 @@
     </message>
     <message>
         <source>Counts, check values and the state of the database</source>
-        <translation>Lukumäärät, tarkistusarvot ja tietokannan tila</translation>
+        <translation>Määrät, tarkistusarvot ja tietokannan tila</translation>
     </message>
     <message>
         <source>The newest 200 visits: result, code and step, without identities</source>
-        <translation>Uusimmat 200 käyntiä: tulos, koodi ja vaihe, ilman laitetunnuksia</translation>
+        <translation>Uusimmat 200 käyntiä: tulos, koodi ja vaihe ilman laitetunnuksia</translation>
     </message>
     <message>
         <source>The registry&apos;s newest checkpoint</source>
@@ -2399,7 +2399,7 @@
     <name>keyline::ui::AboutView</name>
     <message>
         <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
-        <translation>Antaa laitteille niiden avaimet, vie varmuuskopiot pysyvään julkiseen rekisteriin ja palauttaa sieltä toimintansa menettäneet laitteet.</translation>
+        <translation>Antaa laitteille avaimet, vie niiden varmuuskopiot pysyvään julkiseen rekisteriin ja palauttaa kuolleet laitteet siitä.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -2472,7 +2472,7 @@
     <name>keyline::ui::CheckList</name>
     <message>
         <source>It was checked on this computer, and holds.</source>
-        <translation>Se tarkistettiin tällä tietokoneella ja pitää.</translation>
+        <translation>Se tarkistettiin tällä tietokoneella, ja se pitää paikkansa.</translation>
     </message>
     <message>
         <source>It was not checked: %1</source>
@@ -2680,7 +2680,7 @@
     <name>keyline::ui::ChecklistStep</name>
     <message>
         <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
-        <translation>Anna %1 rekisterin lukijoille ja korjauskeskukselle.</translation>
+        <translation>Anna %1 kaikille rekisterin lukijoille ja korjauskeskukselle.</translation>
     </message>
     <message>
         <source>None yet: start an order (F3) before the first device.</source>
@@ -2689,13 +2689,13 @@
     <message numerus="yes">
         <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
         <translation>
-            <numerusform>%Ln paikka, joista %1:n sijainti tunnetaan. Uusi sijainti saa seuraavan vapaan paikan.</numerusform>
-            <numerusform>%Ln paikkaa, joista %1:n sijainti tunnetaan. Uusi sijainti saa seuraavan vapaan paikan.</numerusform>
+            <numerusform>%Ln paikka; tunnettuja liitäntöjä %1. Uusi liitäntä saa seuraavan vapaan paikan.</numerusform>
+            <numerusform>%Ln paikkaa; tunnettuja liitäntöjä %1. Uusi liitäntä saa seuraavan vapaan paikan.</numerusform>
         </translation>
     </message>
     <message>
         <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
-        <translation>Sinun tehtäväsi: kopioi %1 joka päivä toiseen paikkaan aseman ollessa suljettuna ja säilytä tunnuslause muualla.</translation>
+        <translation>Sinun tehtäväsi: kopioi %1 joka päivä toiseen paikkaan aseman ollessa suljettuna, ja säilytä tunnuslause muualla.</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2711,7 +2711,7 @@
     </message>
     <message>
         <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>Jokainen rivi avautuu. Kaiken voi muuttaa myöhemmin asetuksissa, paitsi avaimet ja valmistajan.</translation>
+        <translation>Jokainen rivi avautuu. Kaiken voi myöhemmin muuttaa asetuksissa, paitsi avaimet ja valmistajan.</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -2738,11 +2738,11 @@
     <name>keyline::ui::ConnectPage</name>
     <message>
         <source>Connect a device</source>
-        <translation>Liitä laite</translation>
+        <translation>Kytke laite</translation>
     </message>
     <message>
         <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
-        <translation>Se alkaa itsestään. Voit liittää useita: kukin etenee itsestään, ja sen voi irrottaa ja liittää uudelleen milloin tahansa.</translation>
+        <translation>Työ alkaa itsestään. Voit kytkeä useita laitteita: kukin etenee itsekseen, ja sen voi irrottaa ja kytkeä uudelleen milloin tahansa.</translation>
     </message>
     <message>
         <source>Trust file and source…</source>
@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>These ports are not used until you say that repairs are done there:</source>
-        <translation>Näitä portteja ei käytetä, ennen kuin sallit sen:</translation>
+        <translation>Näitä portteja ei käytetä, ennen kuin sanot, että niissä korjataan:</translation>
     </message>
     <message>
         <source>Use ports like this</source>
@@ -2761,15 +2761,15 @@
     <name>keyline::ui::CourseBar</name>
     <message>
         <source>Connect</source>
-        <translation>Yhdistä</translation>
+        <translation>Kytkentä</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation>Katso</translation>
+        <translation>Tutkinta</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation>Etsi</translation>
+        <translation>Haku</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2777,11 +2777,11 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation>Palauta</translation>
+        <translation>Palautus</translation>
     </message>
     <message>
         <source>Prove</source>
-        <translation>Todista</translation>
+        <translation>Todennus</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2820,11 +2820,11 @@
     </message>
     <message>
         <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
-        <translation>Sen muistipiiri rikkoutuu: se on tyhjä, kun se kytketään uudelleen. Ohjattu korjaus palauttaa sen.</translation>
+        <translation>Sen muistipiiri hajoaa: laite on tyhjä, kun se kytketään uudelleen. Korjausohjelma palauttaa sen.</translation>
     </message>
     <message>
         <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
-        <translation>Nämä laitteet ovat ohjelmia, eivät esineitä. Irrota yksi kesken työn, kytke se hetken päästä takaisin, riko yksi ja palauta se ohjatussa korjauksessa.</translation>
+        <translation>Nämä laitteet ovat ohjelmia, eivät esineitä. Irrota yksi kesken työn, kytke se hetken päästä takaisin, riko yksi ja palauta se korjausohjelmalla.</translation>
     </message>
     <message>
         <source>Eight new devices</source>
@@ -2854,7 +2854,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>Kuten järjestelmässä</translation>
+        <translation>Järjestelmän mukaan</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>A glove</source>
-        <translation>Hansikkaalle</translation>
+        <translation>Käsineelle</translation>
     </message>
 </context>
 <context>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>%1. Take it out.</source>
-        <translation>%1. Ota se pois.</translation>
+        <translation>%1. Ota laite pois.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2998,7 +2998,7 @@
     </message>
     <message>
         <source>&amp;Passphrase of the file</source>
-        <translation>Tiedoston tunnus&amp;lause</translation>
+        <translation>Tiedoston t&amp;unnuslause</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
@@ -3033,27 +3033,27 @@
     </message>
     <message>
         <source>It starts by itself as soon as a device appears.</source>
-        <translation>Se alkaa itsestään heti, kun laite ilmestyy.</translation>
+        <translation>Työ alkaa itsestään heti, kun laite ilmestyy.</translation>
     </message>
     <message>
         <source>It goes on by itself when it is connected again, at any port.</source>
-        <translation>Se jatkuu itsestään, kun laite liitetään uudelleen mihin tahansa porttiin.</translation>
+        <translation>Työ jatkuu itsestään, kun laite kytketään uudelleen mihin tahansa porttiin.</translation>
     </message>
     <message>
         <source>It goes on by itself once the port can be opened.</source>
-        <translation>Se jatkuu itsestään, kun portin voi avata.</translation>
+        <translation>Työ jatkuu itsestään, kun portin voi avata.</translation>
     </message>
     <message>
         <source>It goes on by itself when the source is back.</source>
-        <translation>Se jatkuu itsestään, kun lähde on taas käytettävissä.</translation>
+        <translation>Työ jatkuu itsestään, kun lähde on taas saatavilla.</translation>
     </message>
     <message>
         <source>When one of the two is taken away, the other goes on by itself.</source>
-        <translation>Kun toinen otetaan pois, toinen jatkaa itsestään.</translation>
+        <translation>Kun toinen laitteista irrotetaan, toinen jatkaa itsestään.</translation>
     </message>
     <message>
         <source>When it is connected again, it is looked at once more.</source>
-        <translation>Kun se liitetään uudelleen, se tarkistetaan vielä kerran.</translation>
+        <translation>Kun se kytketään uudelleen, se tutkitaan uudestaan.</translation>
     </message>
     <message>
         <source>Leave it unsaved</source>
@@ -3068,7 +3068,7 @@
     <name>keyline::ui::FindPage</name>
     <message>
         <source>Finding its record</source>
-        <translation>Etsitään sen tietuetta</translation>
+        <translation>Haetaan tietuetta</translation>
     </message>
     <message>
         <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
@@ -3219,7 +3219,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <name>keyline::ui::HomeStep</name>
     <message>
         <source>A station of %1.</source>
-        <translation>Valmistajan %1 asema.</translation>
+        <translation>Asema, valmistaja %1.</translation>
     </message>
     <message>
         <source>Home</source>
@@ -3235,7 +3235,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>The folder in which its keys and its registry are.</source>
-        <translation>Kansio, jossa aseman avaimet ja rekisteri ovat.</translation>
+        <translation>Kansio, jossa sen avaimet ja rekisteri ovat.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3273,7 +3273,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
-        <translation>Jokainen laite saa seuraavan vapaan. Takaisin tuleva laite saa omansa uudelleen; hylätty laite ei kuluta yhtään.</translation>
+        <translation>Kukin laite saa seuraavan vapaan. Takaisin tuleva laite saa omansa uudelleen; hylätty ei kuluta yhtään.</translation>
     </message>
 </context>
 <context>
@@ -3317,10 +3317,6 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Mitä toimia vaativa koodi merkitsee ja mitä tehdä</translation>
     </message>
-    <message>
-        <source>Slots; the order</source>
-        <translation>Paikat; tilaus</translation>
-    </message>
 </context>
 <context>
     <name>keyline::ui::KeysStep</name>
@@ -3334,7 +3330,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation>Tallennettu nimellä %1.</translation>
+        <translation>Tallennettu: %1.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3346,11 +3342,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
-        <translation>Avaimia ei näytetä koskaan. Tarkistusarvo erottaa avaimen toisesta eikä paljasta mitään.</translation>
+        <translation>Avaimia ei koskaan näytetä. Tarkistusarvo erottaa avaimet toisistaan eikä paljasta mitään.</translation>
     </message>
     <message>
         <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
-        <translation>Kirjoita ne muistiin tai tulosta ne ja säilytä paperi: se osoittaa myöhemmin, että varmuuskopiossa tai toisessa asemassa on samat avaimet.</translation>
+        <translation>Kirjoita ne muistiin tai tulosta ja säilytä paperi: se osoittaa myöhemmin, että varmuuskopiossa tai toisella asemalla on samat avaimet.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3404,7 +3400,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Save each device&apos;s label as a file</source>
-        <translation>Tallenna jokaisen laitteen tarra tiedostoon</translation>
+        <translation>Tallenna jokaisen laitteen tarra tiedostona</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3416,7 +3412,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Kind of file</source>
-        <translation>Tiedostomuoto</translation>
+        <translation>Tiedostolaji</translation>
     </message>
     <message>
         <source>Width</source>
@@ -3555,7 +3551,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
-        <translation>Kun PIN on asetettu, Ctrl+L lukitsee aseman: työn alla olevat laitteet tehdään valmiiksi, uudet odottavat ja paikat pysyvät näkyvissä. PIN ei avaa mitään avainta; avainvarastolla on oma tunnuslauseensa.</translation>
+        <translation>PINin kanssa Ctrl+L lukitsee aseman: keskeneräiset laitteet valmistuvat, uudet odottavat ja paikat pysyvät näkyvissä. Se ei avaa avaimia; avainvarastolla on oma tunnuslauseensa.</translation>
     </message>
     <message>
         <source>PIN &amp;now</source>
@@ -3563,11 +3559,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>New &amp;PIN, 4 to 12 digits</source>
-        <translation>&amp;Uusi PIN, 4–12 numeroa</translation>
+        <translation>Uusi &amp;PIN, 4–12 numeroa</translation>
     </message>
     <message>
         <source>New PIN once &amp;more</source>
-        <translation>Uusi PIN uud&amp;elleen</translation>
+        <translation>Uusi PIN u&amp;udelleen</translation>
     </message>
     <message>
         <source>PIN now</source>
@@ -3583,7 +3579,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Remove it</source>
-        <translation>Poista PIN</translation>
+        <translation>Poista se</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -3599,13 +3595,13 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message numerus="yes">
         <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
         <translation>
-            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Työn alla olevat laitteet jatkavat.</numerusform>
-            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Työn alla olevat laitteet jatkavat.</numerusform>
+            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Keskeneräiset laitteet jatkuvat.</numerusform>
+            <numerusform>Seuraavan PINin voi kirjoittaa %Ln sekunnin kuluttua. Keskeneräiset laitteet jatkuvat.</numerusform>
         </translation>
     </message>
     <message>
         <source>Devices at work go on; new ones wait until somebody signs in.</source>
-        <translation>Työn alla olevat laitteet jatkavat; uudet odottavat, kunnes joku kirjautuu.</translation>
+        <translation>Keskeneräiset laitteet jatkuvat; uudet odottavat, kunnes joku kirjautuu.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -3624,11 +3620,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <name>keyline::ui::LookPage</name>
     <message>
         <source>Reading the chip</source>
-        <translation>Luetaan piiriä</translation>
+        <translation>Luetaan sirua</translation>
     </message>
     <message>
         <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
-        <translation>Jätä se liitetyksi. Laitteen tiedot luetaan; mitään ei kirjoiteta.</translation>
+        <translation>Pidä laite kytkettynä. Laitteen sisältöä tutkitaan; mitään ei kirjoiteta.</translation>
     </message>
 </context>
 <context>
@@ -3667,7 +3663,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Si&amp;ze of texts</source>
-        <translation>Tekstin k&amp;oko</translation>
+        <translation>Tekstien ko&amp;ko</translation>
     </message>
     <message>
         <source>&amp;Buttons are pressed by</source>
@@ -3675,15 +3671,15 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
-        <translation>Ää&amp;nimerkit: PASS, FAIL ja kun tarvitaan apua</translation>
+        <translation>Ä&amp;änet: PASS, FAIL ja toimia vaativat</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
-        <translation>Kuten järjestelmä (%1)</translation>
+        <translation>Järjestelmän mukaan (%1)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation>Kuten järjestelmä</translation>
+        <translation>Järjestelmän mukaan</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3712,7 +3708,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Glove</source>
-        <translation>Käsine kädessä</translation>
+        <translation>Käsineellä</translation>
     </message>
 </context>
 <context>
@@ -3875,13 +3871,13 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message numerus="yes">
         <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
         <translation>
-            <numerusform>%Ln laite: jokainen rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
-            <numerusform>%Ln laitetta: jokainen rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
+            <numerusform>%Ln laite: kukin rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
+            <numerusform>%Ln laitetta: kukin rivi menee yhdelle laitteelle. Mitään ei ole vielä otettu.</numerusform>
         </translation>
     </message>
     <message>
         <source>What each device gets (&amp;profile)</source>
-        <translation>Mitä laite saa (&amp;profiili)</translation>
+        <translation>Mitä kukin laite saa (&amp;profiili)</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -3905,7 +3901,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
-        <translation>Molemmat päät kuuluvat alueeseen: imei:TAC-FIRST..LAST, mac:FIRST..LAST tai os:NUMBER-FIRST..LAST. Tarkistenumerot lasketaan.</translation>
+        <translation>Molemmat päät kuuluvat mukaan: imei:TAC-FIRST..LAST, mac:FIRST..LAST tai os:NUMBER-FIRST..LAST. Tarkistenumerot lasketaan.</translation>
     </message>
     <message>
         <source>File of identities</source>
@@ -3946,7 +3942,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
-        <translation>Aseman käynnistäjä kirjoittaa sen, tai järjestelmä antaa sen asemalle. Operaattorit eivät koskaan tiedä sitä.</translation>
+        <translation>Aseman käynnistäjä kirjoittaa sen, tai järjestelmä antaa sen asemalle. Operaattorit eivät tiedä sitä.</translation>
     </message>
     <message>
         <source>&amp;Passphrase, 8 characters at least</source>
@@ -3966,7 +3962,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
-        <translation>Neljä tai viisi sanaa, jotka eivät liity toisiinsa, on pitkä ja silti muistettava. Kukaan ei voi palauttaa tunnuslausetta: ilman sitä avaimet on menetetty.</translation>
+        <translation>Neljä tai viisi toisiinsa liittymätöntä sanaa on pitkä ja silti muistettava. Kukaan ei voi palauttaa sitä: ilman sitä avaimet on menetetty.</translation>
     </message>
 </context>
 <context>
@@ -3988,7 +3984,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Never touched</source>
-        <translation>Ei kosketa koskaan</translation>
+        <translation>Ei kosketa</translation>
     </message>
     <message>
         <source>Device</source>
@@ -4019,22 +4015,22 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
-        <translation>Paikka on yhden laitteen sijainti. Sen numero on sen tarrassa; siinä oleva laite näkyy aina samassa kortissa.</translation>
+        <translation>Paikka on yhden laitteen paikka. Sen numero on sen tarrassa; siinä oleva laite näkyy aina samalla kortilla.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::PortsView</name>
     <message>
         <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
-        <translation>Jokaisen paikan sijainti tunnetaan. Siihen kytketty laite tulee joka kerta samaan paikkaan.</translation>
+        <translation>Jokaisella paikalla on liitäntänsä. Siihen kytketty laite tulee aina samalle paikalle.</translation>
     </message>
     <message>
         <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
-        <translation>Irrota kaikki. Kytke sitten laite paikkaan %1, sitten seuraavaan.</translation>
+        <translation>Irrota kaikki. Kytke sitten laite paikkaan %1 ja sen jälkeen seuraavaan.</translation>
     </message>
     <message>
         <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
-        <translation>Kytke laitteita paikkoihin yksi kerrallaan: seuraava on paikka %1.</translation>
+        <translation>Kytke laitteita paikka kerrallaan: seuraava on paikka %1.</translation>
     </message>
     <message>
         <source>&amp;Slots of the fixture</source>
@@ -4042,19 +4038,19 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Ports that this station may use</source>
-        <translation>Portit, joita tämä asema saa käyttää</translation>
+        <translation>Portit, joita asema saa käyttää</translation>
     </message>
     <message>
         <source>&amp;Every serial port of this machine</source>
-        <translation>Tämän koneen &amp;kaikki sarjaportit</translation>
+        <translation>&amp;Kaikki tämän koneen sarjaportit</translation>
     </message>
     <message>
         <source>&amp;Only those ticked; all others are never touched</source>
-        <translation>&amp;Vain valitut; muihin ei kosketa koskaan</translation>
+        <translation>&amp;Vain valitut; muihin ei kosketa</translation>
     </message>
     <message>
         <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
-        <translation>Yhdenkään sarjaportin takana ei ole nyt laitteistoa. Kytke laite, niin se näkyy tässä.</translation>
+        <translation>Missään sarjaportissa ei ole nyt laitetta. Kytke laite, niin se ilmestyy tähän.</translation>
     </message>
     <message>
         <source>&amp;Folder of virtual devices, if there is one</source>
@@ -4143,11 +4139,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <name>keyline::ui::ProvePage</name>
     <message>
         <source>Proving its keys</source>
-        <translation>Todistetaan avaimet</translation>
+        <translation>Todennetaan avaimia</translation>
     </message>
     <message>
         <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
-        <translation>Laite vastaa kysymykseen, johon vain sen omat avaimet voivat vastata. Jätä se liitetyksi.</translation>
+        <translation>Laite vastaa kysymykseen, johon vain sen omat avaimet voivat vastata. Pidä laite kytkettynä.</translation>
     </message>
 </context>
 <context>
@@ -4162,7 +4158,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Nothing is made before you say so, and you can stop and go on later.</source>
-        <translation>Mitään ei tehdä ennen kuin pyydät, ja voit lopettaa ja jatkaa myöhemmin.</translation>
+        <translation>Mitään ei tehdä, ennen kuin sanot, ja voit lopettaa ja jatkaa myöhemmin.</translation>
     </message>
     <message>
         <source>A new station</source>
@@ -4170,7 +4166,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>With new keys of your own. Takes five minutes.</source>
-        <translation>Uudet, omat avaimet. Kestää viisi minuuttia.</translation>
+        <translation>Omilla uusilla avaimilla. Kestää viisi minuuttia.</translation>
     </message>
     <message>
         <source>A station that is there already</source>
@@ -4186,15 +4182,15 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
-        <translation>Valmistajan avaimet tiedostosta, jonka ensimmäinen asema on vienyt.</translation>
+        <translation>Valmistajan avaimilla tiedostosta, jonka ensimmäinen asema vei.</translation>
     </message>
     <message>
         <source>Try the demo first</source>
-        <translation>Kokeile ensin demoa</translation>
+        <translation>Kokeile ensin esittelyä</translation>
     </message>
     <message>
         <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
-        <translation>Kahdeksan virtuaalilaitetta, omat avaimet, selvästi merkitty. Mihinkään oikeaan ei kosketa.</translation>
+        <translation>Kahdeksan virtuaalilaitetta omilla avaimilla, selvästi merkittyinä. Mihinkään oikeaan ei kosketa.</translation>
     </message>
 </context>
 <context>
@@ -4212,7 +4208,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>%1 of %2 in order</source>
-        <translation>%1 / %2 kunnossa</translation>
+        <translation>%1/%2 kunnossa</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -4224,7 +4220,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Clear what is finished</source>
-        <translation>Poista valmiit listalta</translation>
+        <translation>Poista valmiit</translation>
     </message>
 </context>
 <context>
@@ -4235,11 +4231,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Its record holds. Leave it connected; it goes on by itself.</source>
-        <translation>Sen tietue pitää. Jätä se liitetyksi; se jatkuu itsestään.</translation>
+        <translation>Sen tietue pitää paikkansa. Pidä laite kytkettynä; työ jatkuu itsestään.</translation>
     </message>
     <message>
         <source>Its record holds. Leave it connected.</source>
-        <translation>Sen tietue pitää. Jätä se liitetyksi.</translation>
+        <translation>Sen tietue pitää paikkansa. Pidä laite kytkettynä.</translation>
     </message>
     <message>
         <source>Comes back</source>
@@ -4253,9 +4249,9 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>What the owner kept on it: settings, messages, pictures.
 A fault of the board, the screen or the radio.
 New firmware: it keeps the one that it has.</source>
-        <translation>Omistajan tiedot: asetukset, viestit, kuvat.
+        <translation>Omistajan omat tiedot: asetukset, viestit, kuvat.
 Piirilevyn, näytön tai radion vika.
-Uusi laiteohjelmisto: nykyinen säilyy.</translation>
+Uusi laiteohjelmisto: laite pitää nykyisensä.</translation>
     </message>
     <message>
         <source>Restore this device</source>
@@ -4265,9 +4261,9 @@ Uusi laiteohjelmisto: nykyinen säilyy.</translation>
         <source>Its identity: %1.
 Its keys, as they were at the factory: only its own chip can open them.
 Its certificate from the manufacturer.</source>
-        <translation>Sen tunniste: %1.
-Sen avaimet sellaisina kuin tehtaalla: vain oma piiri voi avata ne.
-Sen varmenne valmistajalta.</translation>
+        <translation>Sen laitetunnus: %1.
+Sen avaimet sellaisina kuin ne olivat tehtaalla: vain sen oma siru voi avata ne.
+Sen valmistajan myöntämä varmenne.</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -4275,15 +4271,15 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation>Todistus</translation>
+        <translation>Todiste</translation>
     </message>
     <message>
         <source>Its keys can be proved here</source>
-        <translation>Avaimet voi todistaa täällä</translation>
+        <translation>Avaimet voidaan todentaa täällä</translation>
     </message>
     <message>
         <source>Only the manufacturer can prove its keys</source>
-        <translation>Vain valmistaja voi todistaa avaimet</translation>
+        <translation>Vain valmistaja voi todentaa avaimet</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4491,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
-        <translation>Jätä se liitetyksi. Jos se irtoaa, mitään ei menetetä: se jatkuu, kun laite liitetään uudelleen.</translation>
+        <translation>Pidä laite kytkettynä. Jos se irtoaa, mitään ei menetetä: työ jatkuu, kun se kytketään uudelleen.</translation>
     </message>
 </context>
 <context>
@@ -4527,11 +4523,11 @@ Sen varmenne valmistajalta.</translation>
     <name>keyline::ui::ScanTestPage</name>
     <message>
         <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
-        <translation>Luku päättyi ilman Enteriä. Aseta lukija lähettämään Enter (CR) jokaisen luvun jälkeen.</translation>
+        <translation>Luenta päättyi ilman Enteriä. Aseta lukija lähettämään Enter (CR) jokaisen luennan jälkeen.</translation>
     </message>
     <message>
         <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
-        <translation>Lukuja tulee enemmän kuin kukaan ehtii tehdä. Lukija, tai lukijana kytketty laite, kirjoittaa itsekseen.</translation>
+        <translation>Luentoja tulee enemmän kuin kukaan tekee. Lukija, tai sellaiseksi kytketty laite, kirjoittaa itsestään.</translation>
     </message>
     <message>
         <source>Read: %1</source>
@@ -4543,27 +4539,27 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>It came over a serial port, a line for each scan.</source>
-        <translation>Se tuli sarjaportin kautta, rivi lukua kohti.</translation>
+        <translation>Se tuli sarjaportista, rivi kullekin luennalle.</translation>
     </message>
     <message>
         <source>Every character of the code arrived as it was sent.</source>
-        <translation>Koodin jokainen merkki saapui sellaisena kuin se lähetettiin.</translation>
+        <translation>Koodin jokainen merkki tuli perille sellaisenaan.</translation>
     </message>
     <message>
         <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
-        <translation>Merkit saapuvat muuttuneina (%1). Aseta lukijaan tämän tietokoneen näppäimistöasettelu.</translation>
+        <translation>Merkit tulevat muuttuneina (%1). Aseta lukija tämän tietokoneen näppäimistöasettelulle.</translation>
     </message>
     <message>
         <source>This was another code. Scan the one on this page.</source>
-        <translation>Tämä oli toinen koodi. Lue tällä sivulla oleva.</translation>
+        <translation>Tämä oli toinen koodi. Lue tämän sivun koodi.</translation>
     </message>
     <message>
         <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
-        <translation>%L1 ms merkkiä kohti on niin hidas, että lukua voi luulla kirjoittamiseksi. Poista lukijan viive merkkien väliltä tai anna sille etuliitenäppäin.</translation>
+        <translation>%L1 ms merkkiä kohden on niin hidasta, että luentaa voidaan luulla kirjoittamiseksi. Poista lukijan merkkien välinen viive tai anna sille etuliitenäppäin.</translation>
     </message>
     <message>
         <source>%L1 ms a character.</source>
-        <translation>%L1 ms merkkiä kohti.</translation>
+        <translation>%L1 ms merkkiä kohden.</translation>
     </message>
     <message>
         <source>The code of this page is no label. Scan a device&apos;s label now.</source>
@@ -4595,7 +4591,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
-        <translation>Lue näytöllä oleva koodi, sitten laitteen tarra. Jokainen rivi kertoo, mikä on kunnossa.</translation>
+        <translation>Lue näytön koodi ja sitten laitteen tarra. Kukin rivi kertoo, mikä on kunnossa.</translation>
     </message>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -4603,7 +4599,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>A scan arrives</source>
-        <translation>Luku saapuu</translation>
+        <translation>Luenta tulee perille</translation>
     </message>
     <message>
         <source>Keyboard layout</source>
@@ -4635,7 +4631,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>Tallenna PDF:nä</translation>
+        <translation>Tallenna PDF</translation>
     </message>
 </context>
 <context>
@@ -4681,7 +4677,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation>Asetusten osiot</translation>
+        <translation>Asetusten osat</translation>
     </message>
 </context>
 <context>
@@ -4852,8 +4848,8 @@ Sen varmenne valmistajalta.</translation>
     <message numerus="yes">
         <source>The places of %1 of %Ln slot(s) are known</source>
         <translation>
-            <numerusform>%1/%Ln paikan sijainti tunnetaan</numerusform>
-            <numerusform>%1/%Ln paikan sijainnit tunnetaan</numerusform>
+            <numerusform>Tunnetaan %1/%Ln paikan liitäntä</numerusform>
+            <numerusform>Tunnetaan %1/%Ln paikan liitännät</numerusform>
         </translation>
     </message>
 </context>
@@ -4869,7 +4865,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Choose a registry folder or a mirror</source>
-        <translation>Valitse rekisterikansio tai peili</translation>
+        <translation>Valitse rekisterikansio tai peilikopio</translation>
     </message>
     <message>
         <source>Ready to repair</source>
@@ -4877,15 +4873,15 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Set up the repair bench</source>
-        <translation>Valmistele korjauspiste</translation>
+        <translation>Ota korjauspaikka käyttöön</translation>
     </message>
     <message>
         <source>Connect a device at any time.</source>
-        <translation>Voit liittää laitteen milloin tahansa.</translation>
+        <translation>Kytke laite milloin tahansa.</translation>
     </message>
     <message>
         <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
-        <translation>Valmistaja antaa yhden luottamustiedoston. Rekisterissä on se, minkä laitteet saavat takaisin; mitään salaista ei tarvita täällä.</translation>
+        <translation>Valmistaja antaa yhden luottamustiedoston. Rekisterissä on se, mitä laitteet saavat takaisin; mitään salaista ei täällä tarvita.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4901,7 +4897,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Log: %1. Manufacturer keys: %2</source>
-        <translation>Loki: %1. Valmistajan avaimia: %2</translation>
+        <translation>Loki: %1. Valmistajan avaimet: %2</translation>
     </message>
     <message>
         <source>%1 (%2): %3. %4</source>
@@ -4921,7 +4917,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peili tai muistitikku, jolla sellainen on.</translation>
+        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peilikopio tai muistitikku.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4929,7 +4925,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Aseta tikku paikalleen tai valitse kansio.</translation>
+        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Liitä muistitikku tai valitse kansio.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -4941,22 +4937,22 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Use the mirror in %1</source>
-        <translation>Käytä peiliä: %1</translation>
+        <translation>Käytä peilikopiota %1</translation>
     </message>
     <message>
         <source>Use the registry in %1</source>
-        <translation>Käytä rekisteriä: %1</translation>
+        <translation>Käytä rekisteriä %1</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>
     <message>
         <source>Getting the demo ready</source>
-        <translation>Valmistellaan demoa</translation>
+        <translation>Valmistellaan esittelyä</translation>
     </message>
     <message>
         <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
-        <translation>Asema, jolla on omat avaimet, ja kahdeksan virtuaalilaitetta. Tämä kestää hetken.</translation>
+        <translation>Asema omine avaimineen ja kahdeksan virtuaalilaitetta. Tämä kestää hetken.</translation>
     </message>
 </context>
 <context>
@@ -4971,7 +4967,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
-        <translation>Se nimi, jota sen käyttäjät käyttävät. Se näkyy ikkunan otsikossa eikä missään varmenteessa.</translation>
+        <translation>Niin kuin sen käyttäjät sitä kutsuvat. Se näkyy ikkunan otsikossa, ei varmenteissa.</translation>
     </message>
 </context>
 <context>
@@ -4986,7 +4982,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
-        <translation>Valmistajan nimi on jokaisen laitteen varmenteessa, eikä sitä voi muuttaa myöhemmin.</translation>
+        <translation>Valmistajan nimi on jokaisen laitteen varmenteessa, eikä sitä voi myöhemmin muuttaa.</translation>
     </message>
     <message>
         <source>&amp;Name of the station</source>
@@ -4994,7 +4990,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>As the people at it call it, for example Line 3. Can be left empty.</source>
-        <translation>Se nimi, jota sen käyttäjät käyttävät, esimerkiksi Linja 3. Voi jättää tyhjäksi.</translation>
+        <translation>Niin kuin sen käyttäjät sitä kutsuvat, esimerkiksi Linja 3. Voi jättää tyhjäksi.</translation>
     </message>
     <message>
         <source>&amp;Manufacturer</source>
@@ -5010,7 +5006,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Vain pienet laitteet ilman X.509:ää, kuten mittarit, tarvitsevat sitä. Sen voi lisätä myöhemmin.</translation>
+        <translation>Vain pienet laitteet ilman X.509:ää, kuten mittarit, tarvitsevat sen. Sen voi lisätä myöhemmin.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>
@@ -5018,7 +5014,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Keys, registry and settings go there. Take its backups as one whole.</source>
-        <translation>Avaimet, rekisteri ja asetukset tallennetaan sinne. Varmuuskopioi se yhtenä kokonaisuutena.</translation>
+        <translation>Avaimet, rekisteri ja asetukset tulevat sinne. Varmuuskopioi se yhtenä kokonaisuutena.</translation>
     </message>
     <message>
         <source>Folder of the station</source>
@@ -5103,11 +5099,11 @@ Sen varmenne valmistajalta.</translation>
     <name>keyline::ui::SupportView</name>
     <message>
         <source>The report is in %1. Send it to whoever helps you.</source>
-        <translation>Raportti on tiedostossa %1. Lähetä se sille, joka auttaa sinua.</translation>
+        <translation>Raportti on tiedostossa %1. Lähetä se auttajallesi.</translation>
     </message>
     <message>
         <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
-        <translation>Yksi ZIP-tiedosto, jossa on vian etsintään tarvittava eikä muuta. Siinä ei ole avaimia, tunnuslauseita, PINejä, laitetunnuksia, varmenteita eikä tietueita. Sirutunnukset, jotka ovat rekisterissä julkisia, näkyvät lokin riveillä.</translation>
+        <translation>Yksi ZIP-tiedosto, jossa on vain vian etsinnässä auttavat tiedot. Siinä ei ole avaimia, tunnuslauseita, PINejä, laitetunnuksia, varmenteita eikä tietueita. Lokin riveillä on sirutunnuksia, jotka ovat rekisterissäkin julkisia.</translation>
     </message>
     <message>
         <source>What is in it</source>
@@ -5127,7 +5123,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>&amp;Save it as</source>
-        <translation>Ta&amp;llenna nimellä</translation>
+        <translation>&amp;Tallenna nimellä</translation>
     </message>
     <message>
         <source>File of the report</source>
@@ -5302,7 +5298,7 @@ Sen varmenne valmistajalta.</translation>
     </message>
     <message>
         <source>Keyline Repair</source>
-        <translation>Keyline Korjaus</translation>
+        <translation>Keyline Repair</translation>
     </message>
 </context>
 <context>

@@ -1069,15 +1069,15 @@
     </message>
     <message>
         <source>A settings file of this home is not well formed</source>
-        <translation>Một tệp thiết lập của thư mục trạm không đúng định dạng</translation>
+        <translation>Tệp cài đặt của thư mục trạm này sai định dạng</translation>
     </message>
     <message>
         <source>It was not used and not changed; keys, records and devices are untouched.</source>
-        <translation>Tệp không được dùng và không bị thay đổi; khóa, bản ghi và thiết bị không bị động đến.</translation>
+        <translation>Nó không được sử dụng và không bị đổi; khóa, bản ghi và thiết bị không bị ảnh hưởng.</translation>
     </message>
     <message>
         <source>Correct the line named, or remove the file to begin it anew.</source>
-        <translation>Sửa dòng đã nêu, hoặc xóa tệp để bắt đầu lại từ đầu.</translation>
+        <translation>Sửa dòng đã nêu, hoặc xóa tệp để bắt đầu lại.</translation>
     </message>
     <message>
         <source>The data is not in the expected form</source>
@@ -1693,55 +1693,55 @@
     </message>
     <message>
         <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
-        <translation>Sổ đăng ký không có danh sách định danh, nên chỉ tra được theo ID chip.</translation>
+        <translation>Sổ đăng ký không có danh sách định danh, nên chỉ hỏi được theo ID chip.</translation>
     </message>
     <message>
         <source>Check the number, or look up the chip ID.</source>
-        <translation>Kiểm tra lại số, hoặc tra theo ID chip.</translation>
+        <translation>Kiểm tra số, hoặc tra theo ID chip.</translation>
     </message>
     <message>
         <source>The virtual devices did not start</source>
-        <translation>Thiết bị ảo đã không khởi động</translation>
+        <translation>Thiết bị ảo không khởi động</translation>
     </message>
     <message>
         <source>The demo has nothing to work on; nothing else is touched.</source>
-        <translation>Bản trình diễn không có thiết bị nào; không có gì khác bị động đến.</translation>
+        <translation>Bản trình diễn không có gì để làm; những thứ khác không bị đụng đến.</translation>
     </message>
     <message>
         <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
-        <translation>Xem `keyline-device` có nằm cạnh chương trình này không, rồi khởi động lại bản trình diễn.</translation>
+        <translation>Bảo đảm `keyline-device` nằm cạnh chương trình này, rồi khởi động lại bản trình diễn.</translation>
     </message>
     <message>
         <source>This is not the PIN</source>
-        <translation>Đây không phải là mã PIN</translation>
+        <translation>Đây không phải mã PIN</translation>
     </message>
     <message>
         <source>The station stays locked; devices at work go on.</source>
-        <translation>Trạm vẫn khóa; thiết bị đang làm vẫn chạy tiếp.</translation>
+        <translation>Trạm vẫn khóa; thiết bị đang làm vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Type the PIN; whoever starts the station can set another one.</source>
-        <translation>Gõ mã PIN; người khởi động trạm có thể đặt mã khác.</translation>
+        <translation>Nhập mã PIN; người khởi động trạm có thể đặt mã khác.</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation>Gõ mã PIN</translation>
+        <translation>Nhập mã PIN</translation>
     </message>
     <message>
         <source>Too many PINs were wrong</source>
-        <translation>Quá nhiều mã PIN đã sai</translation>
+        <translation>Nhập sai mã PIN quá nhiều lần</translation>
     </message>
     <message>
         <source>The station stays locked for a while; devices at work go on.</source>
-        <translation>Trạm vẫn khóa một lúc; thiết bị đang làm vẫn chạy tiếp.</translation>
+        <translation>Trạm sẽ khóa một lúc; thiết bị đang làm vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Wait for as long as is shown, then type the PIN.</source>
-        <translation>Chờ hết thời gian hiển thị rồi gõ mã PIN.</translation>
+        <translation>Chờ hết thời gian hiển thị, rồi nhập mã PIN.</translation>
     </message>
     <message>
         <source>Wait, then type the PIN</source>
-        <translation>Chờ rồi gõ mã PIN</translation>
+        <translation>Chờ, rồi nhập mã PIN</translation>
     </message>
     <message>
         <source>This PIN is too easy or too short</source>
@@ -1749,11 +1749,11 @@
     </message>
     <message>
         <source>No PIN was changed.</source>
-        <translation>Không mã PIN nào bị đổi.</translation>
+        <translation>Mã PIN chưa được đổi.</translation>
     </message>
     <message>
         <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
-        <translation>Chọn 4 đến 12 chữ số không giống hệt nhau và không liền nhau.</translation>
+        <translation>Chọn 4 đến 12 chữ số, không giống nhau hết và không liên tiếp.</translation>
     </message>
     <message>
         <source>Choose another PIN</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Devices at work go on; new ones wait.</source>
-        <translation>Thiết bị đang làm vẫn chạy tiếp; thiết bị mới phải chờ.</translation>
+        <translation>Thiết bị đang làm vẫn tiếp tục; thiết bị mới phải chờ.</translation>
     </message>
     <message>
         <source>Sign in, and they begin by themselves.</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>The file of the lock&apos;s PIN is damaged</source>
-        <translation>Tệp mã PIN của khóa màn hình bị hỏng</translation>
+        <translation>Tệp mã PIN khóa màn hình bị hỏng</translation>
     </message>
     <message>
         <source>Nobody can sign in; devices at work go on.</source>
-        <translation>Không ai đăng nhập được; thiết bị đang làm vẫn chạy tiếp.</translation>
+        <translation>Không ai đăng nhập được; thiết bị đang làm vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
@@ -1801,43 +1801,43 @@
     </message>
     <message>
         <source>Can be saved</source>
-        <translation>Có thể cứu</translation>
+        <translation>Cứu được</translation>
     </message>
     <message>
         <source>Not for here</source>
-        <translation>Không thuộc nơi này</translation>
+        <translation>Không thuộc về đây</translation>
     </message>
     <message>
         <source>Nothing is wrong here</source>
-        <translation>Ở đây mọi thứ đều ổn</translation>
+        <translation>Ở đây không có gì sai</translation>
     </message>
     <message>
         <source>For a provisioning station</source>
-        <translation>Dành cho trạm cấp khóa</translation>
+        <translation>Dành cho trạm nạp khóa</translation>
     </message>
     <message>
         <source>Can be saved after repair</source>
-        <translation>Có thể cứu sau khi sửa</translation>
+        <translation>Cứu được sau khi sửa chữa</translation>
     </message>
     <message>
         <source>Can be saved from another source</source>
-        <translation>Có thể cứu từ nguồn khác</translation>
+        <translation>Cứu được từ nguồn khác</translation>
     </message>
     <message>
         <source>Can be saved with the right trust file</source>
-        <translation>Có thể cứu với đúng tệp tin cậy</translation>
+        <translation>Cứu được với đúng tệp tin cậy</translation>
     </message>
     <message>
         <source>Can be saved after an update</source>
-        <translation>Có thể cứu sau khi cập nhật</translation>
+        <translation>Cứu được sau khi cập nhật</translation>
     </message>
     <message>
         <source>Cannot be saved here</source>
-        <translation>Không thể cứu ở đây</translation>
+        <translation>Ở đây không cứu được</translation>
     </message>
     <message>
         <source>Must not be given out</source>
-        <translation>Không được giao ra</translation>
+        <translation>Không được giao cho khách</translation>
     </message>
     <message>
         <source>The device is saved</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>Left as it was</source>
-        <translation>Giữ nguyên như cũ</translation>
+        <translation>Giữ nguyên</translation>
     </message>
     <message>
         <source>Check the number, or use the chip ID</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>Custodian key</source>
-        <translation>Khóa người lưu giữ</translation>
+        <translation>Khóa người giữ</translation>
     </message>
     <message>
         <source>Administrator key</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>each device&apos;s channel key comes from it</source>
-        <translation>khóa kênh của từng thiết bị được tạo từ đây</translation>
+        <translation>khóa kênh của mỗi thiết bị được dẫn xuất từ nó</translation>
     </message>
     <message>
         <source>signs this station&apos;s records</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>signs that a chip is retired or erased</source>
-        <translation>ký xác nhận một chip đã ngừng sử dụng hoặc bị xóa</translation>
+        <translation>ký việc ngừng sử dụng hoặc xóa chip</translation>
     </message>
     <message>
         <source>signs who may write to the registry</source>
@@ -1915,7 +1915,7 @@
     </message>
     <message>
         <source>signs the registry&apos;s checkpoints</source>
-        <translation>ký các điểm kiểm tra của sổ đăng ký</translation>
+        <translation>ký điểm kiểm tra của sổ đăng ký</translation>
     </message>
 </context>
 <context>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Proving its keys</source>
-        <translation>Đang chứng minh khóa</translation>
+        <translation>Chứng minh khóa</translation>
     </message>
     <message>
         <source>Pulled out</source>
@@ -1970,26 +1970,26 @@
     </message>
     <message>
         <source>A mirror with %1 log entries</source>
-        <translation>Bản sao có %1 mục nhật ký</translation>
+        <translation>Bản sao gương với %1 mục nhật ký</translation>
     </message>
     <message>
         <source>A registry with %1 log entries</source>
-        <translation>Sổ đăng ký có %1 mục nhật ký</translation>
+        <translation>Sổ đăng ký với %1 mục nhật ký</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>The registry&apos;s log signed its newest checkpoint</source>
-        <translation>Nhật ký của sổ đăng ký đã ký điểm kiểm mới nhất</translation>
+        <translation>Nhật ký của sổ đăng ký đã ký điểm kiểm tra mới nhất</translation>
     </message>
     <message>
         <source>Independent witnesses signed it too</source>
-        <translation>Các nhân chứng độc lập cũng đã ký</translation>
+        <translation>Các bên chứng kiến độc lập cũng đã ký</translation>
     </message>
     <message>
         <source>The log holds all that it held before</source>
-        <translation>Nhật ký vẫn giữ mọi thứ từng có</translation>
+        <translation>Nhật ký có mọi thứ nó từng có</translation>
     </message>
     <message>
         <source>The receipt proves that the log has this device</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>The statement is about this chip, and signed</source>
-        <translation>Bản khai nói về chip này và đã được ký</translation>
+        <translation>Tuyên bố nói về chip này và đã được ký</translation>
     </message>
     <message>
         <source>The station that signed it was enrolled</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>No revision is missing or hidden</source>
-        <translation>Không thiếu hay giấu bản sửa đổi nào</translation>
+        <translation>Không bản sửa đổi nào thiếu hoặc bị che giấu</translation>
     </message>
     <message>
         <source>The record is the one that was registered</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Sealed revision</source>
-        <translation>Bản đã niêm phong</translation>
+        <translation>Bản sửa đổi đã niêm phong</translation>
     </message>
     <message>
         <source>Port</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Kết quả</translation>
+        <translation>Kết cục</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>Hồ sơ</translation>
+        <translation>Hồ sơ cấu hình</translation>
     </message>
     <message>
         <source>Log entry</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Broken</source>
-        <translation>Sai</translation>
+        <translation>Không đúng</translation>
     </message>
     <message>
         <source>Not checked</source>
@@ -2145,11 +2145,11 @@
     </message>
     <message>
         <source>Its keys are in order; nothing was written</source>
-        <translation>Khóa ổn; không ghi gì</translation>
+        <translation>Khóa vẫn ổn; chưa ghi gì</translation>
     </message>
     <message>
         <source>It stores what the registry has; nothing was written</source>
-        <translation>Nội dung khớp sổ đăng ký; không ghi gì</translation>
+        <translation>Thiết bị lưu đúng những gì sổ đăng ký có; chưa ghi gì</translation>
     </message>
     <message>
         <source>Not restored</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Not finished; it goes on when it is connected again</source>
-        <translation>Chưa xong; tiếp tục khi kết nối lại</translation>
+        <translation>Chưa xong; sẽ tiếp tục khi cắm lại</translation>
     </message>
     <message>
         <source>This report</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>Viết lúc</translation>
+        <translation>Lập lúc</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2352,7 +2352,7 @@
     <name>Support</name>
     <message>
         <source>Versions of program, system and libraries</source>
-        <translation>Phiên bản của chương trình, hệ thống và thư viện</translation>
+        <translation>Phiên bản chương trình, hệ thống và thư viện</translation>
     </message>
     <message>
         <source>The station&apos;s settings</source>
@@ -2360,15 +2360,15 @@
     </message>
     <message>
         <source>How the windows look: theme, language, size</source>
-        <translation>Giao diện cửa sổ: chủ đề, ngôn ngữ, kích cỡ</translation>
+        <translation>Hình thức cửa sổ: giao diện, ngôn ngữ, cỡ</translation>
     </message>
     <message>
         <source>Slots, and where their devices are attached</source>
-        <translation>Các khe, và nơi cắm thiết bị của chúng</translation>
+        <translation>Các khe và nơi thiết bị được gắn</translation>
     </message>
     <message>
         <source>Which ports may be touched</source>
-        <translation>Những cổng được phép dùng</translation>
+        <translation>Được dùng những cổng nào</translation>
     </message>
     <message>
         <source>The serial ports of this machine</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>Counts, check values and the state of the database</source>
-        <translation>Số lượng, giá trị kiểm tra và trạng thái cơ sở dữ liệu</translation>
+        <translation>Số đếm, giá trị kiểm tra và trạng thái cơ sở dữ liệu</translation>
     </message>
     <message>
         <source>The newest 200 visits: result, code and step, without identities</source>
@@ -2399,7 +2399,7 @@
     <name>keyline::ui::AboutView</name>
     <message>
         <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
-        <translation>Nạp khóa cho thiết bị, nộp bản sao lưu của chúng vào sổ đăng ký công khai vĩnh viễn, và khôi phục thiết bị đã chết từ đó.</translation>
+        <translation>Nạp khóa cho thiết bị, lưu bản sao lưu vào sổ đăng ký công khai vĩnh viễn, và khôi phục thiết bị hỏng từ đó.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -2471,7 +2471,7 @@
     <name>keyline::ui::CheckList</name>
     <message>
         <source>It was checked on this computer, and holds.</source>
-        <translation>Đã kiểm tra trên máy này và đúng.</translation>
+        <translation>Đã kiểm tra trên máy tính này và đúng.</translation>
     </message>
     <message>
         <source>It was not checked: %1</source>
@@ -2678,11 +2678,11 @@
     <name>keyline::ui::ChecklistStep</name>
     <message>
         <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
-        <translation>Đưa %1 cho những ai đọc sổ đăng ký và cho trung tâm sửa chữa.</translation>
+        <translation>Đưa %1 cho người đọc sổ đăng ký và trung tâm sửa chữa.</translation>
     </message>
     <message>
         <source>None yet: start an order (F3) before the first device.</source>
-        <translation>Chưa có: bắt đầu một lệnh sản xuất (F3) trước thiết bị đầu tiên.</translation>
+        <translation>Chưa có: bắt đầu lệnh sản xuất (F3) trước thiết bị đầu tiên.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
@@ -2692,7 +2692,7 @@
     </message>
     <message>
         <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
-        <translation>Việc của bạn: mỗi ngày chép %1 sang nơi khác khi trạm đã đóng, và cất cụm mật khẩu ở chỗ khác.</translation>
+        <translation>Việc của bạn: mỗi ngày sao chép %1 sang chỗ khác khi trạm đã đóng, và cất cụm mật khẩu ở nơi khác.</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>Dòng nào cũng mở được. Sau này có thể đổi mọi thứ trong cài đặt, trừ khóa và nhà sản xuất.</translation>
+        <translation>Mỗi dòng đều mở ra được. Sau này có thể đổi mọi thứ trong phần cài đặt, trừ khóa và nhà sản xuất.</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -2735,11 +2735,11 @@
     <name>keyline::ui::ConnectPage</name>
     <message>
         <source>Connect a device</source>
-        <translation>Kết nối thiết bị</translation>
+        <translation>Cắm thiết bị</translation>
     </message>
     <message>
         <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
-        <translation>Tự bắt đầu. Có thể kết nối nhiều máy: mỗi máy tự chạy, rút ra và cắm lại lúc nào cũng được.</translation>
+        <translation>Việc sẽ tự bắt đầu. Có thể cắm nhiều thiết bị: mỗi thiết bị tự chạy, và có thể rút ra rồi cắm lại bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>Trust file and source…</source>
@@ -2747,11 +2747,11 @@
     </message>
     <message>
         <source>These ports are not used until you say that repairs are done there:</source>
-        <translation>Các cổng này chỉ được dùng khi bạn cho phép:</translation>
+        <translation>Các cổng này chưa được dùng cho đến khi bạn xác nhận sẽ sửa chữa ở đó:</translation>
     </message>
     <message>
         <source>Use ports like this</source>
-        <translation>Dùng cổng loại này</translation>
+        <translation>Dùng các cổng như thế này</translation>
     </message>
 </context>
 <context>
@@ -2790,7 +2790,7 @@
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Bước %1/%2: %3</translation>
+        <translation>Bước %1 trên %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2817,11 +2817,11 @@
     </message>
     <message>
         <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
-        <translation>Chip nhớ của nó chết: khi cắm lại thì trống. Trình hướng dẫn sửa chữa sẽ khôi phục nó.</translation>
+        <translation>Chip nhớ của nó hỏng: khi cắm lại sẽ trống. Trình sửa chữa sẽ khôi phục nó.</translation>
     </message>
     <message>
         <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
-        <translation>Các thiết bị này là chương trình, không phải vật thật. Rút một cái ra khi đang làm, lát sau cắm lại, làm hỏng một cái rồi khôi phục nó trong trình hướng dẫn sửa chữa.</translation>
+        <translation>Các thiết bị này là chương trình, không phải vật thật. Hãy rút một cái ra giữa chừng, lát sau cắm lại, làm hỏng một cái rồi khôi phục bằng trình sửa chữa.</translation>
     </message>
     <message>
         <source>Eight new devices</source>
@@ -2871,11 +2871,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Buttons for</source>
-        <translation>Nút dành cho</translation>
+        <translation>Nút bấm cho</translation>
     </message>
     <message>
         <source>A mouse</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>%1. Take it out.</source>
-        <translation>%1. Lấy ra.</translation>
+        <translation>%1. Rút ra.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2979,11 +2979,11 @@
     </message>
     <message>
         <source>The keys of your first station</source>
-        <translation>Khóa của trạm đầu tiên của bạn</translation>
+        <translation>Khóa của trạm đầu tiên</translation>
     </message>
     <message>
         <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
-        <translation>Trên trạm đó: keyline vault export FILE. Tệp có cụm mật khẩu riêng. Định danh không đi kèm: cấp cho trạm này một dải khác.</translation>
+        <translation>Trên trạm đó: keyline vault export FILE. Tệp có cụm mật khẩu riêng. Định danh không đi kèm: hãy cấp cho trạm này dải khác.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3022,35 +3022,35 @@
     </message>
     <message>
         <source>Choose another place…</source>
-        <translation>Chọn nơi khác…</translation>
+        <translation>Chọn chỗ khác…</translation>
     </message>
     <message>
         <source>Keep watching</source>
-        <translation>Tiếp tục chờ</translation>
+        <translation>Tiếp tục theo dõi</translation>
     </message>
     <message>
         <source>It starts by itself as soon as a device appears.</source>
-        <translation>Tự bắt đầu ngay khi thấy thiết bị.</translation>
+        <translation>Việc sẽ tự bắt đầu ngay khi thấy thiết bị.</translation>
     </message>
     <message>
         <source>It goes on by itself when it is connected again, at any port.</source>
-        <translation>Tự tiếp tục khi cắm lại vào bất kỳ cổng nào.</translation>
+        <translation>Việc sẽ tự tiếp tục khi cắm lại, ở cổng nào cũng được.</translation>
     </message>
     <message>
         <source>It goes on by itself once the port can be opened.</source>
-        <translation>Tự tiếp tục khi mở được cổng.</translation>
+        <translation>Việc sẽ tự tiếp tục khi mở được cổng.</translation>
     </message>
     <message>
         <source>It goes on by itself when the source is back.</source>
-        <translation>Tự tiếp tục khi nguồn trở lại.</translation>
+        <translation>Việc sẽ tự tiếp tục khi nguồn trở lại.</translation>
     </message>
     <message>
         <source>When one of the two is taken away, the other goes on by itself.</source>
-        <translation>Khi lấy một máy đi, máy kia tự tiếp tục.</translation>
+        <translation>Khi rút một trong hai ra, cái còn lại sẽ tự tiếp tục.</translation>
     </message>
     <message>
         <source>When it is connected again, it is looked at once more.</source>
-        <translation>Khi cắm lại, máy sẽ được xem lại.</translation>
+        <translation>Khi cắm lại, nó sẽ được xem lại một lần nữa.</translation>
     </message>
     <message>
         <source>Leave it unsaved</source>
@@ -3065,11 +3065,11 @@
     <name>keyline::ui::FindPage</name>
     <message>
         <source>Finding its record</source>
-        <translation>Đang tìm bản ghi</translation>
+        <translation>Tìm bản ghi của nó</translation>
     </message>
     <message>
         <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
-        <translation>%1. Không tin lời sổ đăng ký; từng dòng được kiểm tra tại đây.</translation>
+        <translation>%1. Không tin ngay điều gì sổ đăng ký nói; mỗi dòng đều được kiểm tra tại đây.</translation>
     </message>
 </context>
 <context>
@@ -3226,11 +3226,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Where is the station&apos;s home?</source>
-        <translation>Thư mục trạm ở đâu?</translation>
+        <translation>Thư mục của trạm ở đâu?</translation>
     </message>
     <message>
         <source>The folder in which its keys and its registry are.</source>
-        <translation>Thư mục chứa khóa và sổ đăng ký của trạm.</translation>
+        <translation>Thư mục chứa khóa và sổ đăng ký của nó.</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3311,16 +3311,12 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Mã đang cần xử lý nghĩa là gì và phải làm gì</translation>
     </message>
-    <message>
-        <source>Slots; the order</source>
-        <translation>Các khe; lệnh sản xuất</translation>
-    </message>
 </context>
 <context>
     <name>keyline::ui::KeysStep</name>
     <message>
         <source>Making keys and the registry. This takes a moment.</source>
-        <translation>Đang tạo khóa và sổ đăng ký. Chờ một lát.</translation>
+        <translation>Đang tạo khóa và sổ đăng ký. Việc này mất một lúc.</translation>
     </message>
     <message>
         <source>Save the check values</source>
@@ -3340,11 +3336,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
-        <translation>Khóa không bao giờ hiện ra. Giá trị kiểm tra giúp phân biệt các khóa và không tiết lộ gì.</translation>
+        <translation>Khóa không bao giờ hiện ra. Giá trị kiểm tra giúp phân biệt các khóa mà không để lộ gì.</translation>
     </message>
     <message>
         <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
-        <translation>Ghi lại hoặc in ra, và giữ tờ giấy: sau này nó cho thấy bản sao lưu, hoặc trạm thứ hai, có cùng các khóa.</translation>
+        <translation>Chép lại hoặc in ra và giữ tờ giấy: sau này nó cho biết bản sao lưu hay trạm thứ hai có cùng khóa.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3356,11 +3352,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>What it does</source>
-        <translation>Dùng để làm gì</translation>
+        <translation>Công dụng</translation>
     </message>
     <message>
         <source>Keys and their check values</source>
-        <translation>Các khóa và giá trị kiểm tra của chúng</translation>
+        <translation>Khóa và giá trị kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -3375,7 +3371,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <name>keyline::ui::LabelForm</name>
     <message>
         <source>The order&apos;s profile has no label.</source>
-        <translation>Hồ sơ cấu hình của lệnh sản xuất không có nhãn.</translation>
+        <translation>Hồ sơ cấu hình của lệnh không có nhãn.</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) waiting</source>
@@ -3525,55 +3521,55 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <name>keyline::ui::LockSettings</name>
     <message>
         <source>The PIN is set. Ctrl+L locks the station.</source>
-        <translation>Đã đặt PIN. Ctrl+L khóa màn hình trạm.</translation>
+        <translation>Đã đặt mã PIN. Ctrl+L khóa trạm.</translation>
     </message>
     <message>
         <source>The station has no PIN now.</source>
-        <translation>Trạm hiện không có PIN.</translation>
+        <translation>Trạm hiện không có mã PIN.</translation>
     </message>
     <message>
         <source>The two PINs are not the same. Type both again.</source>
-        <translation>Hai PIN không giống nhau. Nhập lại cả hai.</translation>
+        <translation>Hai mã PIN không giống nhau. Nhập lại cả hai.</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation>Đổi PIN</translation>
+        <translation>Đổi mã PIN</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation>Đặt PIN</translation>
+        <translation>Đặt mã PIN</translation>
     </message>
     <message>
         <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
-        <translation>Khi có PIN, Ctrl+L khóa màn hình trạm: thiết bị đang làm sẽ hoàn tất, thiết bị mới chờ, và các khe vẫn nhìn thấy được. PIN không mở khóa nào; kho khóa có cụm mật khẩu riêng.</translation>
+        <translation>Có mã PIN thì Ctrl+L khóa trạm: thiết bị đang làm sẽ xong, thiết bị mới phải chờ, các khe vẫn hiện. Nó không mở khóa nào; kho khóa có cụm mật khẩu riêng.</translation>
     </message>
     <message>
         <source>PIN &amp;now</source>
-        <translation>PIN &amp;hiện tại</translation>
+        <translation>Mã PIN &amp;hiện tại</translation>
     </message>
     <message>
         <source>New &amp;PIN, 4 to 12 digits</source>
-        <translation>&amp;PIN mới, 4 đến 12 chữ số</translation>
+        <translation>Mã &amp;PIN mới, 4 đến 12 chữ số</translation>
     </message>
     <message>
         <source>New PIN once &amp;more</source>
-        <translation>&amp;Nhập lại PIN mới</translation>
+        <translation>Mã PIN mới &amp;lần nữa</translation>
     </message>
     <message>
         <source>PIN now</source>
-        <translation>PIN hiện tại</translation>
+        <translation>Mã PIN hiện tại</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation>PIN mới</translation>
+        <translation>Mã PIN mới</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation>Nhập lại PIN mới</translation>
+        <translation>Mã PIN mới lần nữa</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <translation>Bỏ PIN</translation>
+        <translation>Gỡ bỏ</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -3589,7 +3585,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message numerus="yes">
         <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
         <translation>
-            <numerusform>%Ln giây nữa mới nhập được PIN tiếp theo. Thiết bị đang làm vẫn tiếp tục.</numerusform>
+            <numerusform>Có thể nhập mã PIN tiếp theo sau %Ln giây. Thiết bị đang làm vẫn tiếp tục.</numerusform>
         </translation>
     </message>
     <message>
@@ -3598,7 +3594,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>Mã PIN</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -3617,7 +3613,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
-        <translation>Giữ kết nối. Chỉ xem nội dung thiết bị; không ghi gì.</translation>
+        <translation>Giữ nguyên kết nối. Đang xem nội dung lưu trong thiết bị; không ghi gì cả.</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +3624,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>The theme is another.</source>
-        <translation>Đã đổi chủ đề.</translation>
+        <translation>Đã đổi giao diện.</translation>
     </message>
     <message>
         <source>Texts have another size.</source>
@@ -3640,11 +3636,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Sounds are on.</source>
-        <translation>Âm thanh đang bật.</translation>
+        <translation>Đã bật âm thanh.</translation>
     </message>
     <message>
         <source>Sounds are off.</source>
-        <translation>Âm thanh đang tắt.</translation>
+        <translation>Đã tắt âm thanh.</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -3652,19 +3648,19 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Chủ đề</translation>
+        <translation>&amp;Giao diện</translation>
     </message>
     <message>
         <source>Si&amp;ze of texts</source>
-        <translation>Cỡ &amp;chữ</translation>
+        <translation>&amp;Cỡ chữ</translation>
     </message>
     <message>
         <source>&amp;Buttons are pressed by</source>
-        <translation>Nút được &amp;bấm bằng</translation>
+        <translation>N&amp;hấn nút bằng</translation>
     </message>
     <message>
         <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
-        <translation>Â&amp;m thanh cho PASS, FAIL và khi cần người xử lý</translation>
+        <translation>Â&amp;m thanh cho PASS, FAIL và việc cần xử lý</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
@@ -3689,7 +3685,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>%L1 %</source>
         <comment>per cent</comment>
-        <translation>%L1 %</translation>
+        <translation>%L1%</translation>
     </message>
     <message>
         <source>Mouse</source>
@@ -3860,7 +3856,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message numerus="yes">
         <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
         <translation>
-            <numerusform>%Ln thiết bị: mỗi hàng dành cho một thiết bị. Chưa lấy gì cả.</numerusform>
+            <numerusform>%Ln thiết bị: mỗi dòng dành cho một thiết bị. Chưa lấy gì.</numerusform>
         </translation>
     </message>
     <message>
@@ -3889,7 +3885,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
-        <translation>Tính cả hai đầu: imei:TAC-FIRST..LAST, mac:FIRST..LAST hoặc os:NUMBER-FIRST..LAST. Số kiểm tra được tự tính.</translation>
+        <translation>Tính cả hai đầu: imei:TAC-FIRST..LAST, mac:FIRST..LAST hoặc os:NUMBER-FIRST..LAST. Số kiểm tra được tính tự động.</translation>
     </message>
     <message>
         <source>File of identities</source>
@@ -3929,7 +3925,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
-        <translation>Người khởi động trạm nhập nó, hoặc hệ thống cấp nó cho trạm. Người vận hành không bao giờ biết nó.</translation>
+        <translation>Người khởi động trạm nhập nó, hoặc hệ thống cung cấp cho trạm. Người vận hành không bao giờ biết.</translation>
     </message>
     <message>
         <source>&amp;Passphrase, 8 characters at least</source>
@@ -3937,7 +3933,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>&amp;Once more</source>
-        <translation>&amp;Nhập lại</translation>
+        <translation>&amp;Lần nữa</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3945,11 +3941,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation>Nhập lại cụm mật khẩu</translation>
+        <translation>Cụm mật khẩu lần nữa</translation>
     </message>
     <message>
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
-        <translation>Bốn hoặc năm từ không liên quan đến nhau thì dài mà vẫn nhớ được. Không ai lấy lại được nó: thiếu nó là mất khóa.</translation>
+        <translation>Bốn hoặc năm từ không liên quan với nhau vừa dài vừa dễ nhớ. Không ai lấy lại được nó: mất nó là mất khóa.</translation>
     </message>
 </context>
 <context>
@@ -3971,7 +3967,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Never touched</source>
-        <translation>Không bao giờ đụng đến</translation>
+        <translation>Không bao giờ dùng</translation>
     </message>
     <message>
         <source>Device</source>
@@ -3998,34 +3994,34 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Where are devices plugged in?</source>
-        <translation>Thiết bị được cắm vào đâu?</translation>
+        <translation>Thiết bị được cắm ở đâu?</translation>
     </message>
     <message>
         <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
-        <translation>Khe là chỗ cho một thiết bị. Số của khe ghi trên nhãn dán; thiết bị trong khe luôn hiện trên cùng một thẻ.</translation>
+        <translation>Một khe là chỗ cho một thiết bị. Số của khe là nhãn dán của nó; thiết bị ở đó luôn hiện trên cùng một thẻ.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::PortsView</name>
     <message>
         <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
-        <translation>Mọi khe đều đã có vị trí. Thiết bị cắm vào đó lần nào cũng vào đúng khe ấy.</translation>
+        <translation>Mỗi khe có vị trí của nó. Thiết bị cắm vào đó luôn vào cùng một khe.</translation>
     </message>
     <message>
         <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
-        <translation>Rút hết ra. Rồi cắm một thiết bị vào khe %1, sau đó vào khe tiếp theo.</translation>
+        <translation>Rút hết ra. Rồi cắm thiết bị vào khe %1, sau đó vào khe tiếp theo.</translation>
     </message>
     <message>
         <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
-        <translation>Cắm thiết bị vào lần lượt từng khe: tiếp theo là khe %1.</translation>
+        <translation>Cắm thiết bị lần lượt từng khe: khe tiếp theo là %1.</translation>
     </message>
     <message>
         <source>&amp;Slots of the fixture</source>
-        <translation>Số &amp;khe của đồ gá</translation>
+        <translation>&amp;Số khe của đồ gá</translation>
     </message>
     <message>
         <source>Ports that this station may use</source>
-        <translation>Các cổng trạm này được dùng</translation>
+        <translation>Cổng mà trạm này được dùng</translation>
     </message>
     <message>
         <source>&amp;Every serial port of this machine</source>
@@ -4033,11 +4029,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>&amp;Only those ticked; all others are never touched</source>
-        <translation>&amp;Chỉ cổng được đánh dấu; các cổng khác không bao giờ đụng đến</translation>
+        <translation>&amp;Chỉ các cổng đã chọn; không bao giờ đụng đến cổng khác</translation>
     </message>
     <message>
         <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
-        <translation>Hiện không có phần cứng nào ở các cổng nối tiếp. Cắm một thiết bị, nó sẽ hiện ở đây.</translation>
+        <translation>Hiện không cổng nối tiếp nào có phần cứng. Cắm thiết bị vào, nó sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>&amp;Folder of virtual devices, if there is one</source>
@@ -4053,7 +4049,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Ports</source>
-        <translation>Các cổng</translation>
+        <translation>Cổng</translation>
     </message>
 </context>
 <context>
@@ -4125,11 +4121,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <name>keyline::ui::ProvePage</name>
     <message>
         <source>Proving its keys</source>
-        <translation>Đang chứng minh khóa</translation>
+        <translation>Chứng minh khóa</translation>
     </message>
     <message>
         <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
-        <translation>Thiết bị trả lời câu hỏi mà chỉ khóa của nó trả lời được. Giữ kết nối.</translation>
+        <translation>Thiết bị trả lời câu hỏi mà chỉ khóa của chính nó trả lời được. Giữ nguyên kết nối.</translation>
     </message>
 </context>
 <context>
@@ -4144,7 +4140,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Nothing is made before you say so, and you can stop and go on later.</source>
-        <translation>Không tạo gì trước khi bạn yêu cầu, và bạn có thể dừng rồi tiếp tục sau.</translation>
+        <translation>Không tạo gì trước khi bạn đồng ý, và bạn có thể dừng rồi tiếp tục sau.</translation>
     </message>
     <message>
         <source>A new station</source>
@@ -4156,15 +4152,15 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>A station that is there already</source>
-        <translation>Trạm đã có sẵn</translation>
+        <translation>Một trạm đã có sẵn</translation>
     </message>
     <message>
         <source>Its home is a folder on this machine.</source>
-        <translation>Thư mục trạm nằm trên máy này.</translation>
+        <translation>Thư mục của nó nằm trên máy này.</translation>
     </message>
     <message>
         <source>Another station of the same manufacturer</source>
-        <translation>Trạm khác của cùng nhà sản xuất</translation>
+        <translation>Một trạm khác của cùng nhà sản xuất</translation>
     </message>
     <message>
         <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
@@ -4172,11 +4168,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Try the demo first</source>
-        <translation>Thử bản demo trước</translation>
+        <translation>Thử bản trình diễn trước</translation>
     </message>
     <message>
         <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
-        <translation>Tám thiết bị ảo, khóa riêng, được đánh dấu rõ. Không đụng đến thứ gì thật.</translation>
+        <translation>Tám thiết bị ảo, khóa riêng, đánh dấu rõ ràng. Không đụng đến gì thật.</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4190,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>%1 of %2 in order</source>
-        <translation>%1 / %2 ổn</translation>
+        <translation>%1 trên %2 ổn</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -4217,27 +4213,27 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>Its record holds. Leave it connected; it goes on by itself.</source>
-        <translation>Bản ghi đúng. Giữ kết nối; máy tự tiếp tục.</translation>
+        <translation>Bản ghi của nó đúng. Giữ nguyên kết nối; việc sẽ tự tiếp tục.</translation>
     </message>
     <message>
         <source>Its record holds. Leave it connected.</source>
-        <translation>Bản ghi đúng. Giữ kết nối.</translation>
+        <translation>Bản ghi của nó đúng. Giữ nguyên kết nối.</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation>Sẽ trở lại</translation>
+        <translation>Được khôi phục</translation>
     </message>
     <message>
         <source>Does not come back</source>
-        <translation>Không trở lại</translation>
+        <translation>Không được khôi phục</translation>
     </message>
     <message>
         <source>What the owner kept on it: settings, messages, pictures.
 A fault of the board, the screen or the radio.
 New firmware: it keeps the one that it has.</source>
-        <translation>Những gì chủ máy lưu: cài đặt, tin nhắn, ảnh.
-Lỗi bo mạch, màn hình hay sóng.
-Phần mềm mới: máy giữ bản đang có.</translation>
+        <translation>Những gì chủ máy lưu trên đó: cài đặt, tin nhắn, hình ảnh.
+Hỏng hóc của bo mạch, màn hình hoặc bộ thu phát.
+Firmware mới: nó giữ firmware đang có.</translation>
     </message>
     <message>
         <source>Restore this device</source>
@@ -4247,17 +4243,17 @@ Phần mềm mới: máy giữ bản đang có.</translation>
         <source>Its identity: %1.
 Its keys, as they were at the factory: only its own chip can open them.
 Its certificate from the manufacturer.</source>
-        <translation>Định danh: %1.
-Các khóa như khi xuất xưởng: chỉ chip của máy mở được.
-Chứng chỉ từ nhà sản xuất.</translation>
+        <translation>Định danh của nó: %1.
+Khóa của nó, như khi ở nhà máy: chỉ chip của chính nó mở được.
+Chứng chỉ do nhà sản xuất cấp.</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation>Bản</translation>
+        <translation>Bản sửa đổi</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation>Chứng minh</translation>
+        <translation>Bằng chứng</translation>
     </message>
     <message>
         <source>Its keys can be proved here</source>
@@ -4476,14 +4472,14 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
-        <translation>Giữ kết nối. Nếu lỏng ra, không mất gì: cắm lại là tiếp tục.</translation>
+        <translation>Giữ nguyên kết nối. Nếu bị lỏng cũng không mất gì: việc sẽ tiếp tục khi cắm lại.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SampleStrip</name>
     <message>
         <source>SAMPLE – nothing here is real</source>
-        <translation>MẪU – ở đây không có gì là thật</translation>
+        <translation>MẪU – không có gì ở đây là thật</translation>
     </message>
 </context>
 <context>
@@ -4508,11 +4504,11 @@ Chứng chỉ từ nhà sản xuất.</translation>
     <name>keyline::ui::ScanTestPage</name>
     <message>
         <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
-        <translation>Lần quét kết thúc mà không có Enter. Đặt máy quét gửi Enter (CR) sau mỗi lần quét.</translation>
+        <translation>Lần quét kết thúc không có Enter. Đặt máy quét gửi Enter (CR) sau mỗi lần quét.</translation>
     </message>
     <message>
         <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
-        <translation>Số lần quét đến nhiều hơn sức người. Máy quét, hoặc thứ được cắm làm máy quét, đang tự gõ.</translation>
+        <translation>Có nhiều lần quét hơn mức con người làm được. Máy quét, hoặc thứ được cắm như máy quét, đang tự gõ.</translation>
     </message>
     <message>
         <source>Read: %1</source>
@@ -4520,19 +4516,19 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>It ended with Enter.</source>
-        <translation>Kết thúc bằng Enter.</translation>
+        <translation>Nó kết thúc bằng Enter.</translation>
     </message>
     <message>
         <source>It came over a serial port, a line for each scan.</source>
-        <translation>Đến qua cổng nối tiếp, mỗi lần quét một dòng.</translation>
+        <translation>Nó đến qua cổng nối tiếp, mỗi lần quét một dòng.</translation>
     </message>
     <message>
         <source>Every character of the code arrived as it was sent.</source>
-        <translation>Mọi ký tự của mã đến đúng như đã gửi.</translation>
+        <translation>Mọi ký tự của mã đến nơi đúng như đã gửi.</translation>
     </message>
     <message>
         <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
-        <translation>Ký tự đến bị thay đổi (%1). Đặt máy quét theo bố cục bàn phím của máy tính này.</translation>
+        <translation>Ký tự đến nơi bị thay đổi (%1). Đặt máy quét theo kiểu bàn phím của máy này.</translation>
     </message>
     <message>
         <source>This was another code. Scan the one on this page.</source>
@@ -4540,7 +4536,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
-        <translation>%L1 ms mỗi ký tự là chậm đến mức lần quét có thể bị coi là gõ tay. Bỏ độ trễ giữa các ký tự của máy quét, hoặc đặt cho nó một phím tiền tố.</translation>
+        <translation>%L1 ms mỗi ký tự là quá chậm, lần quét có thể bị coi là gõ phím. Đặt độ trễ giữa các ký tự của máy quét về không, hoặc cho nó một phím tiền tố.</translation>
     </message>
     <message>
         <source>%L1 ms a character.</source>
@@ -4548,7 +4544,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>The code of this page is no label. Scan a device&apos;s label now.</source>
-        <translation>Mã của trang này không phải nhãn. Bây giờ quét nhãn của một thiết bị.</translation>
+        <translation>Mã của trang này không phải nhãn. Bây giờ quét nhãn của thiết bị.</translation>
     </message>
     <message>
         <source>%1 (%2). %3</source>
@@ -4560,11 +4556,11 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>A device&apos;s label: %1</source>
-        <translation>Nhãn thiết bị: %1</translation>
+        <translation>Nhãn của thiết bị: %1</translation>
     </message>
     <message>
         <source>Scanner test</source>
-        <translation>Kiểm tra máy quét</translation>
+        <translation>Thử máy quét</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4572,11 +4568,11 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Test the scanner</source>
-        <translation>Kiểm tra máy quét</translation>
+        <translation>Thử máy quét</translation>
     </message>
     <message>
         <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
-        <translation>Quét mã trên màn hình, rồi nhãn của một thiết bị. Mỗi dòng cho biết điều gì đã đúng.</translation>
+        <translation>Quét mã trên màn hình, rồi quét nhãn của thiết bị. Mỗi dòng cho biết điều gì đúng.</translation>
     </message>
     <message>
         <source>Nothing was scanned yet.</source>
@@ -4588,7 +4584,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Keyboard layout</source>
-        <translation>Bố cục bàn phím</translation>
+        <translation>Kiểu bàn phím</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -4630,7 +4626,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     <name>keyline::ui::SettingsPage</name>
     <message>
         <source>Look and sound</source>
-        <translation>Giao diện và âm thanh</translation>
+        <translation>Hình thức và âm thanh</translation>
     </message>
     <message>
         <source>Station</source>
@@ -4654,7 +4650,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Report for support</source>
-        <translation>Báo cáo cho bộ phận hỗ trợ</translation>
+        <translation>Báo cáo hỗ trợ</translation>
     </message>
     <message>
         <source>About</source>
@@ -4662,14 +4658,14 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation>Các mục cài đặt</translation>
+        <translation>Các phần cài đặt</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SetupPage</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation>Bước %1/%2</translation>
+        <translation>Bước %1 trên %2</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4831,7 +4827,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     <message numerus="yes">
         <source>The places of %1 of %Ln slot(s) are known</source>
         <translation>
-            <numerusform>Đã biết vị trí của %1/%Ln khe</numerusform>
+            <numerusform>Đã biết vị trí của %1 trên %Ln khe</numerusform>
         </translation>
     </message>
 </context>
@@ -4847,7 +4843,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Choose a registry folder or a mirror</source>
-        <translation>Chọn thư mục sổ đăng ký hoặc bản sao</translation>
+        <translation>Chọn thư mục sổ đăng ký hoặc bản sao gương</translation>
     </message>
     <message>
         <source>Ready to repair</source>
@@ -4859,11 +4855,11 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Connect a device at any time.</source>
-        <translation>Kết nối thiết bị lúc nào cũng được.</translation>
+        <translation>Cắm thiết bị bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
-        <translation>Nhà sản xuất đưa cho bạn một tệp tin cậy. Sổ đăng ký giữ những gì thiết bị nhận lại; ở đây không cần gì bí mật.</translation>
+        <translation>Nhà sản xuất cung cấp một tệp tin cậy. Sổ đăng ký giữ những gì thiết bị nhận lại; ở đây không cần bí mật nào.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4875,7 +4871,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Drop the .keyline-trust file on this window, or choose it.</source>
-        <translation>Thả tệp .keyline-trust vào cửa sổ này hoặc chọn nó.</translation>
+        <translation>Thả tệp .keyline-trust vào cửa sổ này, hoặc chọn tệp.</translation>
     </message>
     <message>
         <source>Log: %1. Manufacturer keys: %2</source>
@@ -4899,7 +4895,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Sổ đăng ký ở đâu do tệp tin cậy hoặc bạn chỉ ra: thư mục, bản sao, hoặc USB có bản sao.</translation>
+        <translation>Vị trí sổ đăng ký do tệp tin cậy hoặc bạn chỉ ra: thư mục của nó, bản sao gương, hoặc thẻ USB có chứa.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4907,7 +4903,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Không tìm thấy sổ đăng ký trên máy này hay USB. Cắm USB hoặc chọn thư mục.</translation>
+        <translation>Không tìm thấy sổ đăng ký trên máy tính này hay trên thẻ USB. Cắm thẻ USB, hoặc chọn thư mục.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -4919,29 +4915,29 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Use the mirror in %1</source>
-        <translation>Dùng bản sao ở %1</translation>
+        <translation>Dùng bản sao gương trong %1</translation>
     </message>
     <message>
         <source>Use the registry in %1</source>
-        <translation>Dùng sổ đăng ký ở %1</translation>
+        <translation>Dùng sổ đăng ký trong %1</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>
     <message>
         <source>Getting the demo ready</source>
-        <translation>Đang chuẩn bị bản demo</translation>
+        <translation>Đang chuẩn bị bản trình diễn</translation>
     </message>
     <message>
         <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
-        <translation>Một trạm với khóa riêng, và tám thiết bị ảo. Chờ một lát.</translation>
+        <translation>Một trạm có khóa riêng và tám thiết bị ảo. Việc này mất một lúc.</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::StationForm</name>
     <message>
         <source>The station has another name.</source>
-        <translation>Đã đổi tên trạm.</translation>
+        <translation>Trạm đã có tên khác.</translation>
     </message>
     <message>
         <source>&amp;Name of the station</source>
@@ -4949,7 +4945,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
-        <translation>Tên mà người làm việc ở trạm gọi. Nó nằm ở tiêu đề cửa sổ và không có trong chứng chỉ nào.</translation>
+        <translation>Theo cách mọi người ở đó gọi. Nó hiện trên tiêu đề cửa sổ và không nằm trong chứng chỉ nào.</translation>
     </message>
 </context>
 <context>
@@ -4972,7 +4968,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>As the people at it call it, for example Line 3. Can be left empty.</source>
-        <translation>Tên mà người làm việc ở trạm gọi, ví dụ Chuyền 3. Có thể để trống.</translation>
+        <translation>Theo cách mọi người ở đó gọi, ví dụ Chuyền 3. Có thể để trống.</translation>
     </message>
     <message>
         <source>&amp;Manufacturer</source>
@@ -4980,15 +4976,15 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>At most 64 characters. For good.</source>
-        <translation>Nhiều nhất 64 ký tự. Không đổi được nữa.</translation>
+        <translation>Tối đa 64 ký tự. Vĩnh viễn.</translation>
     </message>
     <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
-        <translation>Số &amp;doanh nghiệp (IANA), nếu có</translation>
+        <translation>Số doanh nghiệp (&amp;IANA), nếu có</translation>
     </message>
     <message>
         <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Chỉ thiết bị nhỏ không dùng X.509, như đồng hồ đo, mới cần. Có thể thêm sau.</translation>
+        <translation>Chỉ thiết bị nhỏ không có X.509, như đồng hồ đo, mới cần. Có thể thêm sau.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>
@@ -4996,7 +4992,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Keys, registry and settings go there. Take its backups as one whole.</source>
-        <translation>Khóa, sổ đăng ký và cài đặt nằm ở đó. Sao lưu nó nguyên cả khối.</translation>
+        <translation>Khóa, sổ đăng ký và cài đặt nằm ở đó. Hãy sao lưu toàn bộ một lần.</translation>
     </message>
     <message>
         <source>Folder of the station</source>
@@ -5071,22 +5067,22 @@ Chứng chỉ từ nhà sản xuất.</translation>
     <name>keyline::ui::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Bước %1/%2: %3</translation>
+        <translation>Bước %1 trên %2: %3</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SupportView</name>
     <message>
         <source>The report is in %1. Send it to whoever helps you.</source>
-        <translation>Báo cáo nằm ở %1. Gửi nó cho người hỗ trợ bạn.</translation>
+        <translation>Báo cáo nằm trong %1. Gửi cho người hỗ trợ bạn.</translation>
     </message>
     <message>
         <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
-        <translation>Một tệp ZIP chứa những gì giúp tìm hỏng hóc, và không gì khác. Trong đó không có khóa, cụm mật khẩu, PIN, định danh, chứng chỉ hay bản ghi. ID chip, vốn công khai trong sổ đăng ký, có trong các dòng nhật ký.</translation>
+        <translation>Một tệp ZIP chỉ gồm những gì giúp tìm hỏng hóc. Trong đó không có khóa, cụm mật khẩu, mã PIN, định danh, chứng chỉ hay bản ghi. ID chip, vốn công khai trong sổ đăng ký, có trong các dòng nhật ký.</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation>Bên trong có gì</translation>
+        <translation>Trong đó có gì</translation>
     </message>
     <message>
         <source>File</source>
@@ -5094,7 +5090,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích cỡ</translation>
+        <translation>Cỡ</translation>
     </message>
     <message>
         <source>What is in the report</source>
@@ -5276,7 +5272,7 @@ Chứng chỉ từ nhà sản xuất.</translation>
     </message>
     <message>
         <source>Keyline Repair</source>
-        <translation>Keyline Sửa chữa</translation>
+        <translation>Keyline Repair</translation>
     </message>
 </context>
 <context>

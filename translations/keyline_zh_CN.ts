@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>The device was finished before and has lost its keys</source>
-        <translation>设备已完成过，但密钥已丢失</translation>
+        <translation>设备此前已完成，但密钥已丢失</translation>
     </message>
     <message>
         <source>They wait in the registry; a repair centre can bring them back.</source>
@@ -1069,15 +1069,15 @@
     </message>
     <message>
         <source>A settings file of this home is not well formed</source>
-        <translation>此主目录的一个设置文件格式不正确</translation>
+        <translation>此主目录的设置文件格式不正确</translation>
     </message>
     <message>
         <source>It was not used and not changed; keys, records and devices are untouched.</source>
-        <translation>未使用也未更改该文件；密钥、记录和设备均未受影响。</translation>
+        <translation>未使用也未更改；密钥、记录和设备未受影响。</translation>
     </message>
     <message>
         <source>Correct the line named, or remove the file to begin it anew.</source>
-        <translation>改正所列的行，或删除该文件以重新开始。</translation>
+        <translation>更正所列的行，或删除该文件以重新开始。</translation>
     </message>
     <message>
         <source>The data is not in the expected form</source>
@@ -1689,15 +1689,15 @@
     </message>
     <message>
         <source>No device of this station has this identity</source>
-        <translation>本工作站没有使用该标识的设备</translation>
+        <translation>本工作站没有设备使用此标识</translation>
     </message>
     <message>
         <source>A registry has no list of identities, so it can only be asked by chip ID.</source>
-        <translation>登记库没有标识列表，只能按芯片 ID 查询。</translation>
+        <translation>登记库没有标识清单，只能按芯片 ID 查询。</translation>
     </message>
     <message>
         <source>Check the number, or look up the chip ID.</source>
-        <translation>核对号码，或按芯片 ID 查询。</translation>
+        <translation>检查号码，或查询芯片 ID。</translation>
     </message>
     <message>
         <source>The virtual devices did not start</source>
@@ -1705,59 +1705,59 @@
     </message>
     <message>
         <source>The demo has nothing to work on; nothing else is touched.</source>
-        <translation>演示没有可用的设备；其他一切未动。</translation>
+        <translation>演示没有可处理的设备；其他内容不受影响。</translation>
     </message>
     <message>
         <source>See that `keyline-device` is beside this program, then start the demo once more.</source>
-        <translation>确认 `keyline-device` 与本程序在同一目录，然后重新启动演示。</translation>
+        <translation>确认 `keyline-device` 与本程序在同一位置，然后重新启动演示。</translation>
     </message>
     <message>
         <source>This is not the PIN</source>
-        <translation>这不是 PIN 码</translation>
+        <translation>PIN 不对</translation>
     </message>
     <message>
         <source>The station stays locked; devices at work go on.</source>
-        <translation>工作站保持锁屏；正在处理的设备继续。</translation>
+        <translation>工作站保持锁屏；进行中的设备继续。</translation>
     </message>
     <message>
         <source>Type the PIN; whoever starts the station can set another one.</source>
-        <translation>输入 PIN 码；启动工作站的人可以另设一个。</translation>
+        <translation>输入 PIN；启动工作站的人可以另设。</translation>
     </message>
     <message>
         <source>Type the PIN</source>
-        <translation>输入 PIN 码</translation>
+        <translation>输入 PIN</translation>
     </message>
     <message>
         <source>Too many PINs were wrong</source>
-        <translation>PIN 不符的次数过多</translation>
+        <translation>PIN 输错次数过多</translation>
     </message>
     <message>
         <source>The station stays locked for a while; devices at work go on.</source>
-        <translation>工作站暂时保持锁屏；正在处理的设备继续。</translation>
+        <translation>工作站将锁屏一段时间；进行中的设备继续。</translation>
     </message>
     <message>
         <source>Wait for as long as is shown, then type the PIN.</source>
-        <translation>等待所示的时间，然后输入 PIN 码。</translation>
+        <translation>等待所示时间后，输入 PIN。</translation>
     </message>
     <message>
         <source>Wait, then type the PIN</source>
-        <translation>稍候再输入 PIN 码</translation>
+        <translation>稍等，再输入 PIN</translation>
     </message>
     <message>
         <source>This PIN is too easy or too short</source>
-        <translation>此 PIN 码过于简单或过短</translation>
+        <translation>此 PIN 太简单或太短</translation>
     </message>
     <message>
         <source>No PIN was changed.</source>
-        <translation>未更改任何 PIN 码。</translation>
+        <translation>PIN 未更改。</translation>
     </message>
     <message>
         <source>Choose 4 to 12 digits that are neither all alike nor in a row.</source>
-        <translation>选择 4 至 12 位数字，不要全部相同，也不要连续。</translation>
+        <translation>选用 4 至 12 位数字，不可全部相同，也不可连续。</translation>
     </message>
     <message>
         <source>Choose another PIN</source>
-        <translation>另选一个 PIN 码</translation>
+        <translation>另选 PIN</translation>
     </message>
     <message>
         <source>The station is locked</source>
@@ -1765,27 +1765,27 @@
     </message>
     <message>
         <source>Devices at work go on; new ones wait.</source>
-        <translation>正在处理的设备继续；新设备等待。</translation>
+        <translation>进行中的设备继续；新设备等待。</translation>
     </message>
     <message>
         <source>Sign in, and they begin by themselves.</source>
-        <translation>登录后，它们自动开始。</translation>
+        <translation>登录后会自动开始。</translation>
     </message>
     <message>
         <source>Sign in, and it begins</source>
-        <translation>登录后自动开始</translation>
+        <translation>登录后即开始</translation>
     </message>
     <message>
         <source>The file of the lock&apos;s PIN is damaged</source>
-        <translation>锁屏 PIN 码文件已损坏</translation>
+        <translation>锁屏 PIN 文件已损坏</translation>
     </message>
     <message>
         <source>Nobody can sign in; devices at work go on.</source>
-        <translation>无人能登录；正在处理的设备继续。</translation>
+        <translation>无人能够登录；进行中的设备继续。</translation>
     </message>
     <message>
         <source>Set a new PIN: `keyline station lock-pin set --home DIR`.</source>
-        <translation>设置新的 PIN 码：`keyline station lock-pin set --home DIR`。</translation>
+        <translation>设置新 PIN：`keyline station lock-pin set --home DIR`。</translation>
     </message>
     <message>
         <source>Join the group that owns the port; sign in again; run this again.</source>
@@ -1801,39 +1801,39 @@
     </message>
     <message>
         <source>Can be saved</source>
-        <translation>可以恢复</translation>
+        <translation>可以挽救</translation>
     </message>
     <message>
         <source>Not for here</source>
-        <translation>不属于此处</translation>
+        <translation>不属于这里</translation>
     </message>
     <message>
         <source>Nothing is wrong here</source>
-        <translation>此处没有问题</translation>
+        <translation>这里没有问题</translation>
     </message>
     <message>
         <source>For a provisioning station</source>
-        <translation>应送交配置工位</translation>
+        <translation>送密钥灌装工作站</translation>
     </message>
     <message>
         <source>Can be saved after repair</source>
-        <translation>维修后可以恢复</translation>
+        <translation>维修后可以挽救</translation>
     </message>
     <message>
         <source>Can be saved from another source</source>
-        <translation>换一个来源即可恢复</translation>
+        <translation>可从其他来源挽救</translation>
     </message>
     <message>
         <source>Can be saved with the right trust file</source>
-        <translation>使用正确的信任文件即可恢复</translation>
+        <translation>用正确的信任文件可以挽救</translation>
     </message>
     <message>
         <source>Can be saved after an update</source>
-        <translation>更新后可以恢复</translation>
+        <translation>更新后可以挽救</translation>
     </message>
     <message>
         <source>Cannot be saved here</source>
-        <translation>此处无法恢复</translation>
+        <translation>在这里无法挽救</translation>
     </message>
     <message>
         <source>Must not be given out</source>
@@ -1841,15 +1841,15 @@
     </message>
     <message>
         <source>The device is saved</source>
-        <translation>设备已恢复</translation>
+        <translation>设备已挽救</translation>
     </message>
     <message>
         <source>Left as it was</source>
-        <translation>保持原样</translation>
+        <translation>保持原状</translation>
     </message>
     <message>
         <source>Check the number, or use the chip ID</source>
-        <translation>检查号码，或改用芯片 ID</translation>
+        <translation>检查号码，或用芯片 ID</translation>
     </message>
 </context>
 <context>
@@ -1879,11 +1879,11 @@
     </message>
     <message>
         <source>Station key</source>
-        <translation>工位密钥</translation>
+        <translation>工作站密钥</translation>
     </message>
     <message>
         <source>Custodian key</source>
-        <translation>保管员密钥</translation>
+        <translation>保管人密钥</translation>
     </message>
     <message>
         <source>Administrator key</source>
@@ -1899,19 +1899,19 @@
     </message>
     <message>
         <source>each device&apos;s channel key comes from it</source>
-        <translation>每台设备的通道密钥由它派生</translation>
+        <translation>派生每台设备的信道密钥</translation>
     </message>
     <message>
         <source>signs this station&apos;s records</source>
-        <translation>签署本工位的记录</translation>
+        <translation>签署本工作站的记录</translation>
     </message>
     <message>
         <source>signs that a chip is retired or erased</source>
-        <translation>签署芯片的退役或删除</translation>
+        <translation>签署芯片的停用或删除</translation>
     </message>
     <message>
         <source>signs who may write to the registry</source>
-        <translation>签署谁可以写入登记库</translation>
+        <translation>签署谁可写入登记库</translation>
     </message>
     <message>
         <source>signs the registry&apos;s checkpoints</source>
@@ -1938,11 +1938,11 @@
     </message>
     <message>
         <source>Reading the chip</source>
-        <translation>正在读取芯片</translation>
+        <translation>读取芯片</translation>
     </message>
     <message>
         <source>Asking the registry</source>
-        <translation>正在查询登记库</translation>
+        <translation>查询登记库</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Proving its keys</source>
-        <translation>正在证明密钥</translation>
+        <translation>验证密钥</translation>
     </message>
     <message>
         <source>Pulled out</source>
@@ -1981,15 +1981,15 @@
     <name>Report</name>
     <message>
         <source>The registry&apos;s log signed its newest checkpoint</source>
-        <translation>登记库日志已签署其最新检查点</translation>
+        <translation>登记库的日志签署了最新检查点</translation>
     </message>
     <message>
         <source>Independent witnesses signed it too</source>
-        <translation>独立见证方也已签署</translation>
+        <translation>独立见证方也签署了</translation>
     </message>
     <message>
         <source>The log holds all that it held before</source>
-        <translation>日志仍包含以前的全部内容</translation>
+        <translation>日志包含之前的全部内容</translation>
     </message>
     <message>
         <source>The receipt proves that the log has this device</source>
@@ -1997,23 +1997,23 @@
     </message>
     <message>
         <source>The statement is about this chip, and signed</source>
-        <translation>声明针对此芯片且已签名</translation>
+        <translation>声明针对此芯片，且已签名</translation>
     </message>
     <message>
         <source>The station that signed it was enrolled</source>
-        <translation>签署它的工位当时已注册</translation>
+        <translation>签名的工作站经过登记</translation>
     </message>
     <message>
         <source>No revision is missing or hidden</source>
-        <translation>没有缺失或隐藏的修订</translation>
+        <translation>没有缺失或隐藏的修订版</translation>
     </message>
     <message>
         <source>The record is the one that was registered</source>
-        <translation>记录正是当时登记的那份</translation>
+        <translation>记录与登记时一致</translation>
     </message>
     <message>
         <source>The manufacturer signed the certificate</source>
-        <translation>制造商已签署证书</translation>
+        <translation>制造商签署了证书</translation>
     </message>
     <message>
         <source>The backup is this chip&apos;s</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Prove</source>
-        <translation>证明</translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>身份</translation>
+        <translation>标识</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Sealed revision</source>
-        <translation>已封存修订</translation>
+        <translation>封存的修订版</translation>
     </message>
     <message>
         <source>Port</source>
@@ -2109,11 +2109,11 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>登记时间</translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation>配置</translation>
+        <translation>配置方案</translation>
     </message>
     <message>
         <source>Log entry</source>
@@ -2137,11 +2137,11 @@
     </message>
     <message>
         <source>Restored; its keys are proved</source>
-        <translation>已恢复；密钥已证明</translation>
+        <translation>已恢复；密钥已验证</translation>
     </message>
     <message>
         <source>Restored; only the manufacturer can prove its keys</source>
-        <translation>已恢复；只有制造商能证明其密钥</translation>
+        <translation>已恢复；只有制造商能验证其密钥</translation>
     </message>
     <message>
         <source>Its keys are in order; nothing was written</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>It stores what the registry has; nothing was written</source>
-        <translation>其内容与登记库一致；未写入任何内容</translation>
+        <translation>设备存储的与登记库一致；未写入任何内容</translation>
     </message>
     <message>
         <source>Not restored</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Written</source>
-        <translation>写于</translation>
+        <translation>编写时间</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>The station&apos;s settings</source>
-        <translation>工位的设置</translation>
+        <translation>工作站的设置</translation>
     </message>
     <message>
         <source>How the windows look: theme, language, size</source>
@@ -2364,15 +2364,15 @@
     </message>
     <message>
         <source>Slots, and where their devices are attached</source>
-        <translation>插槽及其设备的连接位置</translation>
+        <translation>槽位及其设备的接入位置</translation>
     </message>
     <message>
         <source>Which ports may be touched</source>
-        <translation>哪些端口可以使用</translation>
+        <translation>允许使用哪些端口</translation>
     </message>
     <message>
         <source>The serial ports of this machine</source>
-        <translation>本机的串行端口</translation>
+        <translation>此计算机的串口</translation>
     </message>
     <message>
         <source>Counts, check values and the state of the database</source>
@@ -2380,7 +2380,7 @@
     </message>
     <message>
         <source>The newest 200 visits: result, code and step, without identities</source>
-        <translation>最近 200 次处理：结果、代码和步骤，不含标识</translation>
+        <translation>最近 200 次到访：结果、代码和步骤，不含标识</translation>
     </message>
     <message>
         <source>The registry&apos;s newest checkpoint</source>
@@ -2392,14 +2392,14 @@
     </message>
     <message>
         <source>A profile</source>
-        <translation>一个配置文件</translation>
+        <translation>一个配置方案</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::AboutView</name>
     <message>
         <source>Gives devices their keys, files their backups in a permanent public registry, and brings dead devices back from it.</source>
-        <translation>为设备注入密钥，把备份存入永久公开的登记库，并让失效的设备恢复工作。</translation>
+        <translation>为设备写入密钥，将其备份存入永久的公开登记库，并从中恢复失效的设备。</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -2471,7 +2471,7 @@
     <name>keyline::ui::CheckList</name>
     <message>
         <source>It was checked on this computer, and holds.</source>
-        <translation>已在本机检查，成立。</translation>
+        <translation>已在此计算机上检查，成立。</translation>
     </message>
     <message>
         <source>It was not checked: %1</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <translation>%1 (%2)：%3</translation>
+        <translation>%1（%2）：%3</translation>
     </message>
 </context>
 <context>
@@ -2678,21 +2678,21 @@
     <name>keyline::ui::ChecklistStep</name>
     <message>
         <source>Give %1 to whoever reads the registry, and to the repair centre.</source>
-        <translation>把 %1 交给读取登记库的人和维修中心。</translation>
+        <translation>将 %1 交给读取登记库的人和维修中心。</translation>
     </message>
     <message>
         <source>None yet: start an order (F3) before the first device.</source>
-        <translation>尚无：请在第一台设备之前开始工单（F3）。</translation>
+        <translation>还没有：在第一台设备之前开始工单（F3）。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln slot(s), the places of %1 are known. A new place takes the next free slot.</source>
         <translation>
-            <numerusform>%Ln 个插槽，已知 %1 的位置。新位置占用下一个空闲插槽。</numerusform>
+            <numerusform>%Ln 个槽位，已知其中 %1 个的接入位置。新的接入位置使用下一个空槽位。</numerusform>
         </translation>
     </message>
     <message>
         <source>Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase elsewhere.</source>
-        <translation>由您完成：每天在工位关闭时把 %1 复制到另一处，并另行保管口令。</translation>
+        <translation>由您完成：每天在工作站关闭时将 %1 复制到别处，并将口令另行保管。</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2700,15 +2700,15 @@
     </message>
     <message>
         <source>Open the station</source>
-        <translation>打开工位</translation>
+        <translation>打开工作站</translation>
     </message>
     <message>
         <source>The station is ready</source>
-        <translation>工位已就绪</translation>
+        <translation>工作站已就绪</translation>
     </message>
     <message>
         <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>每一行都可展开。除密钥和制造商外，以后都可在设置中更改。</translation>
+        <translation>每一行都可展开。除密钥和制造商外，以后均可在设置中更改。</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -2739,15 +2739,15 @@
     </message>
     <message>
         <source>It starts by itself. Connect several if you like: each goes on by itself, and may be pulled out and connected again at any time.</source>
-        <translation>自动开始。可同时连接多台：每台各自进行，随时可拔出并重新连接。</translation>
+        <translation>会自动开始。可同时连接多台：每台各自进行，可随时拔出并重新连接。</translation>
     </message>
     <message>
         <source>Trust file and source…</source>
-        <translation>信任文件和来源…</translation>
+        <translation>信任文件与来源…</translation>
     </message>
     <message>
         <source>These ports are not used until you say that repairs are done there:</source>
-        <translation>这些端口在您允许之前不会使用：</translation>
+        <translation>在您指定用于维修之前，不会使用这些端口：</translation>
     </message>
     <message>
         <source>Use ports like this</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Prove</source>
-        <translation>证明</translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2797,7 +2797,7 @@
     <name>keyline::ui::DemoPanel</name>
     <message>
         <source>Slot %1 · chip %2…</source>
-        <translation>插槽 %1 · 芯片 %2…</translation>
+        <translation>槽位 %1 · 芯片 %2…</translation>
     </message>
     <message>
         <source>Chip %1…</source>
@@ -2809,19 +2809,19 @@
     </message>
     <message>
         <source>Plug in</source>
-        <translation>插入</translation>
+        <translation>接入</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation>损坏</translation>
+        <translation>弄坏</translation>
     </message>
     <message>
         <source>Its memory chip dies: empty when it is plugged in again. The repair wizard brings it back.</source>
-        <translation>它的存储芯片失效：再次插入时为空。维修向导会把它恢复。</translation>
+        <translation>其存储芯片损坏：再次到访时为空。维修向导可将其恢复。</translation>
     </message>
     <message>
         <source>These devices are programs, not things. Pull one out in the middle of its work, put it back in another moment, break one and bring it back in the repair wizard.</source>
-        <translation>这些设备是程序，不是实物。可在工作中拔出一台，稍后放回；损坏一台，再在维修向导中恢复。</translation>
+        <translation>这些设备是程序，不是实物。可在进行中拔出一台，稍后再接回；弄坏一台，再用维修向导恢复。</translation>
     </message>
     <message>
         <source>Eight new devices</source>
@@ -2843,7 +2843,7 @@
     <name>keyline::ui::DisplayMenu</name>
     <message>
         <source>Language and display</source>
-        <translation>语言和显示</translation>
+        <translation>语言与显示</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Buttons for</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>%1. Take it out.</source>
-        <translation>%1。请取出。</translation>
+        <translation>%1。取下。</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2922,7 +2922,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>用时</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2979,11 +2979,11 @@
     </message>
     <message>
         <source>The keys of your first station</source>
-        <translation>第一个工位的密钥</translation>
+        <translation>第一个工作站的密钥</translation>
     </message>
     <message>
         <source>On that station: keyline vault export FILE. The file has a passphrase of its own. Identities do not come along: give this station another range.</source>
-        <translation>在那个工位上运行：keyline vault export FILE。该文件有自己的口令。标识不随文件转移：请给本工位另一个号段。</translation>
+        <translation>在那个工作站上：keyline vault export FILE。该文件有自己的口令。标识不会随同：请给本工作站另一个范围。</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2991,7 +2991,7 @@
     </message>
     <message>
         <source>File of exported keys</source>
-        <translation>导出的密钥文件</translation>
+        <translation>导出密钥的文件</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the file</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Try another source…</source>
-        <translation>换一个来源…</translation>
+        <translation>尝试其他来源…</translation>
     </message>
     <message>
         <source>Choose a trust file…</source>
@@ -3030,23 +3030,23 @@
     </message>
     <message>
         <source>It starts by itself as soon as a device appears.</source>
-        <translation>设备一出现就自动开始。</translation>
+        <translation>设备一出现就会自动开始。</translation>
     </message>
     <message>
         <source>It goes on by itself when it is connected again, at any port.</source>
-        <translation>重新连接到任一端口后自动继续。</translation>
+        <translation>重新接入任意端口后会自动继续。</translation>
     </message>
     <message>
         <source>It goes on by itself once the port can be opened.</source>
-        <translation>端口可打开后自动继续。</translation>
+        <translation>端口可以打开后会自动继续。</translation>
     </message>
     <message>
         <source>It goes on by itself when the source is back.</source>
-        <translation>来源恢复后自动继续。</translation>
+        <translation>来源恢复后会自动继续。</translation>
     </message>
     <message>
         <source>When one of the two is taken away, the other goes on by itself.</source>
-        <translation>取走其中一台后，另一台自动继续。</translation>
+        <translation>取走其中一台后，另一台会自动继续。</translation>
     </message>
     <message>
         <source>When it is connected again, it is looked at once more.</source>
@@ -3065,11 +3065,11 @@
     <name>keyline::ui::FindPage</name>
     <message>
         <source>Finding its record</source>
-        <translation>正在查找其记录</translation>
+        <translation>查找其记录</translation>
     </message>
     <message>
         <source>%1. Nothing that the registry says is believed; each line is checked here.</source>
-        <translation>%1。不轻信登记库所说；每一行都在此检查。</translation>
+        <translation>%1。登记库所说的一概不轻信；每一行都在此检查。</translation>
     </message>
 </context>
 <context>
@@ -3214,23 +3214,23 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <name>keyline::ui::HomeStep</name>
     <message>
         <source>A station of %1.</source>
-        <translation>%1 的一个工位。</translation>
+        <translation>%1 的工作站。</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>工位文件夹</translation>
+        <translation>主目录</translation>
     </message>
     <message>
         <source>Open the station</source>
-        <translation>打开工位</translation>
+        <translation>打开工作站</translation>
     </message>
     <message>
         <source>Where is the station&apos;s home?</source>
-        <translation>工位文件夹在哪里？</translation>
+        <translation>工作站的主目录在哪里？</translation>
     </message>
     <message>
         <source>The folder in which its keys and its registry are.</source>
-        <translation>其密钥和登记库所在的文件夹。</translation>
+        <translation>存放其密钥和登记库的文件夹。</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
@@ -3238,11 +3238,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Folder of the station</source>
-        <translation>工位的文件夹</translation>
+        <translation>工作站的文件夹</translation>
     </message>
     <message>
         <source>The station&apos;s home</source>
-        <translation>工位文件夹</translation>
+        <translation>工作站的主目录</translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3259,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Later</source>
-        <translation>以后再说</translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Which identities do devices get?</source>
@@ -3267,7 +3267,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
-        <translation>每台设备得到下一个空闲标识。再次连接的设备得到原来的标识；失败的设备不消耗标识。</translation>
+        <translation>每台设备获得下一个空闲标识。返回的设备仍用原来的；不合格的不消耗标识。</translation>
     </message>
 </context>
 <context>
@@ -3311,16 +3311,12 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>需要处理的代码的含义及处理方法</translation>
     </message>
-    <message>
-        <source>Slots; the order</source>
-        <translation>槽位；工单</translation>
-    </message>
 </context>
 <context>
     <name>keyline::ui::KeysStep</name>
     <message>
         <source>Making keys and the registry. This takes a moment.</source>
-        <translation>正在生成密钥和登记库，请稍候。</translation>
+        <translation>正在生成密钥和登记库。请稍候。</translation>
     </message>
     <message>
         <source>Save the check values</source>
@@ -3328,7 +3324,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation>已保存为 %1。</translation>
+        <translation>已存为 %1。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3336,15 +3332,15 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>The station&apos;s keys</source>
-        <translation>工位的密钥</translation>
+        <translation>工作站的密钥</translation>
     </message>
     <message>
         <source>Keys never show. A check value tells one key from another and gives nothing away.</source>
-        <translation>密钥从不显示。校验值用于区分密钥，不会泄露任何内容。</translation>
+        <translation>密钥从不显示。校验值可区分密钥，不泄露任何内容。</translation>
     </message>
     <message>
         <source>Write them down or print them, and keep the sheet: it shows later that a backup, or a second station, has the same keys.</source>
-        <translation>请抄下或打印并保存：以后可证明备份或第二个工位使用的是相同的密钥。</translation>
+        <translation>抄下或打印并保存：以后可证明备份或第二个工作站具有相同的密钥。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3375,12 +3371,12 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <name>keyline::ui::LabelForm</name>
     <message>
         <source>The order&apos;s profile has no label.</source>
-        <translation>工单的配置文件没有标签。</translation>
+        <translation>工单的配置方案没有标签。</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s) waiting</source>
         <translation>
-            <numerusform>%n 张标签等待中</numerusform>
+            <numerusform>%n 个标签等待中</numerusform>
         </translation>
     </message>
     <message>
@@ -3397,7 +3393,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Save each device&apos;s label as a file</source>
-        <translation>把每台设备的标签保存为文件</translation>
+        <translation>将每台设备的标签存为文件</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -3425,11 +3421,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Folder for labels</source>
-        <translation>标签文件夹</translation>
+        <translation>标签的文件夹</translation>
     </message>
     <message>
         <source>Make a sample label</source>
-        <translation>制作样品标签</translation>
+        <translation>制作示例标签</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3525,15 +3521,15 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <name>keyline::ui::LockSettings</name>
     <message>
         <source>The PIN is set. Ctrl+L locks the station.</source>
-        <translation>PIN 已设置。Ctrl+L 锁定工位。</translation>
+        <translation>PIN 已设置。Ctrl+L 可锁屏。</translation>
     </message>
     <message>
         <source>The station has no PIN now.</source>
-        <translation>工位现在没有 PIN。</translation>
+        <translation>工作站现在没有 PIN。</translation>
     </message>
     <message>
         <source>The two PINs are not the same. Type both again.</source>
-        <translation>两次 PIN 不一致。请重新输入。</translation>
+        <translation>两个 PIN 不一致。请重新输入两次。</translation>
     </message>
     <message>
         <source>Change the PIN</source>
@@ -3545,7 +3541,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>With a PIN, Ctrl+L locks the station: devices at work finish, new ones wait, and the slots stay to be seen. It opens no key; the key store has its passphrase.</source>
-        <translation>设置 PIN 后，Ctrl+L 锁定工位：进行中的设备会完成，新设备等待，插槽仍可见。它不打开任何密钥；密钥库有自己的口令。</translation>
+        <translation>设置 PIN 后，Ctrl+L 可锁屏：进行中的设备会完成，新设备等待，槽位仍可见。它不能打开任何密钥；密钥库有自己的口令。</translation>
     </message>
     <message>
         <source>PIN &amp;now</source>
@@ -3553,7 +3549,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>New &amp;PIN, 4 to 12 digits</source>
-        <translation>新 PIN(&amp;P)，4 到 12 位数字</translation>
+        <translation>新 PIN，4 至 12 位数字(&amp;P)</translation>
     </message>
     <message>
         <source>New PIN once &amp;more</source>
@@ -3577,14 +3573,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Lock now</source>
-        <translation>立即锁定</translation>
+        <translation>立即锁屏</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::LockView</name>
     <message>
         <source>Locked</source>
-        <translation>已锁定</translation>
+        <translation>已锁屏</translation>
     </message>
     <message numerus="yes">
         <source>The next PIN can be typed in %Ln second(s). Devices at work go on.</source>
@@ -3606,18 +3602,18 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>The station is locked</source>
-        <translation>工位已锁定</translation>
+        <translation>工作站已锁屏</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::LookPage</name>
     <message>
         <source>Reading the chip</source>
-        <translation>正在读取芯片</translation>
+        <translation>读取芯片</translation>
     </message>
     <message>
         <source>Leave it connected. What the device stores is looked at; nothing is written.</source>
-        <translation>请保持连接。仅查看设备内容；不写入。</translation>
+        <translation>保持连接。正在查看设备中存储的内容；不写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3640,7 +3636,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Sounds are on.</source>
-        <translation>声音已打开。</translation>
+        <translation>声音已开启。</translation>
     </message>
     <message>
         <source>Sounds are off.</source>
@@ -3660,11 +3656,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>&amp;Buttons are pressed by</source>
-        <translation>按钮的操作方式(&amp;B)</translation>
+        <translation>按钮操作方式(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Sounds for PASS, FAIL and what needs a hand</source>
-        <translation>PASS、FAIL 和需要处理时发声(&amp;S)</translation>
+        <translation>PASS、FAIL 和需要处理时发出声音(&amp;S)</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
@@ -3689,7 +3685,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>%L1 %</source>
         <comment>per cent</comment>
-        <translation>%L1 %</translation>
+        <translation>%L1%</translation>
     </message>
     <message>
         <source>Mouse</source>
@@ -3860,24 +3856,24 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message numerus="yes">
         <source>%Ln device(s): each row goes to one device. Nothing is taken yet.</source>
         <translation>
-            <numerusform>%Ln 台设备：每行对应一台设备。尚未取用。</numerusform>
+            <numerusform>%Ln 台设备：每行用于一台设备。尚未取用任何内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>What each device gets (&amp;profile)</source>
-        <translation>每台设备得到的内容（配置文件(&amp;P)）</translation>
+        <translation>每台设备获得的内容（配置方案）(&amp;P)</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation>配置文件</translation>
+        <translation>配置方案</translation>
     </message>
     <message>
         <source>Where the identities come from</source>
-        <translation>标识的来源</translation>
+        <translation>标识来源</translation>
     </message>
     <message>
         <source>A &amp;range</source>
-        <translation>号段(&amp;R)</translation>
+        <translation>范围(&amp;R)</translation>
     </message>
     <message>
         <source>A &amp;file, one device a line</source>
@@ -3885,11 +3881,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Range of identities</source>
-        <translation>标识号段</translation>
+        <translation>标识范围</translation>
     </message>
     <message>
         <source>Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check digits are worked out.</source>
-        <translation>包含两端：imei:TAC-FIRST..LAST、mac:FIRST..LAST 或 os:NUMBER-FIRST..LAST。校验位自动计算。</translation>
+        <translation>包含两端：imei:TAC-FIRST..LAST、mac:FIRST..LAST 或 os:NUMBER-FIRST..LAST。校验码自动计算。</translation>
     </message>
     <message>
         <source>File of identities</source>
@@ -3897,7 +3893,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
-        <translation>列表 (*.csv *.txt);;所有文件 (*)</translation>
+        <translation>清单 (*.csv *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -3929,7 +3925,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Whoever starts the station types it, or the system gives it to the station. Operators never know it.</source>
-        <translation>由启动工位的人输入，或由系统提供。操作员从不知道它。</translation>
+        <translation>由启动工作站的人输入，或由系统提供。操作员不会知道。</translation>
     </message>
     <message>
         <source>&amp;Passphrase, 8 characters at least</source>
@@ -3937,7 +3933,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>&amp;Once more</source>
-        <translation>再次输入(&amp;O)</translation>
+        <translation>再输入一次(&amp;O)</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -3949,7 +3945,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
-        <translation>四五个互不相关的词既长又好记。没有人能找回它：丢失口令，密钥也就丢失。</translation>
+        <translation>四五个互不相关的词既长又好记。无人能找回它：没有它，密钥就丢失了。</translation>
     </message>
 </context>
 <context>
@@ -3963,11 +3959,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <name>keyline::ui::PortModel</name>
     <message>
         <source>Serial port</source>
-        <translation>串行端口</translation>
+        <translation>串口</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation>已使用</translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Never touched</source>
@@ -3983,11 +3979,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>For this station</source>
-        <translation>供本工位使用</translation>
+        <translation>供本工作站使用</translation>
     </message>
     <message>
         <source>Slot</source>
-        <translation>插槽</translation>
+        <translation>槽位</translation>
     </message>
 </context>
 <context>
@@ -3998,58 +3994,58 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Where are devices plugged in?</source>
-        <translation>设备插在哪里？</translation>
+        <translation>设备接在哪里？</translation>
     </message>
     <message>
         <source>A slot is one place for one device. Its number is its sticker; a device in it always shows on the same card.</source>
-        <translation>一个插槽放一台设备。编号就是它的贴纸；插在其中的设备始终显示在同一张卡片上。</translation>
+        <translation>一个槽位放一台设备。编号即其贴纸；其中的设备始终显示在同一张卡片上。</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::PortsView</name>
     <message>
         <source>Every slot has its place. A device plugged in there comes to the same slot each time.</source>
-        <translation>每个插槽都有自己的位置。插在那里的设备每次都到同一个插槽。</translation>
+        <translation>每个槽位都有其接入位置。接在那里的设备每次都对应同一槽位。</translation>
     </message>
     <message>
         <source>Unplug everything. Then plug a device into slot %1, then into the next one.</source>
-        <translation>拔下所有设备。然后把一台设备插入插槽 %1，再插入下一个。</translation>
+        <translation>全部拔出。然后将设备接入槽位 %1，再接入下一个。</translation>
     </message>
     <message>
         <source>Plug devices in, one slot after the other: the next one is slot %1.</source>
-        <translation>逐个插槽插入设备：下一个是插槽 %1。</translation>
+        <translation>逐个槽位接入设备：下一个是槽位 %1。</translation>
     </message>
     <message>
         <source>&amp;Slots of the fixture</source>
-        <translation>夹具的插槽数(&amp;S)</translation>
+        <translation>夹具的槽位数(&amp;S)</translation>
     </message>
     <message>
         <source>Ports that this station may use</source>
-        <translation>本工位可以使用的端口</translation>
+        <translation>本工作站可使用的端口</translation>
     </message>
     <message>
         <source>&amp;Every serial port of this machine</source>
-        <translation>本机的每个串行端口(&amp;E)</translation>
+        <translation>此计算机的所有串口(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Only those ticked; all others are never touched</source>
-        <translation>仅勾选的端口，其余从不使用(&amp;O)</translation>
+        <translation>仅勾选的；其他从不使用(&amp;O)</translation>
     </message>
     <message>
         <source>No serial port has hardware behind it now. Plug a device in, and it appears here.</source>
-        <translation>目前没有串行端口连接硬件。插入设备后会在此显示。</translation>
+        <translation>目前没有串口接有硬件。接入设备后会显示在这里。</translation>
     </message>
     <message>
         <source>&amp;Folder of virtual devices, if there is one</source>
-        <translation>虚拟设备文件夹（如有）(&amp;F)</translation>
+        <translation>虚拟设备的文件夹（如有）(&amp;F)</translation>
     </message>
     <message>
         <source>Folder of virtual devices</source>
-        <translation>虚拟设备文件夹</translation>
+        <translation>虚拟设备的文件夹</translation>
     </message>
     <message>
         <source>&amp;Teach the slots anew</source>
-        <translation>重新示教插槽(&amp;T)</translation>
+        <translation>重新示教槽位(&amp;T)</translation>
     </message>
     <message>
         <source>Ports</source>
@@ -4125,11 +4121,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <name>keyline::ui::ProvePage</name>
     <message>
         <source>Proving its keys</source>
-        <translation>正在证明密钥</translation>
+        <translation>验证密钥</translation>
     </message>
     <message>
         <source>The device answers a question that only its own keys can answer. Leave it connected.</source>
-        <translation>设备正在回答只有其密钥才能回答的问题。请保持连接。</translation>
+        <translation>设备正在回答只有它自己的密钥才能回答的问题。保持连接。</translation>
     </message>
 </context>
 <context>
@@ -4140,35 +4136,35 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>What is this station to be?</source>
-        <translation>这个工位用来做什么？</translation>
+        <translation>这个工作站的用途是什么？</translation>
     </message>
     <message>
         <source>Nothing is made before you say so, and you can stop and go on later.</source>
-        <translation>在您确认之前不会生成任何内容，可以随时停下以后继续。</translation>
+        <translation>在您确认之前不会生成任何内容，可随时停止，以后继续。</translation>
     </message>
     <message>
         <source>A new station</source>
-        <translation>新工位</translation>
+        <translation>新工作站</translation>
     </message>
     <message>
         <source>With new keys of your own. Takes five minutes.</source>
-        <translation>使用自己的新密钥。需要五分钟。</translation>
+        <translation>使用您自己的新密钥。需要五分钟。</translation>
     </message>
     <message>
         <source>A station that is there already</source>
-        <translation>已有的工位</translation>
+        <translation>已有的工作站</translation>
     </message>
     <message>
         <source>Its home is a folder on this machine.</source>
-        <translation>其文件夹在本机上。</translation>
+        <translation>其主目录是此计算机上的一个文件夹。</translation>
     </message>
     <message>
         <source>Another station of the same manufacturer</source>
-        <translation>同一制造商的另一个工位</translation>
+        <translation>同一制造商的另一个工作站</translation>
     </message>
     <message>
         <source>With the manufacturer&apos;s keys from a file that the first station exported.</source>
-        <translation>使用第一个工位导出文件中的制造商密钥。</translation>
+        <translation>使用第一个工作站导出的文件中的制造商密钥。</translation>
     </message>
     <message>
         <source>Try the demo first</source>
@@ -4176,7 +4172,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Eight virtual devices, keys of their own, clearly marked. Nothing real is touched.</source>
-        <translation>八台虚拟设备，自己的密钥，有明显标记。不触及任何真实数据。</translation>
+        <translation>八台虚拟设备，自带密钥，标示清楚。不涉及任何真实内容。</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4190,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>%1 of %2 in order</source>
-        <translation>%1 / %2 正常</translation>
+        <translation>%2 台中 %1 台正常</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -4202,11 +4198,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Restore without asking</source>
-        <translation>无需询问直接恢复</translation>
+        <translation>不询问直接恢复</translation>
     </message>
     <message>
         <source>Clear what is finished</source>
-        <translation>清除已完成</translation>
+        <translation>清除已完成的</translation>
     </message>
 </context>
 <context>
@@ -4217,27 +4213,27 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     </message>
     <message>
         <source>Its record holds. Leave it connected; it goes on by itself.</source>
-        <translation>其记录成立。请保持连接；将自动继续。</translation>
+        <translation>其记录成立。保持连接；会自动继续。</translation>
     </message>
     <message>
         <source>Its record holds. Leave it connected.</source>
-        <translation>其记录成立。请保持连接。</translation>
+        <translation>其记录成立。保持连接。</translation>
     </message>
     <message>
         <source>Comes back</source>
-        <translation>会恢复的</translation>
+        <translation>会恢复</translation>
     </message>
     <message>
         <source>Does not come back</source>
-        <translation>不会恢复的</translation>
+        <translation>不会恢复</translation>
     </message>
     <message>
         <source>What the owner kept on it: settings, messages, pictures.
 A fault of the board, the screen or the radio.
 New firmware: it keeps the one that it has.</source>
-        <translation>机主保存的内容：设置、消息、图片。
-主板、屏幕或无线电的故障。
-新固件：保留现有的固件。</translation>
+        <translation>机主存放的内容：设置、消息、图片。
+主板、屏幕或射频的故障。
+新固件：保留现有固件。</translation>
     </message>
     <message>
         <source>Restore this device</source>
@@ -4247,13 +4243,13 @@ New firmware: it keeps the one that it has.</source>
         <source>Its identity: %1.
 Its keys, as they were at the factory: only its own chip can open them.
 Its certificate from the manufacturer.</source>
-        <translation>其身份：%1。
-其出厂时的密钥：只有它自己的芯片能打开。
-制造商颁发的证书。</translation>
+        <translation>其标识：%1。
+其密钥，与出厂时相同：只有它自己的芯片能打开。
+制造商签发的证书。</translation>
     </message>
     <message>
         <source>Revision</source>
-        <translation>修订</translation>
+        <translation>修订版</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -4261,11 +4257,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Its keys can be proved here</source>
-        <translation>其密钥可在此证明</translation>
+        <translation>其密钥可在此验证</translation>
     </message>
     <message>
         <source>Only the manufacturer can prove its keys</source>
-        <translation>只有制造商能证明其密钥</translation>
+        <translation>只有制造商能验证其密钥</translation>
     </message>
 </context>
 <context>
@@ -4476,14 +4472,14 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Leave it connected. Should it come loose, nothing is lost: it goes on when it is connected again.</source>
-        <translation>请保持连接。即使松脱也不会丢失：重新连接后继续。</translation>
+        <translation>保持连接。即使松脱也不会丢失：重新连接后继续。</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SampleStrip</name>
     <message>
         <source>SAMPLE – nothing here is real</source>
-        <translation>样例 – 这里没有真实数据</translation>
+        <translation>演示 – 此处一切均非真实</translation>
     </message>
 </context>
 <context>
@@ -4508,15 +4504,15 @@ Its certificate from the manufacturer.</source>
     <name>keyline::ui::ScanTestPage</name>
     <message>
         <source>The scan ended without Enter. Set the scanner to send Enter (CR) after each scan.</source>
-        <translation>扫描结束时没有 Enter。请设置扫描枪在每次扫描后发送 Enter（CR）。</translation>
+        <translation>扫描结束时没有 Enter。将扫描枪设为每次扫描后发送 Enter（CR）。</translation>
     </message>
     <message>
         <source>More scans come than anybody makes. The scanner, or what is plugged in as one, types by itself.</source>
-        <translation>扫描次数多得不可能由人完成。扫描枪或插入的类似设备在自行输入。</translation>
+        <translation>扫描次数超出人工所能。扫描枪或被当作扫描枪接入的装置在自行输入。</translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation>读到：%1</translation>
+        <translation>已读取：%1</translation>
     </message>
     <message>
         <source>It ended with Enter.</source>
@@ -4524,31 +4520,31 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>It came over a serial port, a line for each scan.</source>
-        <translation>通过串行端口到达，每次扫描一行。</translation>
+        <translation>来自串口，每次扫描一行。</translation>
     </message>
     <message>
         <source>Every character of the code arrived as it was sent.</source>
-        <translation>代码的每个字符都按原样到达。</translation>
+        <translation>代码的每个字符都原样到达。</translation>
     </message>
     <message>
         <source>The characters arrive changed (%1). Set the scanner to this computer&apos;s keyboard layout.</source>
-        <translation>到达的字符已改变（%1）。请把扫描枪设为本机的键盘布局。</translation>
+        <translation>字符到达时已变样（%1）。将扫描枪设为此计算机的键盘布局。</translation>
     </message>
     <message>
         <source>This was another code. Scan the one on this page.</source>
-        <translation>这是另一个代码。请扫描本页的代码。</translation>
+        <translation>这是另一个代码。请扫描本页上的。</translation>
     </message>
     <message>
         <source>%L1 ms a character is so slow that a scan may be taken for typing. Set the scanner&apos;s delay between characters to none, or give it a prefix key.</source>
-        <translation>每个字符 %L1 毫秒太慢，扫描可能被当作打字。请把扫描枪的字符间延时设为无，或给它一个前缀键。</translation>
+        <translation>每字符 %L1 毫秒太慢，扫描可能被当作键入。将扫描枪的字符间延时设为无，或为其设置前缀键。</translation>
     </message>
     <message>
         <source>%L1 ms a character.</source>
-        <translation>每个字符 %L1 毫秒。</translation>
+        <translation>每字符 %L1 毫秒。</translation>
     </message>
     <message>
         <source>The code of this page is no label. Scan a device&apos;s label now.</source>
-        <translation>本页的代码不是标签。现在请扫描一台设备的标签。</translation>
+        <translation>本页的代码不是标签。现在扫描设备的标签。</translation>
     </message>
     <message>
         <source>%1 (%2). %3</source>
@@ -4576,11 +4572,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Scan the code on the screen, then a device&apos;s label. Each line says what is right.</source>
-        <translation>先扫描屏幕上的代码，再扫描设备的标签。每一行说明是否正常。</translation>
+        <translation>扫描屏幕上的代码，再扫描设备的标签。每一行会说明是否正常。</translation>
     </message>
     <message>
         <source>Nothing was scanned yet.</source>
-        <translation>尚未扫描。</translation>
+        <translation>尚未扫描任何内容。</translation>
     </message>
     <message>
         <source>A scan arrives</source>
@@ -4596,7 +4592,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Enter at the end</source>
-        <translation>以 Enter 结束</translation>
+        <translation>末尾的 Enter</translation>
     </message>
     <message>
         <source>A label is understood</source>
@@ -4604,7 +4600,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Stickers and cards to print</source>
-        <translation>可打印的贴纸和卡片</translation>
+        <translation>要打印的贴纸和卡片</translation>
     </message>
     <message>
         <source>Save stickers and cards</source>
@@ -4616,33 +4612,33 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation>保存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SecretEdit</name>
     <message>
         <source>Caps Lock</source>
-        <translation>大写锁定</translation>
+        <translation>Caps Lock</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::SettingsPage</name>
     <message>
         <source>Look and sound</source>
-        <translation>外观和声音</translation>
+        <translation>外观与声音</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation>工位</translation>
+        <translation>工作站</translation>
     </message>
     <message>
         <source>Fixture and ports</source>
-        <translation>夹具和端口</translation>
+        <translation>夹具与端口</translation>
     </message>
     <message>
         <source>Labels and printer</source>
-        <translation>标签和打印机</translation>
+        <translation>标签与打印机</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -4650,7 +4646,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Lock</source>
-        <translation>锁定</translation>
+        <translation>锁屏</translation>
     </message>
     <message>
         <source>Report for support</source>
@@ -4831,7 +4827,7 @@ Its certificate from the manufacturer.</source>
     <message numerus="yes">
         <source>The places of %1 of %Ln slot(s) are known</source>
         <translation>
-            <numerusform>已知 %Ln 个插槽中 %1 个的位置</numerusform>
+            <numerusform>%Ln 个槽位中已知 %1 个的接入位置</numerusform>
         </translation>
     </message>
 </context>
@@ -4859,11 +4855,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Connect a device at any time.</source>
-        <translation>随时可以连接设备。</translation>
+        <translation>可随时连接设备。</translation>
     </message>
     <message>
         <source>The manufacturer gives you one trust file. The registry holds what devices get back; nothing secret is needed here.</source>
-        <translation>制造商给您一个信任文件。登记库保存设备要取回的内容；此处不需要任何机密。</translation>
+        <translation>制造商会给您一个信任文件。登记库保存设备要取回的内容；这里不需要任何机密。</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -4883,11 +4879,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>%1 (%2): %3. %4</source>
-        <translation>%1 (%2)：%3。%4</translation>
+        <translation>%1（%2）：%3。%4</translation>
     </message>
     <message>
         <source>Choose another trust file…</source>
-        <translation>选择其他信任文件…</translation>
+        <translation>选择另一个信任文件…</translation>
     </message>
     <message>
         <source>Choose a trust file…</source>
@@ -4899,15 +4895,15 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>登记库的位置由信任文件或您指定：其文件夹、镜像或带有镜像的 U 盘。</translation>
+        <translation>登记库的位置由信任文件给出，或由您指定：其文件夹、镜像，或含有它的 U 盘。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>在本机或 U 盘上未找到登记库。请插入 U 盘或选择文件夹。</translation>
+        <translation>此计算机和 U 盘上都没有找到登记库。插入 U 盘，或选择文件夹。</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -4919,11 +4915,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Use the mirror in %1</source>
-        <translation>使用镜像：%1</translation>
+        <translation>使用 %1 中的镜像</translation>
     </message>
     <message>
         <source>Use the registry in %1</source>
-        <translation>使用登记库：%1</translation>
+        <translation>使用 %1 中的登记库</translation>
     </message>
 </context>
 <context>
@@ -4934,33 +4930,33 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>A station with keys of its own, and eight virtual devices. This takes a moment.</source>
-        <translation>一个有自己密钥的工位和八台虚拟设备，请稍候。</translation>
+        <translation>一个自带密钥的工作站和八台虚拟设备。请稍候。</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::StationForm</name>
     <message>
         <source>The station has another name.</source>
-        <translation>工位已改名。</translation>
+        <translation>工作站名称已更改。</translation>
     </message>
     <message>
         <source>&amp;Name of the station</source>
-        <translation>工位名称(&amp;N)</translation>
+        <translation>工作站名称(&amp;N)</translation>
     </message>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
-        <translation>现场人员对它的称呼。显示在窗口标题中，不写入任何证书。</translation>
+        <translation>现场人员的叫法。显示在窗口标题中，不写入任何证书。</translation>
     </message>
 </context>
 <context>
     <name>keyline::ui::StationStep</name>
     <message>
         <source>Station</source>
-        <translation>工位</translation>
+        <translation>工作站</translation>
     </message>
     <message>
         <source>Which station, whose devices?</source>
-        <translation>哪个工位，谁的设备？</translation>
+        <translation>哪个工作站，谁的设备？</translation>
     </message>
     <message>
         <source>The manufacturer&apos;s name stands in every device&apos;s certificate and cannot be changed later.</source>
@@ -4968,11 +4964,11 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>&amp;Name of the station</source>
-        <translation>工位名称(&amp;N)</translation>
+        <translation>工作站名称(&amp;N)</translation>
     </message>
     <message>
         <source>As the people at it call it, for example Line 3. Can be left empty.</source>
-        <translation>现场人员对它的称呼，例如“3 号线”。可以留空。</translation>
+        <translation>现场人员的叫法，例如“3 号线”。可留空。</translation>
     </message>
     <message>
         <source>&amp;Manufacturer</source>
@@ -4980,7 +4976,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>At most 64 characters. For good.</source>
-        <translation>最多 64 个字符。不可更改。</translation>
+        <translation>最多 64 个字符。永久不变。</translation>
     </message>
     <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
@@ -4988,19 +4984,19 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>只有没有 X.509 的小型设备（如电表）需要。以后可以添加。</translation>
+        <translation>仅不用 X.509 的小型设备（如仪表）需要。可以后添加。</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>
-        <translation>工位文件夹(&amp;F)</translation>
+        <translation>工作站的文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Keys, registry and settings go there. Take its backups as one whole.</source>
-        <translation>密钥、登记库和设置都放在那里。请整体备份。</translation>
+        <translation>密钥、登记库和设置存于此处。请整体备份。</translation>
     </message>
     <message>
         <source>Folder of the station</source>
-        <translation>工位的文件夹</translation>
+        <translation>工作站的文件夹</translation>
     </message>
 </context>
 <context>
@@ -5031,7 +5027,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>%1 – Keyline station</source>
-        <translation>%1 – Keyline 工位</translation>
+        <translation>%1 – Keyline 工作站</translation>
     </message>
 </context>
 <context>
@@ -5078,15 +5074,15 @@ Its certificate from the manufacturer.</source>
     <name>keyline::ui::SupportView</name>
     <message>
         <source>The report is in %1. Send it to whoever helps you.</source>
-        <translation>报告在 %1。请发送给协助您的人。</translation>
+        <translation>报告在 %1 中。请发给协助您的人。</translation>
     </message>
     <message>
         <source>One ZIP file with what helps to find a fault, and nothing else. No key, passphrase, PIN, identity, certificate or record is in it. Chip IDs, which the registry has in public, are in the log&apos;s lines.</source>
-        <translation>一个 ZIP 文件，只含有助于查找故障的内容。其中没有密钥、口令、PIN、标识、证书或记录。芯片 ID 在登记库中本已公开，会出现在日志行中。</translation>
+        <translation>一个 ZIP 文件，只含有助于查找故障的内容。其中没有密钥、口令、PIN、标识、证书或记录。日志行中含有芯片 ID，它们在登记库中本就公开。</translation>
     </message>
     <message>
         <source>What is in it</source>
-        <translation>包含的内容</translation>
+        <translation>包含内容</translation>
     </message>
     <message>
         <source>File</source>
@@ -5098,7 +5094,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>What is in the report</source>
-        <translation>报告中的内容</translation>
+        <translation>报告的内容</translation>
     </message>
     <message>
         <source>&amp;Save it as</source>
@@ -5128,11 +5124,11 @@ Its certificate from the manufacturer.</source>
     <name>keyline::ui::UnlockPage</name>
     <message>
         <source>Opening the station.</source>
-        <translation>正在打开工位。</translation>
+        <translation>正在打开工作站。</translation>
     </message>
     <message>
         <source>Open the station</source>
-        <translation>打开工位</translation>
+        <translation>打开工作站</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the key store</source>
@@ -5148,7 +5144,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Another station…</source>
-        <translation>另一个工位…</translation>
+        <translation>另一个工作站…</translation>
     </message>
 </context>
 <context>
@@ -5268,7 +5264,7 @@ Its certificate from the manufacturer.</source>
     <name>keyline::ui::WizardWindow</name>
     <message>
         <source>%1 (%2): %3. %4</source>
-        <translation>%1 (%2)：%3。%4</translation>
+        <translation>%1（%2）：%3。%4</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5276,7 +5272,7 @@ Its certificate from the manufacturer.</source>
     </message>
     <message>
         <source>Keyline Repair</source>
-        <translation>Keyline 维修</translation>
+        <translation>Keyline Repair</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ namespace keyline::ui {
 
 namespace {
 
-constexpr int rowCount = 5;
+constexpr int rowCount = 4;
 
 } // namespace
 
@@ -46,7 +46,6 @@ void KeyHelp::retranslate()
         {tr("Arrows"), tr("From one slot to the next; Enter opens it")},
         {tr("Esc"), tr("Closes this, or takes the last scan back")},
         {QStringLiteral("F1"), tr("What the code that asks for a hand means, and what to do")},
-        {QStringLiteral("F2, F3"), tr("Slots; the order")},
     }};
     for (std::size_t row = 0; row < texts.size(); ++row) {
         m_rows[row].first->setText(texts[row].first);

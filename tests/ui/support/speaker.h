@@ -26,6 +26,7 @@ class Speaker
             QTest::newRow(qPrintable(language)) << language;
     }
 
+    keyline::ui::Preferences& preferences() { return m_preferences; }
     void speak(const QString& language)
     {
         m_preferences.setLanguage(language);
