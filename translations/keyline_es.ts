@@ -3865,6 +3865,14 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>Sto&amp;p the order</source>
         <translation>De&amp;tener la orden</translation>
     </message>
+    <message>
+        <source>From &amp;labels</source>
+        <translation>De las e&amp;tiquetas</translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Cada dispositivo recibe el número de su etiqueta: conéctelo y escanee la etiqueta, en cualquier orden.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>

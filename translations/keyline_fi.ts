@@ -3865,6 +3865,14 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>Sto&amp;p the order</source>
         <translation>Pysäy&amp;tä tilaus</translation>
     </message>
+    <message>
+        <source>From &amp;labels</source>
+        <translation>T&amp;arroista</translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Jokainen laite saa tarransa numeron: liitä laite ja lue tarra, kummassa järjestyksessä tahansa.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>

@@ -3850,6 +3850,14 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>Sto&amp;p the order</source>
         <translation>Dừng &amp;lệnh</translation>
     </message>
+    <message>
+        <source>From &amp;labels</source>
+        <translation>Từ &amp;nhãn</translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Mỗi thiết bị nhận số trên nhãn của nó: nối thiết bị và quét nhãn, thứ tự nào cũng được.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>

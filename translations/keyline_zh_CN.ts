@@ -3850,6 +3850,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>Sto&amp;p the order</source>
         <translation>停止工单(&amp;T)</translation>
     </message>
+    <message>
+        <source>From &amp;labels</source>
+        <translation>从标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>每台设备使用其标签上的号码：连接设备并扫描标签，先后不限。</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>

@@ -32,9 +32,10 @@ QString text(const std::string& utf8)
 OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_column(new QWidget), m_title(new QLabel),
       m_profileLabel(new QLabel), m_profile(new QComboBox), m_identitiesLabel(new QLabel), m_identities(new QLineEdit),
-      m_file(new QPushButton(themedIcon(Icon::File), {})), m_hint(new QLabel), m_chipsLabel(new QLabel),
-      m_chips(new PathField(PathField::Kind::OpenFile)), m_preview(new QLabel),
-      m_start(new QPushButton(themedIcon(Icon::Play), {})), m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
+      m_file(new QPushButton(themedIcon(Icon::File), {})), m_scan(new QPushButton(themedIcon(Icon::Barcode), {})),
+      m_hint(new QLabel), m_chipsLabel(new QLabel), m_chips(new PathField(PathField::Kind::OpenFile)),
+      m_preview(new QLabel), m_start(new QPushButton(themedIcon(Icon::Play), {})),
+      m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
 {
     setObjectName(QStringLiteral("orderPage"));
     layOut();
@@ -51,6 +52,7 @@ OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
         if (!file.isEmpty())
             m_identities->setText(file);
     });
+    connect(m_scan, &QPushButton::clicked, this, [this] { m_identities->setText(QStringLiteral("scan")); });
     connect(m_start, &QPushButton::clicked, this, [this] {
         m_waits = true;
         m_engine.startOrder(request());
@@ -65,6 +67,7 @@ void OrderPage::layOut()
     m_profile->setObjectName(QStringLiteral("profileBox"));
     m_identities->setObjectName(QStringLiteral("identitiesEdit"));
     m_file->setObjectName(QStringLiteral("identitiesFileButton"));
+    m_scan->setObjectName(QStringLiteral("identitiesScanButton"));
     m_preview->setObjectName(QStringLiteral("orderPreviewLabel"));
     m_start->setObjectName(QStringLiteral("startOrderButton"));
     m_stop->setObjectName(QStringLiteral("stopOrderButton"));
@@ -81,6 +84,7 @@ void OrderPage::layOut()
     auto* identities = new QHBoxLayout;
     identities->addWidget(m_identities, 1);
     identities->addWidget(m_file);
+    identities->addWidget(m_scan);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
     buttons->addWidget(m_stop);
@@ -186,31 +190,44 @@ void OrderPage::retranslate()
     m_identitiesLabel->setText(tr("&Identities"));
     m_identities->setPlaceholderText(QStringLiteral("imei:35824005-000000..000999"));
     m_file->setText(tr("From a &file…"));
+    m_scan->setText(tr("From &labels"));
     m_hint->setText(tr("A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line."));
     m_chipsLabel->setText(tr("&Chip list"));
     m_chips->setPlaceholder(tr("Not needed: without a list every chip is accepted"));
     m_chips->setChooser(tr("The chip maker's list"));
     m_chips->setFieldName(tr("Chip list"));
-    QString said;
-    if (m_error) {
-        const ErrorText error = errorText(*m_error);
-        said = QStringList{tr("%1 (%2)").arg(error.what, error.number), error.context, error.action}.join(
-            QLatin1Char('\n'));
-    } else if (m_shown) {
-        QStringList next;
-        for (const auto& identity : m_shown->first)
-            next << text(identity);
-        said = tr("%n identities are left.", nullptr, static_cast<int>(m_shown->left));
-        if (!next.isEmpty())
-            //: %1 a few identities, %2 the last one of the list
-            said +=
-                QLatin1Char('\n') + tr("Next: %1 … up to %2").arg(next.join(QStringLiteral(", ")), text(m_shown->last));
-    }
-    m_preview->setText(said);
+    m_preview->setText(previewText());
     m_start->setText(m_running ? tr("Change to this &order") : tr("&Start"));
-    m_start->setEnabled(m_shown && m_shown->left > 0);
+    m_start->setEnabled(m_shown && (m_shown->left > 0 || isByScan()));
     m_stop->setText(tr("Sto&p the order"));
     m_stop->setVisible(m_running.has_value());
+}
+
+bool OrderPage::isByScan() const
+{
+    return provisioning::isByScan(request().identities);
+}
+
+QString OrderPage::previewText() const
+{
+    if (m_error) {
+        const ErrorText error = errorText(*m_error);
+        return QStringList{tr("%1 (%2)").arg(error.what, error.number), error.context, error.action}.join(
+            QLatin1Char('\n'));
+    }
+    if (!m_shown)
+        return {};
+    if (isByScan())
+        return tr("Each device gets the number on its label: connect it, scan the label, in either order.");
+    QStringList next;
+    for (const auto& identity : m_shown->first)
+        next << text(identity);
+    const QString left = tr("%n identities are left.", nullptr, static_cast<int>(m_shown->left));
+    if (next.isEmpty())
+        return left;
+    //: %1 a few identities, %2 the last one of the list
+    return left + QLatin1Char('\n') +
+           tr("Next: %1 … up to %2").arg(next.join(QStringLiteral(", ")), text(m_shown->last));
 }
 
 } // namespace keyline::ui

@@ -44,6 +44,8 @@ class OrderPage : public QWidget
     void showPreview(const fixture::OrderPreview& preview);
     void showError(const Error& error);
     void retranslate();
+    QString previewText() const;
+    bool isByScan() const;
 
     fixture::StationEngine& m_engine;
     QTimer* m_typing; ///< a preview is asked for when the fields have come to rest
@@ -54,6 +56,7 @@ class OrderPage : public QWidget
     QLabel* m_identitiesLabel;
     QLineEdit* m_identities;
     QPushButton* m_file;
+    QPushButton* m_scan;
     QLabel* m_hint;
     QLabel* m_chipsLabel;
     PathField* m_chips;

@@ -64,6 +64,17 @@ class OrderPageTest : public QObject
         QVERIFY(!find<QPushButton>("startOrderButton")->isEnabled());
     }
 
+    void takes_identities_from_labels()
+    {
+        QTest::mouseClick(find<QPushButton>("identitiesScanButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startOrderButton")->isEnabled(), 30'000);
+        QVERIFY(!preview().isEmpty());
+        QCOMPARE(m_page->request().identities, std::string("scan"));
+        find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("scan:12"));
+        QTRY_VERIFY_WITH_TIMEOUT(preview().contains(QStringLiteral("K-304")), 30'000);
+        QVERIFY(!find<QPushButton>("startOrderButton")->isEnabled());
+    }
+
     void starts_and_stops()
     {
         find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("imei:35209900-000001..000009"));
