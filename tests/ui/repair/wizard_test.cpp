@@ -202,7 +202,7 @@ void WizardTest::speaks_another_language_at_once()
     QTRY_COMPARE(at.page(), QStringLiteral("connectPage"));
     QCOMPARE(at.text("titleLabel"), QStringLiteral("Connect a device"));
     at.preferences.setLanguage(QStringLiteral("fi"));
-    QTRY_COMPARE(at.text("titleLabel"), QStringLiteral("Liitä laite"));
+    QTRY_COMPARE(at.text("titleLabel"), QStringLiteral("Kytke laite"));
     QCOMPARE(at.find<QCheckBox>("autoContinueBox")->text(), QStringLiteral("Palauta kysymättä"));
     at.preferences.setLanguage(QStringLiteral("en"));
     QTRY_COMPARE(at.text("titleLabel"), QStringLiteral("Connect a device"));
