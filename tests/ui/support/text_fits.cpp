@@ -41,6 +41,10 @@ QString buttonTrouble(const QAbstractButton& button)
 {
     if (button.text().isEmpty())
         return {};
+    // One that writes on several lines says what it needs for its width.
+    if (button.hasHeightForWidth())
+        return button.height() + slack < button.heightForWidth(button.width()) ? QStringLiteral("too low for its lines")
+                                                                               : QString();
     return button.width() + slack < button.sizeHint().width()     ? QStringLiteral("too narrow")
            : button.height() + slack < button.sizeHint().height() ? QStringLiteral("too low")
                                                                   : QString();

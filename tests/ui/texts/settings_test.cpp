@@ -44,7 +44,7 @@ class SettingsTextsTest : public QObject
         QTest::keyClick(&window, Qt::Key_F9);
         const auto* sections = window.findChild<QListWidget*>(QStringLiteral("sectionList"));
         QVERIFY(sections->isVisible() && sections->count() >= 6);
-        for (const char* id : {"look", "station", "ports", "lock", "support", "about"}) {
+        for (const char* id : {"look", "station", "ports", "scanner", "labels", "lock", "support", "about"}) {
             window.findChild<SettingsPage*>()->showSection(QString::fromLatin1(id));
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&window).join(u'\n'), QString());
