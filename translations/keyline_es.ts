@@ -4806,6 +4806,10 @@ Su certificado del fabricante.</translation>
         <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
         <translation>Posición %1: %2. %3</translation>
     </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Posición %1</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotDetail</name>
@@ -5094,6 +5098,10 @@ Su certificado del fabricante.</translation>
     <message>
         <source>Scan: %1</source>
         <translation>Lectura: %1</translation>
+    </message>
+    <message>
+        <source>Key store closed</source>
+        <translation>Almacén de claves cerrado</translation>
     </message>
 </context>
 <context>

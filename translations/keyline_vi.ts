@@ -4785,6 +4785,10 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
         <translation>Khe %1: %2. %3</translation>
     </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>Khe %1</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotDetail</name>
@@ -5069,6 +5073,10 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     <message>
         <source>Scan: %1</source>
         <translation>Quét: %1</translation>
+    </message>
+    <message>
+        <source>Key store closed</source>
+        <translation>Kho khóa đang đóng</translation>
     </message>
 </context>
 <context>

@@ -4785,6 +4785,10 @@ Its certificate from the manufacturer.</source>
         <extracomment>a slot&apos;s card read aloud: %1 number, %2 word, %3 instruction</extracomment>
         <translation>槽位 %1：%2。%3</translation>
     </message>
+    <message>
+        <source>Slot %1</source>
+        <translation>槽位 %1</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotDetail</name>
@@ -5069,6 +5073,10 @@ Its certificate from the manufacturer.</source>
     <message>
         <source>Scan: %1</source>
         <translation>扫描：%1</translation>
+    </message>
+    <message>
+        <source>Key store closed</source>
+        <translation>密钥库已关闭</translation>
     </message>
 </context>
 <context>

@@ -305,8 +305,19 @@ void LinePage::sound(const fixture::SlotStatus& slot)
     }
 }
 
+/// Slots and status say nothing that a banner beside them makes untrue.
+void LinePage::showWhetherOpen()
+{
+    m_grid->setEnabled(!m_notOpen);
+    m_status->setOpen(!m_notOpen);
+    m_status->setTroubled(m_nuisance || std::ranges::any_of(m_causes, [](const fixture::SharedCause& cause) {
+                              return cause.error.code() != Code::Interrupted;
+                          }));
+}
+
 void LinePage::showBanners()
 {
+    showWhetherOpen();
     QList<Banner> banners;
     const auto add = [&banners](const Error& cause, const QString& action = {}) {
         const ErrorText error = errorText(cause);

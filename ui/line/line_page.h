@@ -61,6 +61,7 @@ class LinePage : public QWidget
     void onDesk(const fixture::DeskView& desk);
     void sound(const fixture::SlotStatus& slot);
     void showBanners();
+    void showWhetherOpen();
     void openSlot(int slot);
     std::optional<Error> troubleNow() const;
 

@@ -81,7 +81,7 @@ void SlotCard::paintEvent(QPaintEvent*)
 
 void SlotCard::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::EnabledChange)
         retranslate();
     QWidget::changeEvent(event);
 }
@@ -102,9 +102,11 @@ void SlotCard::mouseReleaseEvent(QMouseEvent* event)
 
 void SlotCard::retranslate()
 {
-    m_words = slotWords(m_status);
+    // Without a station that is open nothing that is done here is of use.
+    m_words = isEnabled() ? slotWords(m_status) : SlotWords{.outlined = true};
     //: a slot's card read aloud: %1 number, %2 word, %3 instruction
-    setAccessibleName(tr("Slot %1: %2. %3").arg(m_status.slot).arg(m_words.word, m_words.instruction));
+    setAccessibleName(isEnabled() ? tr("Slot %1: %2. %3").arg(m_status.slot).arg(m_words.word, m_words.instruction)
+                                  : tr("Slot %1").arg(m_status.slot));
     update();
 }
 

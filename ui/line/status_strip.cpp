@@ -14,6 +14,18 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent)
     retranslate();
 }
 
+void StatusStrip::setOpen(bool open)
+{
+    m_open = open;
+    retranslate();
+}
+
+void StatusStrip::setTroubled(bool troubled)
+{
+    m_troubled = troubled;
+    retranslate();
+}
+
 void StatusStrip::setCounters(const fixture::Counters& counters)
 {
     m_waiting = counters.waiting;
@@ -39,10 +51,14 @@ void StatusStrip::setScan(const QString& text)
 
 QString StatusStrip::text() const
 {
+    if (!m_open)
+        return tr("Key store closed");
     QStringList parts;
     parts << tr("Key store open");
-    parts << (m_waiting > 0 ? tr("Registry: %n records wait", nullptr, static_cast<int>(m_waiting))
-                            : tr("Registry ok"));
+    if (m_waiting > 0)
+        parts << tr("Registry: %n records wait", nullptr, static_cast<int>(m_waiting));
+    else if (!m_troubled)
+        parts << tr("Registry ok");
     if (m_recalls > 0)
         parts << tr("%n devices to call back", nullptr, static_cast<int>(m_recalls));
     if (!m_strangers.empty())

@@ -14,6 +14,10 @@ class StatusStrip : public QWidget
   public:
     explicit StatusStrip(QWidget* parent = nullptr);
 
+    /// Without a home that is open there is neither key store nor registry.
+    void setOpen(bool open);
+    /// Something does not work, and a banner says what: "ok" is not said beside it.
+    void setTroubled(bool troubled);
     void setCounters(const fixture::Counters& counters);
     void setStrangers(const std::vector<link::PortInfo>& ports);
     /// What became of the last scan.
@@ -29,6 +33,8 @@ class StatusStrip : public QWidget
     void retranslate();
 
     QString m_scan;
+    bool m_open = true;
+    bool m_troubled = false;
     std::int64_t m_waiting = 0;
     std::int64_t m_recalls = 0;
     std::vector<link::PortInfo> m_strangers;

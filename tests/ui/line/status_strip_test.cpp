@@ -24,6 +24,17 @@ class StatusStripTest : public QObject
         strip.setStrangers({port});
         QCOMPARE(strip.toolTip(), QStringLiteral("/dev/ttyS9"));
     }
+
+    void says_ok_only_where_it_is()
+    {
+        StatusStrip strip;
+        strip.setTroubled(true);
+        QVERIFY(!strip.text().contains(QStringLiteral("ok")));
+        strip.setTroubled(false);
+        QVERIFY(strip.text().contains(QStringLiteral("Registry ok")));
+        strip.setOpen(false);
+        QCOMPARE(strip.text(), QStringLiteral("Key store closed"));
+    }
 };
 
 QTEST_MAIN(StatusStripTest)

@@ -15,6 +15,7 @@ namespace {
 constexpr int heads = 64;
 constexpr int perBox = 64;        ///< devices that lie on the bench at a time
 constexpr int secondsInCi = 12;   ///< `./dev soak` gives minutes
+constexpr int secondsOfABox = 6;  ///< most of them pass meanwhile; then nothing more happens midway
 constexpr int patience = 180'000; ///< in milliseconds, until all that is attached has its result
 constexpr unsigned seed = 20261126;
 
@@ -111,8 +112,9 @@ class SoakTest : public QObject
             }
             m_phase = Over;
         });
-        QTest::qWait(milliseconds);
+        QTest::qWait(milliseconds / 2);
         m_window->keepPicture(QStringLiteral("soak-in-the-middle"));
+        QTest::qWait(milliseconds / 2);
         judgeBox();
         m_phase = std::max(m_phase.load(), Asking);
         reached(Over);
@@ -146,7 +148,7 @@ class SoakTest : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(m_window->orders, 1, patience);
         QElapsedTimer elapsed;
         elapsed.start();
-        const int boxTime = std::min(seconds(), 30) * 1000;
+        const int boxTime = std::min(seconds(), secondsOfABox) * 1000;
         do {
             handleBox(boxTime);
             if (QTest::currentTestFailed())

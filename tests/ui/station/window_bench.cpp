@@ -141,6 +141,8 @@ QString WindowBench::unexplained() const
 {
     QStringList out;
     const bool banner = !banners().isEmpty();
+    if (!isOpen)
+        return banner ? QString() : QStringLiteral("not open");
     for (const auto* card : m_window->findChildren<ui::SlotCard*>()) {
         const bool says = !card->instruction().isEmpty() && (!card->word().isEmpty() || card->state() == u"empty");
         const bool pausedAlone = card->state() == u"paused" && !banner;
