@@ -98,11 +98,12 @@ void PortsView::layOut()
     rows->addWidget(m_mapLabel);
     rows->addWidget(m_anyButton);
     rows->addWidget(m_onlyButton);
-    rows->addWidget(m_table, 1);
+    rows->addWidget(m_table, 100);
     rows->addWidget(m_none);
     rows->addSpacing(fontMetrics().height() / 2);
     rows->addWidget(m_folderLabel);
     rows->addWidget(m_folder);
+    rows->addStretch(1);
 }
 
 void PortsView::setFixture(const fixture::Fixture& fixture)

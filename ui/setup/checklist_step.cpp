@@ -72,6 +72,7 @@ void ChecklistStep::look()
         m_fixture->setDetail(errorText(error).what);
     }
     m_backup->setState(CheckState::NotChecked);
+    m_backup->setOpen(true);
     m_backup->setDetail(
         tr("Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase "
            "elsewhere.")
