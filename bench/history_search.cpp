@@ -25,8 +25,14 @@ using station::HistoryRow;
 using station::Result;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::uint32_t visits = 1'000'000;
-constexpr std::uint32_t inOneCommit = 1000;
+/// Fewer for a quick look.
+std::uint32_t visitCount()
+{
+    const char* given = std::getenv("KEYLINE_BENCH_VISITS");
+    return given ? static_cast<std::uint32_t>(std::strtoul(given, nullptr, 10)) : 1'000'000;
+}
+const std::uint32_t visits = visitCount();
+constexpr std::uint32_t inOneCommit = 20'000;
 
 HistoryRow visit(std::uint32_t n, std::mt19937_64& random)
 {
@@ -57,7 +63,7 @@ class LongHistory
         std::mt19937_64 random(1);
         for (std::uint32_t first = 0; first < visits; first += inOneCommit)
             m_database.writeNow([&](sql::Connection& connection) {
-                for (std::uint32_t n = first; n < first + inOneCommit; ++n) {
+                for (std::uint32_t n = first; n < std::min(first + inOneCommit, visits); ++n) {
                     const HistoryRow row = visit(n, random);
                     if (n == visits / 3)
                         m_chip = row.chip->hex();

@@ -108,6 +108,15 @@ void forEach(sql::Connection& connection, std::int64_t first, std::int64_t end, 
             return;
 }
 
+void forEachDown(sql::Connection& connection, std::int64_t first, std::int64_t end,
+                 const std::function<bool(std::int64_t id)>& isWanted, const OnRow& onRow)
+{
+    auto row = connection.query(std::string(selectRow) + "WHERE id >= ? AND id < ? ORDER BY id DESC", first, end);
+    while (row.step())
+        if (isWanted(row.integer(0)) && !onRow(readRow(row)))
+            return;
+}
+
 std::optional<LogPlace> lastLogged(sql::Connection& connection)
 {
     auto row = connection.query("SELECT chip, log_index FROM station_history WHERE log_index IS NOT NULL"

@@ -53,6 +53,9 @@ std::optional<HistoryRow> find(sql::Connection& connection, std::int64_t id);
 /// Calls `onRow` for the rows from `first` on and before `end`, until it says false.
 using OnRow = std::function<bool(const HistoryRow&)>;
 void forEach(sql::Connection& connection, std::int64_t first, std::int64_t end, const OnRow& onRow);
+/// The same from the last to the first, and only of those ids that are wanted.
+void forEachDown(sql::Connection& connection, std::int64_t first, std::int64_t end,
+                 const std::function<bool(std::int64_t id)>& isWanted, const OnRow& onRow);
 /// The highest place in the registry's log that the station knows of, from history and journal.
 std::optional<LogPlace> lastLogged(sql::Connection& connection);
 /// The registry has by now what was queued.

@@ -43,14 +43,33 @@ class Search
         }
     }
 
-    /// The row of a candidate, if it fits.
-    std::optional<HistoryRow> read(std::int64_t id, bool exact)
+    /// The hits of one block, newest first, until `onRow` says false.
+    void forEachIn(std::int64_t block, const Found& found, const OnRow& onRow)
     {
-        auto row = find(m_connection, id);
-        return row && (exact || m_query.fits(*row)) ? std::move(row) : std::nullopt;
+        if (!found.read.empty()) {
+            for (const HistoryRow& row : found.read)
+                if (!onRow(row))
+                    return;
+            return;
+        }
+        const std::int64_t first = block * blockSize + 1;
+        const auto tell = [&](const HistoryRow& row) {
+            return (!found.candidates.exact && !m_query.fits(row)) || onRow(row);
+        };
+        // Where they are many, one query for all costs less than one for each.
+        if (found.candidates.rows.count() > many)
+            return forEachDown(
+                m_connection, first, first + blockSize,
+                [&](std::int64_t id) { return found.candidates.rows[static_cast<std::size_t>(id - first)]; }, tell);
+        for (std::size_t place = blockSize; place-- > 0;)
+            if (found.candidates.rows[place])
+                if (const auto row = find(m_connection, first + static_cast<std::int64_t>(place)); row && !tell(*row))
+                    return;
     }
 
   private:
+    static constexpr std::size_t many = 100;
+
     Found look(std::int64_t block, std::int64_t end)
     {
         if (auto candidates = index::candidates(m_connection, block, m_query))
@@ -73,23 +92,6 @@ class Search
     const KeepGoing& m_keepGoing;
 };
 
-/// The hits of one block, newest first, until `onRow` says false.
-void forEachIn(Search& search, std::int64_t block, const Search::Found& found, const OnRow& onRow)
-{
-    if (!found.read.empty()) {
-        for (const HistoryRow& row : found.read)
-            if (!onRow(row))
-                return;
-        return;
-    }
-    for (std::size_t place = blockSize; place-- > 0;)
-        if (found.candidates.rows[place])
-            if (const auto row =
-                    search.read(block * blockSize + 1 + static_cast<std::int64_t>(place), found.candidates.exact))
-                if (!onRow(*row))
-                    return;
-}
-
 } // namespace
 
 HistoryHits search(sql::Connection& connection, const HistoryQuery& query, const HistoryPart& part,
@@ -101,7 +103,7 @@ HistoryHits search(sql::Connection& connection, const HistoryQuery& query, const
     Search search(connection, query, keepGoing);
     search.run(part.before, [&](std::int64_t block, const Search::Found& found) {
         std::uint64_t here = 0;
-        forEachIn(search, block, found, [&](const HistoryRow& row) {
+        search.forEachIn(block, found, [&](const HistoryRow& row) {
             if (out.rows.size() < part.limit)
                 out.rows.push_back(row);
             ++here;
@@ -122,7 +124,7 @@ void forEachHit(sql::Connection& connection, const HistoryQuery& query, const On
     Search search(connection, query, keepGoing);
     search.run(INT64_MAX, [&](std::int64_t block, const Search::Found& found) {
         bool going = true;
-        forEachIn(search, block, found, [&](const HistoryRow& row) { return going = onRow(row); });
+        search.forEachIn(block, found, [&](const HistoryRow& row) { return going = onRow(row); });
         return going;
     });
 }

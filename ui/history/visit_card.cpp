@@ -212,7 +212,7 @@ void VisitCard::retranslate()
     m_headline->setText(HistoryModel::resultText(*m_row));
     if (!m_row->code.empty()) {
         const ErrorText error = errorText(QString::fromStdString(m_row->code));
-        m_explanation->setText(error.what + QStringLiteral(".\n") + error.means + QLatin1Char('\n') + error.action);
+        m_explanation->setText(error.what + QLatin1Char('\n') + error.means + QLatin1Char('\n') + error.action);
     }
     fill(*m_row);
 }

@@ -75,7 +75,7 @@ QString CheckWords::detail(const registry::Check& check)
     QStringList lines{explanation(check.kind)};
     if (check.state == registry::CheckState::Broken && check.code) {
         const ErrorText error = errorText(*check.code);
-        lines.append(error.number + QStringLiteral("  ") + error.what + QStringLiteral(". ") + error.means);
+        lines << error.number + QStringLiteral("  ") + error.what << error.means;
     }
     if (!check.because.empty())
         lines.append(check.state == registry::CheckState::NotChecked

@@ -123,7 +123,7 @@ void LookUpView::showHeadline()
         });
         const ErrorText error = errorText(first->code.value_or(Code::RegistryDamaged));
         return m_headline->setVerdict(CheckState::Broken, tr("%n checks broken", nullptr, broken),
-                                      error.number + QStringLiteral("  ") + error.what + QStringLiteral(". ") +
+                                      error.number + QStringLiteral("  ") + error.what + QLatin1Char('\n') +
                                           error.action);
     }
     if (!lookUp.known)

@@ -39,7 +39,7 @@ QString number(std::uint64_t value)
 QString sentences(const Error& error)
 {
     const ErrorText text = errorText(error);
-    QStringList lines{text.number + QStringLiteral("  ") + text.what + QStringLiteral(". ") + text.means, text.action};
+    QStringList lines{text.number + QStringLiteral("  ") + text.what, text.means, text.action};
     if (!text.context.isEmpty())
         lines.append(text.context);
     return lines.join(QLatin1Char('\n'));
