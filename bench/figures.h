@@ -27,6 +27,11 @@ inline constexpr const char* windowOption = "--window-once";
 void addRepair();
 inline constexpr const char* repairOption = "--repair-once";
 int repairOnce(int argc, char** argv);
+/// The station's window at its start, with a million devices in the history, and the option as above.
+void addStationStart();
+inline constexpr const char* stationStartOption = "--station-start-once";
+int stationStartOnce(int argc, char** argv);
+
 /// From a port that comes to a device that is known.
 void addPlug();
 

@@ -168,9 +168,14 @@ WindowRun runWindow(WindowKind kind, unsigned slots, unsigned rounds)
 LineRun runLine(unsigned devices)
 {
     const QTemporaryDir folder;
-    const QString home = folder.filePath(QStringLiteral("home"));
+    makeStation(folder.filePath(QStringLiteral("home")));
+    return runLineAt(folder.filePath(QStringLiteral("home")), devices);
+}
+
+LineRun runLineAt(const QString& home, unsigned devices)
+{
+    const QTemporaryDir folder;
     const QString shelf = folder.filePath(QStringLiteral("devices"));
-    makeStation(home);
     makeDevices(shelf, home, devices);
     Server server(
         beside("keyline-device"),

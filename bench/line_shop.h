@@ -26,6 +26,8 @@ struct LineRun
 
 /// A new station in a process of its own, at that many new virtual devices at 115200 baud.
 LineRun runLine(unsigned devices);
+/// The same in a station's home that is there.
+LineRun runLineAt(const QString& home, unsigned devices);
 enum class WindowKind { Offscreen, Xvfb, Headless };
 /// A new station in a process of its own with or without its window, and for each round as many new virtual devices as
 /// it has slots.

@@ -16,6 +16,8 @@ int main(int argc, char** argv)
         return bench::windowOnce(arguments);
     if (argc == 3 && std::string_view(argv[1]) == bench::repairOption)
         return bench::repairOnce(argc, argv); // a window's program is another
+    if (argc == 5 && std::string_view(argv[1]) == bench::stationStartOption)
+        return bench::stationStartOnce(argc, argv);
     const QCoreApplication application(argc, argv);
     if (argc == 3 && std::string_view(argv[1]) == bench::auditOption)
         return bench::auditOnce(argv[2]);
@@ -32,5 +34,6 @@ int main(int argc, char** argv)
     bench::addPlug();
     bench::addWindow();
     bench::addRepair();
+    bench::addStationStart();
     return bench::run(argc, argv);
 }

@@ -1,5 +1,6 @@
 #include "figure.h"
 #include "figures.h"
+#include "window_start.h"
 
 #include "crypto/random.h"
 #include "link/wait_for.h"
@@ -15,7 +16,6 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 
-#include <cstdio>
 #include <stdexcept>
 
 namespace bench {
@@ -137,44 +137,11 @@ double floorSeconds()
     return workshop().floor();
 }
 
-/// From the start of a process to the window's first picture and an event loop with nothing left to do.
 double startMilliseconds()
 {
-    QProcess wizard;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    if (!environment.contains(QStringLiteral("DISPLAY")))
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-    wizard.setProcessEnvironment(environment);
     const QTemporaryDir folder;
-    QElapsedTimer timer;
-    timer.start();
-    wizard.start(QCoreApplication::applicationFilePath(), {QLatin1String(repairOption), folder.path()});
-    while (!wizard.canReadLine())
-        if (!wizard.waitForReadyRead(30'000))
-            throw std::runtime_error("the window did not come");
-    const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-    wizard.waitForFinished(10'000);
-    return milliseconds;
+    return millisecondsUntilUsable({QLatin1String(repairOption), folder.path()});
 }
-
-/// Says once when a window has been painted.
-class FirstPicture : public QObject
-{
-  public:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(
-                this,
-                [] {
-                    std::puts("usable");
-                    std::fflush(stdout);
-                    QCoreApplication::quit();
-                },
-                Qt::QueuedConnection);
-        return QObject::eventFilter(watched, event);
-    }
-};
 
 } // namespace
 
@@ -189,8 +156,7 @@ int repairOnce(int argc, char** argv)
     recovery::RepairBench repairBench(std::move(options));
     ui::Wizard wizard(repairBench);
     ui::WizardWindow window(wizard, preferences);
-    FirstPicture picture;
-    window.installEventFilter(&picture);
+    const FirstPicture picture(window);
     window.show();
     repairBench.start();
     return QApplication::exec();

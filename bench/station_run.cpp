@@ -16,7 +16,7 @@ using namespace keyline;
 
 namespace {
 
-constexpr const char* range = "imei:35209900-000001..009999";
+constexpr const char* range = "imei:35824005-000001..009999";
 
 provisioning::Order orderFor(const provisioning::StationHome& home)
 {

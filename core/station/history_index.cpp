@@ -3,6 +3,8 @@
 #include "base/error.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstring>
 #include <unordered_map>
 
@@ -62,12 +64,24 @@ Bytes encode(const std::vector<Place>& places)
     return out;
 }
 
+/// A word of one character reads some sixty of them in each block: all bits at once where they lie as they are stored.
+Rows readBitmap(ByteView encoded)
+{
+    if constexpr (std::endian::native == std::endian::little && sizeof(Rows) == bitmapBytes) {
+        std::array<std::uint8_t, bitmapBytes> bytes;
+        std::copy_n(encoded.begin(), bitmapBytes, bytes.begin());
+        return std::bit_cast<Rows>(bytes);
+    }
+    Rows out;
+    for (std::size_t i = 0; i < blockSize; ++i)
+        out[i] = (encoded[i / 8] >> i % 8 & 1) != 0;
+    return out;
+}
+
 void addTo(Rows& rows, ByteView encoded)
 {
     if (encoded.size() == bitmapBytes) {
-        for (std::size_t i = 0; i < blockSize; ++i)
-            if ((encoded[i / 8] >> i % 8 & 1) != 0)
-                rows.set(i);
+        rows |= readBitmap(encoded);
         return;
     }
     for (std::size_t i = 0; i + 1 < encoded.size(); i += 2)
@@ -195,6 +209,7 @@ class Asking
         for (const char c : text)
             first = first << 8 | static_cast<unsigned char>(c);
         const unsigned free = 8 * (3 - static_cast<unsigned>(text.size()));
+        m_out.cheap = m_out.cheap && text.size() > 1;
         Rows out;
         auto row =
             m_connection.query("SELECT rows FROM station_history_index WHERE block = ? AND term >= ? AND term < ?",

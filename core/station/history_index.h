@@ -25,6 +25,7 @@ struct Candidates
 {
     Rows rows;
     bool exact = true;
+    bool cheap = true; ///< false where many terms had to be read
 };
 /// Nothing where the block is not indexed.
 std::optional<Candidates> candidates(sql::Connection& connection, std::int64_t block, const HistoryQuery& query);

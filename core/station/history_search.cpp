@@ -111,8 +111,9 @@ HistoryHits search(sql::Connection& connection, const HistoryQuery& query, const
             return !countedElsewhere && out.total + here < enough;
         });
         out.total += found.candidates.exact ? found.candidates.rows.count() : here;
-        // Where candidates are hits, counting all of them costs little.
-        out.orMore = out.total >= enough && (!found.candidates.exact || part.countUpTo == 0);
+        // Where candidates are hits, counting all of them costs little, unless a single character is looked for.
+        const bool counted = found.candidates.exact && found.candidates.cheap && part.countUpTo > 0;
+        out.orMore = out.total >= enough && !counted;
         return !out.orMore;
     });
     out.more = out.total > out.rows.size();
