@@ -1851,6 +1851,22 @@
         <source>Check the number, or use the chip ID</source>
         <translation>Revise el número o use el ID de chip</translation>
     </message>
+    <message>
+        <source>The device was put aside</source>
+        <translation>El dispositivo se apartó</translation>
+    </message>
+    <message>
+        <source>It is not finished; what was done is kept.</source>
+        <translation>No está terminado; lo ya hecho se conserva.</translation>
+    </message>
+    <message>
+        <source>Take it out; connect it again when its label is at hand.</source>
+        <translation>Retírelo; conéctelo otra vez cuando tenga su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Put aside: take it out</source>
+        <translation>Apartado: retírelo</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2231,6 +2247,22 @@
         <source>The next device gets %1. Esc takes it back.</source>
         <translation>El siguiente dispositivo recibe %1. Esc lo retira.</translation>
     </message>
+    <message>
+        <source>Slot %1: its rejected device is in the red bin</source>
+        <translation>Posición %1: su dispositivo rechazado está en la caja roja</translation>
+    </message>
+    <message>
+        <source>Slot %1 waits no longer</source>
+        <translation>La posición %1 ya no espera</translation>
+    </message>
+    <message>
+        <source>No rejected device waits for the red bin</source>
+        <translation>Ningún dispositivo rechazado espera la caja roja</translation>
+    </message>
+    <message>
+        <source>No slot waits for a scan or a device</source>
+        <translation>Ninguna posición espera una lectura ni un dispositivo</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2346,6 +2378,14 @@
     <message>
         <source>Seal</source>
         <translation>Sellar</translation>
+    </message>
+    <message>
+        <source>Scan RED BIN first, or press Del</source>
+        <translation>Escanee antes RED BIN o pulse Supr</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin, scan RED BIN</source>
+        <translation>Póngalo en la caja roja, escanee RED BIN</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3356,14 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Qué significa el código que requiere atención y qué hacer</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>The rejected device is in the red bin</source>
+        <translation>El dispositivo rechazado está en la caja roja</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4902,18 @@ Su certificado del fabricante.</translation>
         <source>Print the label again</source>
         <translation>Imprimir la etiqueta otra vez</translation>
     </message>
+    <message>
+        <source>It is in the red bin</source>
+        <translation>Está en la caja roja</translation>
+    </message>
+    <message>
+        <source>Wait for it no longer</source>
+        <translation>No esperarlo más</translation>
+    </message>
+    <message>
+        <source>Put this device aside</source>
+        <translation>Apartar este dispositivo</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotMap</name>
@@ -4980,6 +5040,22 @@ Su certificado del fabricante.</translation>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
         <translation>Como la llama quien trabaja en ella. Figura en el título de la ventana y en ningún certificado.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are confirmed by RED BIN.</source>
+        <translation>Los dispositivos rechazados se confirman con RED BIN.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are not confirmed any more.</source>
+        <translation>Los dispositivos rechazados ya no se confirman.</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm rejected devices</source>
+        <translation>&amp;Confirmar los dispositivos rechazados</translation>
+    </message>
+    <message>
+        <source>A slot whose device failed takes the next one only after the card RED BIN is scanned, or Del is pressed.</source>
+        <translation>Una posición cuyo dispositivo falló acepta el siguiente solo tras escanear la tarjeta RED BIN o pulsar Supr.</translation>
     </message>
 </context>
 <context>

@@ -1851,6 +1851,22 @@
         <source>Check the number, or use the chip ID</source>
         <translation>Tarkista numero tai käytä sirutunnusta</translation>
     </message>
+    <message>
+        <source>The device was put aside</source>
+        <translation>Laite pantiin sivuun</translation>
+    </message>
+    <message>
+        <source>It is not finished; what was done is kept.</source>
+        <translation>Se jäi kesken; tehty työ on tallessa.</translation>
+    </message>
+    <message>
+        <source>Take it out; connect it again when its label is at hand.</source>
+        <translation>Ota pois; kytke uudelleen, kun tarra on käsillä.</translation>
+    </message>
+    <message>
+        <source>Put aside: take it out</source>
+        <translation>Sivuun: ota pois</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2231,6 +2247,22 @@
         <source>The next device gets %1. Esc takes it back.</source>
         <translation>Seuraava laite saa tunnuksen %1. Esc peruu.</translation>
     </message>
+    <message>
+        <source>Slot %1: its rejected device is in the red bin</source>
+        <translation>Paikka %1: hylätty laite on punaisessa laatikossa</translation>
+    </message>
+    <message>
+        <source>Slot %1 waits no longer</source>
+        <translation>Paikka %1 ei odota enää</translation>
+    </message>
+    <message>
+        <source>No rejected device waits for the red bin</source>
+        <translation>Mikään hylätty laite ei odota punaista laatikkoa</translation>
+    </message>
+    <message>
+        <source>No slot waits for a scan or a device</source>
+        <translation>Mikään paikka ei odota luentaa eikä laitetta</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2346,6 +2378,14 @@
     <message>
         <source>Seal</source>
         <translation>Sinetöinti</translation>
+    </message>
+    <message>
+        <source>Scan RED BIN first, or press Del</source>
+        <translation>Lue ensin RED BIN tai paina Del</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin, scan RED BIN</source>
+        <translation>Laita punaiseen laatikkoon, lue RED BIN</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3356,14 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Mitä toimia vaativa koodi merkitsee ja mitä tehdä</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The rejected device is in the red bin</source>
+        <translation>Hylätty laite on punaisessa laatikossa</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4902,18 @@ Sen valmistajan myöntämä varmenne.</translation>
         <source>Print the label again</source>
         <translation>Tulosta tarra uudelleen</translation>
     </message>
+    <message>
+        <source>It is in the red bin</source>
+        <translation>Se on punaisessa laatikossa</translation>
+    </message>
+    <message>
+        <source>Wait for it no longer</source>
+        <translation>Älä odota sitä enää</translation>
+    </message>
+    <message>
+        <source>Put this device aside</source>
+        <translation>Pane tämä laite sivuun</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotMap</name>
@@ -4980,6 +5040,22 @@ Sen valmistajan myöntämä varmenne.</translation>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
         <translation>Niin kuin sen käyttäjät sitä kutsuvat. Se näkyy ikkunan otsikossa, ei varmenteissa.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are confirmed by RED BIN.</source>
+        <translation>Hylätyt laitteet vahvistetaan kortilla RED BIN.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are not confirmed any more.</source>
+        <translation>Hylättyjä laitteita ei enää vahvisteta.</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm rejected devices</source>
+        <translation>&amp;Vahvista hylätyt laitteet</translation>
+    </message>
+    <message>
+        <source>A slot whose device failed takes the next one only after the card RED BIN is scanned, or Del is pressed.</source>
+        <translation>Paikka, jonka laite hylättiin, ottaa seuraavan vasta, kun kortti RED BIN on luettu tai Del painettu.</translation>
     </message>
 </context>
 <context>

@@ -1851,6 +1851,22 @@
         <source>Check the number, or use the chip ID</source>
         <translation>Kiểm tra số, hoặc dùng ID chip</translation>
     </message>
+    <message>
+        <source>The device was put aside</source>
+        <translation>Thiết bị đã được để riêng</translation>
+    </message>
+    <message>
+        <source>It is not finished; what was done is kept.</source>
+        <translation>Thiết bị chưa hoàn tất; phần đã làm được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Take it out; connect it again when its label is at hand.</source>
+        <translation>Rút ra; cắm lại khi có nhãn của nó.</translation>
+    </message>
+    <message>
+        <source>Put aside: take it out</source>
+        <translation>Để riêng: rút ra</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2231,6 +2247,22 @@
         <source>The next device gets %1. Esc takes it back.</source>
         <translation>Thiết bị tiếp theo nhận %1. Esc để rút lại.</translation>
     </message>
+    <message>
+        <source>Slot %1: its rejected device is in the red bin</source>
+        <translation>Khe %1: thiết bị bị loại đã ở trong thùng đỏ</translation>
+    </message>
+    <message>
+        <source>Slot %1 waits no longer</source>
+        <translation>Khe %1 không chờ nữa</translation>
+    </message>
+    <message>
+        <source>No rejected device waits for the red bin</source>
+        <translation>Không có thiết bị bị loại nào chờ vào thùng đỏ</translation>
+    </message>
+    <message>
+        <source>No slot waits for a scan or a device</source>
+        <translation>Không khe nào chờ quét hay chờ thiết bị</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2346,6 +2378,14 @@
     <message>
         <source>Seal</source>
         <translation>Niêm phong</translation>
+    </message>
+    <message>
+        <source>Scan RED BIN first, or press Del</source>
+        <translation>Quét RED BIN trước, hoặc nhấn Del</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin, scan RED BIN</source>
+        <translation>Bỏ vào thùng đỏ, quét RED BIN</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3350,14 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>Mã đang cần xử lý nghĩa là gì và phải làm gì</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The rejected device is in the red bin</source>
+        <translation>Thiết bị bị loại đã ở trong thùng đỏ</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +4881,18 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <source>Print the label again</source>
         <translation>In lại nhãn</translation>
     </message>
+    <message>
+        <source>It is in the red bin</source>
+        <translation>Đã ở trong thùng đỏ</translation>
+    </message>
+    <message>
+        <source>Wait for it no longer</source>
+        <translation>Không chờ nữa</translation>
+    </message>
+    <message>
+        <source>Put this device aside</source>
+        <translation>Để riêng thiết bị này</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotMap</name>
@@ -4958,6 +5018,22 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
         <translation>Theo cách mọi người ở đó gọi. Nó hiện trên tiêu đề cửa sổ và không nằm trong chứng chỉ nào.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are confirmed by RED BIN.</source>
+        <translation>Thiết bị bị loại được xác nhận bằng thẻ RED BIN.</translation>
+    </message>
+    <message>
+        <source>Rejected devices are not confirmed any more.</source>
+        <translation>Thiết bị bị loại không còn phải xác nhận.</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm rejected devices</source>
+        <translation>&amp;Xác nhận thiết bị bị loại</translation>
+    </message>
+    <message>
+        <source>A slot whose device failed takes the next one only after the card RED BIN is scanned, or Del is pressed.</source>
+        <translation>Khe có thiết bị hỏng chỉ nhận thiết bị tiếp theo sau khi quét thẻ RED BIN hoặc nhấn Del.</translation>
     </message>
 </context>
 <context>

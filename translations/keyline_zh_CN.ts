@@ -1851,6 +1851,22 @@
         <source>Check the number, or use the chip ID</source>
         <translation>检查号码，或用芯片 ID</translation>
     </message>
+    <message>
+        <source>The device was put aside</source>
+        <translation>设备已放到一边</translation>
+    </message>
+    <message>
+        <source>It is not finished; what was done is kept.</source>
+        <translation>设备尚未完成；已完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Take it out; connect it again when its label is at hand.</source>
+        <translation>取下设备；标签到手后重新接入。</translation>
+    </message>
+    <message>
+        <source>Put aside: take it out</source>
+        <translation>放一边：取下</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2231,6 +2247,22 @@
         <source>The next device gets %1. Esc takes it back.</source>
         <translation>下一台设备将获得 %1。按 Esc 撤回。</translation>
     </message>
+    <message>
+        <source>Slot %1: its rejected device is in the red bin</source>
+        <translation>槽位 %1：不合格设备已放入红箱</translation>
+    </message>
+    <message>
+        <source>Slot %1 waits no longer</source>
+        <translation>槽位 %1 不再等待</translation>
+    </message>
+    <message>
+        <source>No rejected device waits for the red bin</source>
+        <translation>没有等待放入红箱的不合格设备</translation>
+    </message>
+    <message>
+        <source>No slot waits for a scan or a device</source>
+        <translation>没有槽位在等待扫描或设备</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2346,6 +2378,14 @@
     <message>
         <source>Seal</source>
         <translation>封存</translation>
+    </message>
+    <message>
+        <source>Scan RED BIN first, or press Del</source>
+        <translation>先扫描 RED BIN，或按 Del</translation>
+    </message>
+    <message>
+        <source>Put it in the red bin, scan RED BIN</source>
+        <translation>放入红箱，扫描 RED BIN</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3350,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>What the code that asks for a hand means, and what to do</source>
         <translation>需要处理的代码的含义及处理方法</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>The rejected device is in the red bin</source>
+        <translation>不合格设备已放入红箱</translation>
     </message>
 </context>
 <context>
@@ -4833,6 +4881,18 @@ Its certificate from the manufacturer.</source>
         <source>Print the label again</source>
         <translation>重新打印标签</translation>
     </message>
+    <message>
+        <source>It is in the red bin</source>
+        <translation>已放入红箱</translation>
+    </message>
+    <message>
+        <source>Wait for it no longer</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Put this device aside</source>
+        <translation>将此设备放到一边</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::SlotMap</name>
@@ -4958,6 +5018,22 @@ Its certificate from the manufacturer.</source>
     <message>
         <source>As the people at it call it. It stands in the window&apos;s title and in no certificate.</source>
         <translation>现场人员的叫法。显示在窗口标题中，不写入任何证书。</translation>
+    </message>
+    <message>
+        <source>Rejected devices are confirmed by RED BIN.</source>
+        <translation>不合格设备用 RED BIN 卡确认。</translation>
+    </message>
+    <message>
+        <source>Rejected devices are not confirmed any more.</source>
+        <translation>不合格设备不再需要确认。</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm rejected devices</source>
+        <translation>确认不合格设备(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A slot whose device failed takes the next one only after the card RED BIN is scanned, or Del is pressed.</source>
+        <translation>设备失败的槽位，只有在扫描 RED BIN 卡或按 Del 之后才接受下一台。</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,8 @@ std::string cutTo(const std::string& line, std::size_t columns)
 } // namespace
 
 DeviceView::DeviceView(Console& console, std::vector<std::string> steps, std::vector<std::string> ports)
-    : m_console(console), m_steps(std::move(steps)), m_bars(console.live() && !ports.empty() && ports.size() <= mostBars)
+    : m_console(console), m_steps(std::move(steps)),
+      m_bars(console.live() && !ports.empty() && ports.size() <= mostBars)
 {
     for (std::string& port : ports)
         m_rows.push_back({.port = std::move(port), .text = "waiting for an answer"});

@@ -2,12 +2,18 @@
 
 #include "interrupts.h"
 #include "outcome.h"
+#include "scan_lines.h"
+#include "scan_view.h"
 #include "session_view.h"
 
+#include "base/file.h"
 #include "base/text.h"
 #include "crypto/random.h"
+#include "provisioning/station_settings.h"
 
 #include <QEventLoop>
+
+#include <utility>
 
 using namespace keyline;
 using fixture::SlotState;
@@ -31,16 +37,37 @@ QJsonObject slotObject(const SlotStatus& slot)
         {QStringLiteral("head"), textOrNull(slot.head)},
         {QStringLiteral("chip"), slot.chip ? QJsonValue(QString::fromStdString(slot.chip->hex())) : QJsonValue()},
         {QStringLiteral("identity"), textOrNull(slot.identity)}};
+    if (slot.unconfirmed) {
+        out[QStringLiteral("unconfirmed")] = true;
+        out[QStringLiteral("nextWaits")] = slot.nextWaits;
+    }
     if (slot.error)
         out[QStringLiteral("error")] = Console::errorObject(*slot.error);
     return out;
+}
+
+/// Identities come by scan, labels are scanned back, or rejects are confirmed.
+bool needsScans(const fixture::OrderInfo& order, const std::filesystem::path& home)
+{
+    return order.identities == 0 || order.profile.label.scanBack ||
+           provisioning::StationSettings::load(provisioning::HomeLayout{home}.settings()).confirmRejects;
 }
 
 /// A station's engine, told to a console.
 class Watch
 {
   public:
-    explicit Watch(Console& console) : m_console(console), m_view(console) { listen(); }
+    Watch(Console& console, std::filesystem::path labels)
+        : m_console(console), m_labels(std::move(labels)), m_view(console),
+          m_scans({.wanted = [this](bool ownCode) { return !m_scanning && (ownCode || m_armed); },
+                   .take =
+                       [this](const std::string& line) {
+                           m_scanning = true;
+                           m_engine.scan(line);
+                       }})
+    {
+        listen();
+    }
 
     /// Until a signal ends it.
     void run(const fixture::StationRequest& request, const provisioning::OrderRequest& order, Secret passphrase)
@@ -49,6 +76,11 @@ class Watch
             if (!Interrupts::happened())
                 m_engine.startOrder(order);
         });
+        QObject::connect(&m_engine, &StationEngine::orderStarted, &m_loop,
+                         [this, home = request.home](const fixture::OrderInfo& started) {
+                             if (needsScans(started, home))
+                                 m_scans.start();
+                         });
         const Interrupts interrupts([this] { m_engine.stopOrder(); });
         m_engine.open(request, std::move(passphrase));
         m_loop.exec();
@@ -80,6 +112,24 @@ class Watch
                          [this](const provisioning::SessionResult& result, int slot) { onResult(result, slot); });
         QObject::connect(&m_engine, &StationEngine::slotChanged, &m_loop,
                          [this](const SlotStatus& slot) { onSlot(slot); });
+        QObject::connect(&m_engine, &StationEngine::scanned, &m_loop,
+                         [this](const scan::ScanOutcome& outcome) { onScanned(outcome); });
+        QObject::connect(&m_engine, &StationEngine::deskChanged, &m_loop, [this](const fixture::DeskView& desk) {
+            m_armed = desk.armed != 0;
+            m_scans.lookAgain();
+        });
+        QObject::connect(&m_engine, &StationEngine::labelDue, &m_loop, [this](const provisioning::LabelOrder& label) {
+            if (!m_labels.empty())
+                saveLabel(m_console, m_labels, label);
+        });
+    }
+
+    void onScanned(const scan::ScanOutcome& outcome)
+    {
+        m_scanning = false;
+        const auto slot = m_slots.find(outcome.slot);
+        showScan(m_console, outcome, slot != m_slots.end() ? slot->second.port : std::string());
+        m_scans.lookAgain();
     }
 
     void onResult(const provisioning::SessionResult& result, int slot)
@@ -97,25 +147,29 @@ class Watch
     /// Its steps are told already; this is what comes of it.
     void onSlot(const SlotStatus& slot)
     {
-        const auto known = m_states.find(slot.slot);
-        const SlotState before = known == m_states.end() ? SlotState::Empty : known->second;
-        m_states.insert_or_assign(slot.slot, slot.state);
-        if (before == slot.state)
+        const SlotStatus before = std::exchange(m_slots[slot.slot], slot);
+        if (before.state == slot.state && before.unconfirmed == slot.unconfirmed && before.nextWaits == slot.nextWaits)
             return;
         if (m_console.json())
             m_console.event(slotObject(slot));
-        else if (slot.state == SlotState::Empty || slot.state == SlotState::PutBack)
+        else if (slot.nextWaits)
+            m_console.line("slot " + std::to_string(slot.slot) + "  waits for RED BIN before it takes the next device");
+        else if (before.state != slot.state && (slot.state == SlotState::Empty || slot.state == SlotState::PutBack))
             m_console.line("slot " + std::to_string(slot.slot) + "  " +
                            (slot.state == SlotState::Empty ? "empty" : "put back " + slot.chip->hex()));
     }
 
     Console& m_console;
+    std::filesystem::path m_labels;
     StationEngine m_engine;
     QEventLoop m_loop;
     DeviceView m_view;
     Outcome m_outcome;
     std::size_t m_foreign = 0;
-    std::map<int, SlotState> m_states;
+    std::map<int, SlotStatus> m_slots;
+    ScanLines m_scans;
+    bool m_scanning = false; ///< a line was taken and not answered yet
+    bool m_armed = false;    ///< a slot waits for a label
     std::optional<Error> m_failure;
 };
 
@@ -130,10 +184,12 @@ OutboxView outboxOf(const std::filesystem::path& home)
 } // namespace
 
 int watchStation(Console& console, const fixture::StationRequest& request, const provisioning::OrderRequest& order,
-                 Secret passphrase)
+                 const std::filesystem::path& labels, Secret passphrase)
 {
+    if (!labels.empty())
+        makeFolder(labels);
     const OutboxView before = outboxOf(request.home);
-    Watch watch(console);
+    Watch watch(console, labels);
     watch.run(request, order, std::move(passphrase));
     const OutboxView after = outboxOf(request.home);
     watch.outcome().setOutbox(after, after.recallsSince(before));

@@ -136,6 +136,7 @@ enum class Code {
     PrinterMissing,
     PrinterSilent,
     PrinterRefused,
+    DevicePutAside,
     // K-9: no family
     Malformed,
     Usage,

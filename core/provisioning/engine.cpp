@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#include <algorithm>
+
 namespace keyline::provisioning {
 
 namespace {
@@ -67,6 +69,16 @@ void Engine::stop(bool atOnce)
     const auto sessions = m_sessions;
     for (const auto& session : sessions)
         session->stop(atOnce);
+}
+
+bool Engine::putAside(const std::string& port)
+{
+    const auto session = std::ranges::find_if(m_sessions, [&](const auto& one) { return one->port() == port; });
+    if (session == m_sessions.end())
+        return false;
+    const auto kept = *session; // the list may be gone before it is back
+    kept->putAside();
+    return true;
 }
 
 } // namespace keyline::provisioning

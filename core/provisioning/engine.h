@@ -44,6 +44,8 @@ class Engine
     /// Sessions end before their next step, or with `atOnce` in the one they are in. Nothing is broken either way: the
     /// next run goes on.
     void stop(bool atOnce = false);
+    /// The device on this port is waited for no longer (Session::putAside). False where there is none at work.
+    bool putAside(const std::string& port);
 
   private:
     Line& m_line;

@@ -27,6 +27,8 @@ scan::DeskHooks ScanClerk::deskHooks()
     return {.give = [this](int slot, const auto& identities) { m_hands->giveIdentities(portOf(slot), identities); },
             .labelRight = [this](int slot) { m_hands->labelRight(portOf(slot)); },
             .labelWrong = [this](int slot, const Error& error) { m_hands->labelWrong(portOf(slot), error); },
+            .confirmReject = m_hooks.confirmReject,
+            .letGo = m_hooks.letGo,
             .owner = [this](const auto& identity) { return m_line.ownerOf(identity); },
             .changed =
                 [this] {
@@ -63,6 +65,16 @@ scan::ScanOutcome ScanClerk::undo()
 scan::ScanOutcome ScanClerk::arm(int slot)
 {
     return m_desk.arm(slot, now());
+}
+
+scan::ScanOutcome ScanClerk::confirmReject(int slot)
+{
+    return m_desk.confirmReject(slot);
+}
+
+scan::ScanOutcome ScanClerk::letGo(int slot)
+{
+    return m_desk.letGo(slot);
 }
 
 void ScanClerk::restore(std::vector<identity::DeviceIdentity> identities, int slot)

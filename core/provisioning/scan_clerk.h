@@ -22,6 +22,9 @@ class ScanClerk
         std::function<void()> changed = [] {};
         /// As HandDesk says it.
         std::function<void(int slot, const LabelOrder&)> labelDue = [](int, const LabelOrder&) {};
+        /// As the ScanDesk asks.
+        std::function<int(int slot)> confirmReject = [](int) { return 0; };
+        std::function<int(int slot)> letGo = [](int) { return 0; };
     };
 
     /// `line` and `clock` must outlive the clerk, and the clerk the sessions.
@@ -36,6 +39,8 @@ class ScanClerk
     scan::ScanOutcome scan(std::string_view text);
     scan::ScanOutcome undo();
     scan::ScanOutcome arm(int slot);
+    scan::ScanOutcome confirmReject(int slot);
+    scan::ScanOutcome letGo(int slot);
     void restore(std::vector<identity::DeviceIdentity> identities, int slot);
     /// The session on this port is over: what it was given and did not journal is free again.
     void sessionEnded(const std::string& port);

@@ -48,6 +48,12 @@ QCoro::Task<SessionResult> Session::run()
     co_return m_result;
 }
 
+void Session::putAside()
+{
+    m_stopCode = Code::DevicePutAside;
+    stop();
+}
+
 void Session::stop(bool atOnce)
 {
     m_stop = true;
@@ -203,7 +209,7 @@ void Session::enter(Step step)
 void Session::checkStop() const
 {
     if (m_stop)
-        throw Error(Code::Interrupted, m_port);
+        throw Error(m_stopCode, m_port);
     if (m_claim && m_claim->contested())
         throw Error(Code::ChipAttachedTwice, m_result.chip->hex());
 }

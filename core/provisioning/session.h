@@ -32,6 +32,10 @@ class Session
     /// The session ends before its next step; or in this one, with `atOnce` and while the chip is being read, which
     /// changes nothing.
     void stop(bool atOnce = false);
+    /// Stops a session that waits for hands or for its port: the device is held with Error DevicePutAside, and goes on
+    /// when it is connected again.
+    void putAside();
+    const std::string& port() const { return m_port; }
     /// What the history says of this visit already, by an earlier session of it: the same again is not noted.
     void setNoted(std::set<Code> codes) { m_noted = std::move(codes); }
 
@@ -95,7 +99,8 @@ class Session
     bool m_heard = false; ///< the device answered: it is one of ours
     bool m_inStep = false;
     bool m_stop = false;
-    Bell m_bell; ///< rings where hands moved, or the session is stopped
+    Code m_stopCode = Code::Interrupted; ///< why it stops
+    Bell m_bell;                         ///< rings where hands moved, or the session is stopped
     std::set<Code> m_noted;
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_stepStarted;

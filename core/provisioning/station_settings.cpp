@@ -38,6 +38,8 @@ StationSettings StationSettings::parse(std::string_view text)
         const std::string value = blank == std::string::npos ? std::string() : line.substr(blank + 1);
         if (key == "name")
             out.name = value;
+        else if (line == "confirm-rejects")
+            out.confirmRejects = true;
         else if (!line.empty())
             out.others.push_back(line);
     }
@@ -50,6 +52,8 @@ std::string StationSettings::text() const
     std::string out;
     if (!name.empty())
         out += "name " + name + "\n";
+    if (confirmRejects)
+        out += "confirm-rejects\n";
     for (const std::string& line : others)
         out += line + "\n";
     return out;

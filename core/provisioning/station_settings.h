@@ -10,11 +10,13 @@ namespace keyline::provisioning {
 /// What a home says of its station besides keys, in the file `settings`: one `key value` a line, unknown keys kept.
 ///
 ///     name Line 3
+///     confirm-rejects
 struct StationSettings
 {
     static constexpr std::size_t longestName = 40;
 
     std::string name; ///< the station's, as its people call it; empty for none. At most longestName bytes of UTF-8
+    bool confirmRejects = false; ///< a slot with a rejected device waits for the card RED BIN before it takes the next
     std::vector<std::string> others = {}; ///< lines of a newer version
 
     /// Throws Error Usage: a name that cannot be one.

@@ -116,8 +116,51 @@ ScanOutcome ScanDesk::takeCode(const OwnCode& code, Time now)
     if (code.kind() == OwnCode::Kind::Slot)
         return takeSticker(code.slotNumber(), now);
     ScanOutcome out{.kind = Kind::Code};
+    if (code.command() == Command::RedBin)
+        out = confirm(m_sticker ? m_sticker->slot : 0);
+    if (code.command() == Command::Next)
+        out = release(armed());
     out.code = code;
     return out;
+}
+
+ScanOutcome ScanDesk::confirm(int slot)
+{
+    const int confirmed = m_hooks.confirmReject(slot);
+    if (confirmed == 0)
+        return {.kind = Kind::Nothing, .slot = slot};
+    unarm(confirmed);
+    return {.kind = Kind::Confirmed, .slot = confirmed};
+}
+
+ScanOutcome ScanDesk::release(int slot)
+{
+    const int released = m_hooks.letGo(slot);
+    if (released == 0)
+        return {.kind = Kind::Nothing, .slot = slot};
+    unarm(released);
+    takePending(released); // half of what it waited for
+    return {.kind = Kind::LetGo, .slot = released};
+}
+
+ScanOutcome ScanDesk::confirmReject(int slot)
+{
+    ScanOutcome out = confirm(slot);
+    out.code = OwnCode::command(Command::RedBin);
+    return finish(std::move(out), {});
+}
+
+ScanOutcome ScanDesk::letGo(int slot)
+{
+    ScanOutcome out = release(slot);
+    out.code = OwnCode::command(Command::Next);
+    return finish(std::move(out), {});
+}
+
+void ScanDesk::unarm(int slot)
+{
+    if (m_sticker && m_sticker->slot == slot)
+        m_sticker.reset();
 }
 
 ScanOutcome ScanDesk::takeSticker(int slot, Time now)
@@ -162,8 +205,7 @@ ScanOutcome ScanDesk::compareLabel(const Waiting& waiting, const Identities& ide
 {
     const int slot = waiting.slot;
     const bool right = std::ranges::all_of(identities, [&](const auto& one) { return isAmong(one, *waiting.label); });
-    if (m_sticker && m_sticker->slot == slot)
-        m_sticker.reset();
+    unarm(slot);
     if (right) {
         nothingWanted(slot);
         m_hooks.labelRight(slot);
@@ -210,8 +252,7 @@ ScanOutcome ScanDesk::served(PendingLabel label, Time now)
         m_pending.push_back(std::move(label));
         return out;
     }
-    if (m_sticker && m_sticker->slot == slot)
-        m_sticker.reset();
+    unarm(slot);
     if (waits)
         out.kind = Kind::Given;
     if (waits && m_rules.grace.count() == 0) {

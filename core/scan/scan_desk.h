@@ -41,6 +41,12 @@ struct DeskHooks
     std::function<void(int slot)> labelRight = [](int) {};
     /// Another label was, for the slot that is armed.
     std::function<void(int slot, const Error&)> labelWrong = [](int, const Error&) {};
+    /// The rejected device of the slot is in the red bin; with 0 that of the slot which waits longest to hear so.
+    /// Returns the slot; 0 where none waits for it.
+    std::function<int(int slot)> confirmReject = [](int) { return 0; };
+    /// What the slot waits for is waited for no longer; with 0 a device that was to be put back. Returns the slot; 0
+    /// where it waits for nothing.
+    std::function<int(int slot)> letGo = [](int) { return 0; };
     /// Whom the station or the registry knows to have an identity.
     std::function<std::optional<Owner>(const identity::DeviceIdentity&)> owner = [](const identity::DeviceIdentity&) {
         return std::nullopt;
@@ -59,8 +65,10 @@ struct ScanOutcome
         Given,     ///< to the device in `slot`
         Armed,     ///< the next label is for `slot`
         LabelBack, ///< the label of the device in `slot`
+        Confirmed, ///< the rejected device of `slot` is in the red bin
+        LetGo,     ///< `slot` waits no longer
         Undone,    ///< the last scan
-        Nothing,   ///< there was nothing to undo
+        Nothing,   ///< there was nothing to undo, or nothing for the card in `code`
         Code,      ///< a card that is not the desk's matter: `code` says which
         Refused,   ///< `error` says why
     };
@@ -90,6 +98,8 @@ struct PendingLabel
 /// What
 ///   waits lapses; one label waits for any device, and one for each slot.
 /// - A slot's sticker before or after the label binds it to that slot.
+/// - RED BIN and NEXT are for the slot whose sticker was scanned before; else RED BIN is for the reject that waits
+///   longest, NEXT for the armed slot.
 /// - The label of a device that waits to have it scanned back finds its slot by content.
 /// - An identity that another device has, or that was scanned for another, is refused.
 /// - What a device got is its own while it stands in its slot, and for good once it is journalled; until then a scan
@@ -124,6 +134,10 @@ class ScanDesk
     ScanOutcome undo(Time now);
     /// By key or click; as its sticker does.
     ScanOutcome arm(int slot, Time now);
+    /// By key or click; as the card RED BIN does after the slot's sticker, or with 0 alone.
+    ScanOutcome confirmReject(int slot);
+    /// By key or click; as the card NEXT does for the armed slot. With 0 for a device that was to be put back.
+    ScanOutcome letGo(int slot);
 
     /// Lets lapse what is due, and gives what is. To be called at nextTick().
     void tick(Time now);
@@ -166,6 +180,9 @@ class ScanDesk
     ScanOutcome decide(std::string_view text, Time now);
     ScanOutcome takeCode(const OwnCode& code, Time now);
     ScanOutcome takeSticker(int slot, Time now);
+    ScanOutcome confirm(int slot);
+    ScanOutcome release(int slot);
+    void unarm(int slot);
     ScanOutcome takeIdentities(Identities identities, Time now);
     ScanOutcome compareLabel(const Waiting& waiting, const Identities& identities, std::optional<Error> whose);
     ScanOutcome note(Identities identities, int target, Time now);

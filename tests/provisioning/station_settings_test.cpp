@@ -27,7 +27,7 @@ class StationSettingsTest : public QObject
     {
         const QTemporaryDir folder;
         const std::filesystem::path file = folder.filePath(QStringLiteral("settings")).toStdString();
-        const StationSettings kept{.name = "Line 3, Späť"};
+        const StationSettings kept{.name = "Line 3, Späť", .confirmRejects = true};
         kept.save(file);
         QVERIFY(StationSettings::load(file) == kept);
     }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace keyline;
 using namespace keyline::scan;
 using namespace std::chrono_literals;
@@ -47,6 +49,8 @@ struct Bench
               {.give = [this](int slot, const IdentityList& list) { given.emplace_back(slot, list.primary().human()); },
                .labelRight = [this](int slot) { right.push_back(slot); },
                .labelWrong = [this](int slot, const Error& error) { wrong.emplace_back(slot, error.context()); },
+               .confirmReject = [this](int slot) { return take(rejects, slot); },
+               .letGo = [this](int slot) { return take(waits, slot); },
                .owner =
                    [this](const DeviceIdentity& identity) {
                        const auto found = owners.find(identity.human());
@@ -73,6 +77,15 @@ struct Bench
         return given.empty() ? "" : std::to_string(given.back().first) + " " + given.back().second;
     }
 
+    /// The slot, or with 0 the first one, if it is there; it is not afterwards.
+    static int take(std::set<int>& from, int slot)
+    {
+        const auto found = slot == 0 ? from.begin() : from.find(slot);
+        return found != from.end() ? from.extract(found).value() : 0;
+    }
+
+    std::set<int> rejects;
+    std::set<int> waits;
     StoppedClock clock;
     Time now{1h};
     std::vector<std::pair<int, std::string>> given;
@@ -468,10 +481,48 @@ class ScanDeskTest : public QObject
     void hands_on_cards_that_are_not_its_matter()
     {
         Bench bench;
-        const auto outcome = bench.scan(OwnCode::command(Command::RedBin).text());
+        const auto outcome = bench.scan(OwnCode::command(Command::Reprint).text());
         QVERIFY(outcome.kind == Kind::Code);
-        QVERIFY(outcome.code->command() == Command::RedBin);
+        QVERIFY(outcome.code->command() == Command::Reprint);
         QVERIFY(bench.scan(OwnCode::badge("OP14").text()).code->kind() == OwnCode::Kind::Badge);
+    }
+
+    void RED_BIN_is_for_the_sticker_before_it_else_for_any_reject()
+    {
+        Bench bench;
+        const std::string card = OwnCode::command(Command::RedBin).text();
+        QVERIFY(bench.scan(card).kind == Kind::Nothing);
+        bench.rejects = {2, 5};
+        bench.scan(OwnCode::slot(5).text());
+        const auto outcome = bench.scan(card);
+        QVERIFY(outcome.kind == Kind::Confirmed && outcome.slot == 5);
+        QVERIFY(outcome.code->command() == Command::RedBin);
+        QCOMPARE(bench.desk.armed(), 0); // the sticker was for that
+        bench.now += 3s;
+        QCOMPARE(bench.scan(card).slot, 2);
+        bench.now += 3s;
+        QVERIFY(bench.scan(card).kind == Kind::Nothing);
+        bench.rejects = {7};
+        QCOMPARE(bench.desk.confirmReject(7).slot, 7);
+        QVERIFY(bench.desk.recent().front().kind == Kind::Confirmed);
+    }
+
+    void NEXT_lets_go_of_the_armed_slot_and_of_what_was_scanned_for_it()
+    {
+        Bench bench(twoEach());
+        const std::string card = OwnCode::command(Command::Next).text();
+        QVERIFY(bench.scan(card).kind == Kind::Nothing);
+        bench.waits = {3, 4};
+        bench.desk.identityWanted(3, chip(3), bench.now);
+        bench.desk.identityWanted(4, chip(4), bench.now);
+        QVERIFY(bench.scan(label(1)).kind == Kind::Partly);
+        bench.now += 3s;
+        const auto outcome = bench.scan(card);
+        QVERIFY(outcome.kind == Kind::LetGo && outcome.slot == 3);
+        QVERIFY(bench.desk.pending().empty());
+        bench.desk.nothingWanted(3);
+        QCOMPARE(bench.desk.armed(), 4);
+        QCOMPARE(bench.desk.letGo(4).slot, 4);
     }
 
     void keeps_the_last_fifty_scans_the_newest_first()

@@ -86,6 +86,33 @@ class ScanTest : public QObject
         QCOMPARE(second.lastJson()[u"done_before"_s].toInt(), 1);
     }
 
+    void puts_a_device_aside_by_the_card_NEXT()
+    {
+        Workshop shop;
+        shop.makeStation();
+        shop.makeDevices(2);
+        const auto devices = shop.startDevices(2);
+        const auto process = shop.start(
+            Workshop::program(u"keyline"_s),
+            words(u"provision --json --home %1 --identities scan --passphrase-file %2 --port %3 --port %4"_s.arg(
+                shop.home(), shop.path(u"passphrase"_s), devices.at(0).port, devices.at(1).port)),
+            Workshop::Input::Ours);
+        QByteArray out;
+        const auto waiting = [&] {
+            out += process->readAllStandardOutput();
+            return out.count("\"state\":\"waiting\"");
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), 2, 60'000);
+        process->write("352099000000014\nKLCNEXTN\n");
+        QVERIFY(process->waitForFinished(60'000));
+        const Ran ran{process->exitCode(), out + process->readAllStandardOutput(), process->readAllStandardError()};
+        QVERIFY2(ran.exit == 8, said(ran));
+        QCOMPARE(ran.lastJson()[u"pass"_s].toInt(), 1);
+        QCOMPARE(ran.lastJson()[u"hold"_s].toInt(), 1);
+        QCOMPARE(outcomes(ran), (QStringList{u"given"_s, u"let-go"_s}));
+        QVERIFY(ran.out.contains("K-825"));
+    }
+
     void refuses_labels_of_another_model()
     {
         Workshop shop;

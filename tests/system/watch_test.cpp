@@ -46,7 +46,8 @@ class WatchTest : public QObject
             Workshop::program(u"keyline"_s),
             words(u"provision --watch --json --home %1 --port-folder %2"_s.arg(m_shop->home(), links())) +
                 (more.contains(u"--identities"_s) ? more
-                                                  : more + words(u"--identities imei:35824005-000000..000999"_s)));
+                                                  : more + words(u"--identities imei:35824005-000000..000999"_s)),
+            Workshop::Input::Ours);
     }
     QList<QJsonObject> events(const QString& name)
     {
@@ -126,6 +127,32 @@ class WatchTest : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(results(u"pass"_s), 2, patience);
         const Ran ran = end();
         QVERIFY2(ran.exit == 0, said(ran));
+    }
+
+    void cards_and_labels_are_lines_of_standard_input()
+    {
+        startDevices(1, u"0"_s);
+        VERIFY_EXIT(m_shop->keyline(words(u"station set --home %1 --confirm-rejects"_s.arg(m_shop->home()))), 0);
+        const QString labels = m_shop->path(u"labels"_s);
+        watch(words(u"--identities scan --labels %1"_s.arg(labels)));
+        tell("plug all");
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"scan"_s, patience);
+        m_watch->write("KLCNEXTN\n");
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"hold"_s, patience);
+        tell("unplug all");
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), u"empty"_s, patience);
+        m_watch->write("352099000000014\n"); // waits for its device
+        tell("plug all");
+        QTRY_COMPARE_WITH_TIMEOUT(results(u"pass"_s), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(labels), patience);
+        const Ran ran = end();
+        QStringList outcomes;
+        for (const QJsonObject& scan : ran.events(u"scan"_s))
+            outcomes << scan[u"outcome"_s].toString();
+        QCOMPARE(outcomes, (QStringList{u"let-go"_s, u"given"_s}));
+        QCOMPARE(ran.lastJson()[u"pass"_s].toInt(), 1);
+        QCOMPARE(ran.lastJson()[u"hold"_s].toInt(), 1);
+        QVERIFY(Workshop::read(m_shop->home() + u"/settings"_s).contains("confirm-rejects"));
     }
 
     void no_device_is_no_failure_and_a_bad_order_is_one()

@@ -127,12 +127,13 @@ void Workshop::write(const QString& file, const QByteArray& content)
         fail(QStringLiteral("cannot write ") + file);
 }
 
-std::unique_ptr<QProcess> Workshop::start(const QString& program, const QStringList& arguments) const
+std::unique_ptr<QProcess> Workshop::start(const QString& program, const QStringList& arguments, Input input) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_workingFolder);
-    process->setStandardInputFile(QProcess::nullDevice());
+    if (input == Input::None)
+        process->setStandardInputFile(QProcess::nullDevice());
     process->start(program, arguments);
     if (!process->waitForStarted())
         fail(QStringLiteral("cannot start ") + program);

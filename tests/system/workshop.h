@@ -92,7 +92,10 @@ class Workshop
     /// Everything one of the virtual devices' processes may do to the line; ends with stopDevices().
     QProcess& devicesProcess(int index) const { return *m_devices[static_cast<std::size_t>(index)]; }
 
-    std::unique_ptr<QProcess> start(const QString& program, const QStringList& arguments) const;
+    enum class Input { None, Ours };
+    /// With Input::Ours the test writes what the program reads.
+    std::unique_ptr<QProcess> start(const QString& program, const QStringList& arguments,
+                                    Input input = Input::None) const;
 
   private:
     QTemporaryDir m_dir;

@@ -10,7 +10,7 @@ namespace keyline::ui {
 
 namespace {
 
-constexpr int rowCount = 4;
+constexpr int rowCount = 5;
 
 } // namespace
 
@@ -45,6 +45,7 @@ void KeyHelp::retranslate()
         {tr("1–64, Enter"), tr("What the slot of this number says, whole")},
         {tr("Arrows"), tr("From one slot to the next; Enter opens it")},
         {tr("Esc"), tr("Closes this, or takes the last scan back")},
+        {tr("Del"), tr("The rejected device is in the red bin")},
         {QStringLiteral("F1"), tr("What the code that asks for a hand means, and what to do")},
     }};
     for (std::size_t row = 0; row < texts.size(); ++row) {

@@ -145,7 +145,8 @@ void LinePage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back. F1: help.
+/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back. Del: the reject is in the red bin.
+/// F1: help.
 void LinePage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_F1) {
@@ -155,6 +156,10 @@ void LinePage::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape) {
         m_digits.clear();
         m_engine.undoScan();
+        return;
+    }
+    if (event->key() == Qt::Key_Delete) {
+        m_engine.confirmReject(rejectInView());
         return;
     }
     if (event->text().size() == 1 && event->text().front().isDigit()) {
@@ -185,12 +190,15 @@ void LinePage::onSlot(const fixture::SlotStatus& slot)
 {
     const auto known = m_slots.find(slot.slot);
     const bool changed = known == m_slots.end() || known->second.state != slot.state;
+    const bool inTheWay = slot.nextWaits && (known == m_slots.end() || !known->second.nextWaits);
     m_slots.insert_or_assign(slot.slot, slot);
     m_grid->setStatus(slot);
     m_attention->setStatus(slot);
     if (m_detail != nullptr && m_detail->slot() == slot.slot)
         m_detail->setStatus(slot);
-    if (changed)
+    if (inTheWay)
+        m_sounds.play(Sound::Attention);
+    else if (changed)
         sound(slot);
 }
 
@@ -211,10 +219,19 @@ void LinePage::onScanned(const scan::ScanOutcome& outcome)
     if (outcome.kind == scan::ScanOutcome::Kind::Code && outcome.code && outcome.code->command()) {
         if (*outcome.code->command() == scan::Command::Help)
             showHelp();
+        if (*outcome.code->command() == scan::Command::Ok)
+            closeSeen();
         Q_EMIT commandScanned(*outcome.code->command());
     }
     m_status->setScan(scanText(outcome));
     showBanners();
+}
+
+/// The card OK: what is open, or says what is past, was read.
+void LinePage::closeSeen()
+{
+    m_drawer->closeDrawer();
+    m_resumed.reset();
 }
 
 void LinePage::tellScanner(const Error& error)
@@ -263,10 +280,7 @@ std::optional<Error> LinePage::troubleNow() const
         const auto known = m_slots.find(slot);
         return known != m_slots.end() ? known->second.error : std::nullopt;
     };
-    const auto* focused = qobject_cast<const SlotCard*>(focusWidget());
-    if (const auto error = ofSlot(m_detail != nullptr  ? m_detail->slot()
-                                  : focused != nullptr ? focused->status().slot
-                                                       : 0))
+    if (const auto error = ofSlot(slotInView()))
         return error;
     if (m_refused && m_refused->error)
         return m_refused->error;
@@ -279,6 +293,22 @@ std::optional<Error> LinePage::troubleNow() const
         if (const auto error = ofSlot(slot))
             return error;
     return {};
+}
+
+/// That is open in the drawer or has the focus; 0 for none.
+int LinePage::slotInView() const
+{
+    if (m_detail != nullptr)
+        return m_detail->slot();
+    const auto* focused = qobject_cast<const SlotCard*>(focusWidget());
+    return focused != nullptr ? focused->status().slot : 0;
+}
+
+/// The reject that Del is for: that of the slot in view, else any (0).
+int LinePage::rejectInView() const
+{
+    const auto slot = m_slots.find(slotInView());
+    return slot != m_slots.end() && slot->second.unconfirmed ? slot->first : 0;
 }
 
 void LinePage::closeDrawer()
@@ -372,6 +402,8 @@ void LinePage::openSlot(int slot)
     auto* detail = new SlotDetail;
     detail->setStatus(known->second);
     connect(detail, &SlotDetail::armWanted, this, [this, slot] { m_engine.armSlot(slot); });
+    connect(detail, &SlotDetail::confirmWanted, this, [this, slot] { m_engine.confirmReject(slot); });
+    connect(detail, &SlotDetail::letGoWanted, this, [this, slot] { m_engine.letGo(slot); });
     connect(detail, &SlotDetail::reprintWanted, this, [this, slot] { m_engine.reprint(slot); });
     m_scans = nullptr;
     m_drawer->setTitle(tr("Slot %1").arg(slot));

@@ -64,6 +64,9 @@ class LinePage : public QWidget
     void showWhetherOpen();
     void openSlot(int slot);
     std::optional<Error> troubleNow() const;
+    int slotInView() const;
+    int rejectInView() const;
+    void closeSeen();
 
     fixture::StationEngine& m_engine;
     Sounds& m_sounds;

@@ -40,9 +40,17 @@ QString scanText(const scan::ScanOutcome& outcome)
         return said(QT_TRANSLATE_NOOP("ScanText", "The next label is for slot %1")).arg(outcome.slot);
     case Kind::LabelBack:
         return said(QT_TRANSLATE_NOOP("ScanText", "Slot %1 has its label")).arg(outcome.slot);
+    case Kind::Confirmed:
+        return said(QT_TRANSLATE_NOOP("ScanText", "Slot %1: its rejected device is in the red bin")).arg(outcome.slot);
+    case Kind::LetGo:
+        return said(QT_TRANSLATE_NOOP("ScanText", "Slot %1 waits no longer")).arg(outcome.slot);
     case Kind::Undone:
         return said(QT_TRANSLATE_NOOP("ScanText", "The last scan was taken back"));
     case Kind::Nothing:
+        if (outcome.code && outcome.code->command() == scan::Command::RedBin)
+            return said(QT_TRANSLATE_NOOP("ScanText", "No rejected device waits for the red bin"));
+        if (outcome.code && outcome.code->command() == scan::Command::Next)
+            return said(QT_TRANSLATE_NOOP("ScanText", "No slot waits for a scan or a device"));
         return said(QT_TRANSLATE_NOOP("ScanText", "There is no scan to take back"));
     case Kind::Code:
         return said(QT_TRANSLATE_NOOP("ScanText", "Card: %1")).arg(shown(outcome.text));

@@ -69,6 +69,14 @@ SlotDetail::SlotDetail(QWidget* parent) : QWidget(parent)
     m_reprint->setObjectName(QStringLiteral("reprintButton"));
     connect(m_reprint, &QPushButton::clicked, this, &SlotDetail::reprintWanted);
     layout->addWidget(m_reprint, 0, Qt::AlignLeft);
+    m_confirm = new QPushButton(themedIcon(Icon::Tick), {});
+    m_confirm->setObjectName(QStringLiteral("confirmRejectButton"));
+    connect(m_confirm, &QPushButton::clicked, this, &SlotDetail::confirmWanted);
+    layout->addWidget(m_confirm, 0, Qt::AlignLeft);
+    m_letGo = new QPushButton(themedIcon(Icon::Stop), {});
+    m_letGo->setObjectName(QStringLiteral("letGoButton"));
+    connect(m_letGo, &QPushButton::clicked, this, &SlotDetail::letGoWanted);
+    layout->addWidget(m_letGo, 0, Qt::AlignLeft);
     m_copy = new QPushButton(themedIcon(Icon::Export), {});
     m_copy->setObjectName(QStringLiteral("copyForSupportButton"));
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(supportText()); });
@@ -127,6 +135,12 @@ void SlotDetail::retranslate()
     m_arm->setVisible(m_status.state == fixture::SlotState::Scan);
     m_reprint->setText(tr("Print the label again"));
     m_reprint->setVisible(m_status.state == fixture::SlotState::ScanBack);
+    m_confirm->setText(tr("It is in the red bin"));
+    m_confirm->setVisible(m_status.unconfirmed);
+    const bool isBack = m_status.state == fixture::SlotState::PutBack;
+    m_letGo->setText(isBack ? tr("Wait for it no longer") : tr("Put this device aside"));
+    m_letGo->setVisible(isBack || m_status.state == fixture::SlotState::Scan ||
+                        m_status.state == fixture::SlotState::ScanBack);
     m_copy->setText(tr("Copy for support"));
     fillSteps();
 }

@@ -27,6 +27,10 @@ class SlotDetail : public QWidget
   Q_SIGNALS:
     /// The next label is for this slot.
     void armWanted();
+    /// The rejected device is in the red bin.
+    void confirmWanted();
+    /// The slot is to wait no longer.
+    void letGoWanted();
     /// The device's label once more.
     void reprintWanted();
 
@@ -47,6 +51,8 @@ class SlotDetail : public QWidget
     std::vector<std::pair<QLabel*, QLabel*>> m_rows;
     QPushButton* m_arm;
     QPushButton* m_reprint;
+    QPushButton* m_confirm;
+    QPushButton* m_letGo;
     QPushButton* m_copy;
 };
 

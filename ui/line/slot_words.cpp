@@ -56,6 +56,10 @@ SlotWords troubled(const SlotStatus& slot, const QString& word, Tone tone, Icon 
     if (slot.state == SlotState::Fail || slot.state == SlotState::Hold)
         out.word = word + QLatin1Char(' ') + text.shortNumber;
     out.instruction = text.card;
+    if (slot.nextWaits)
+        out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Scan RED BIN first, or press Del"));
+    else if (slot.unconfirmed && slot.port.empty())
+        out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Put it in the red bin, scan RED BIN"));
     if (slot.repeats > 1)
         out.times = QStringLiteral("×%1").arg(slot.repeats);
     return out;

@@ -4,6 +4,7 @@
 #include "ui/common/message_line.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,14 +21,17 @@ constexpr int pauseMs = 700;
 
 StationForm::StationForm(const std::filesystem::path& home, QWidget* parent)
     : QWidget(parent), m_layout{home}, m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)),
-      m_hint(makeHint(this)), m_message(new MessageLine(this))
+      m_hint(makeHint(this)), m_rejects(new QCheckBox(this)), m_rejectsHint(makeHint(this)),
+      m_message(new MessageLine(this))
 {
     m_name->setObjectName(QStringLiteral("stationNameEdit"));
     m_nameLabel->setBuddy(m_name);
+    m_rejects->setObjectName(QStringLiteral("confirmRejectsCheck"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(m_nameLabel), static_cast<QWidget*>(m_name),
-                            static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_message)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_nameLabel), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_hint),
+          static_cast<QWidget*>(m_rejects), static_cast<QWidget*>(m_rejectsHint), static_cast<QWidget*>(m_message)})
         rows->addWidget(widget);
     rows->addStretch();
     m_pause.setSingleShot(true);
@@ -38,6 +42,8 @@ StationForm::StationForm(const std::filesystem::path& home, QWidget* parent)
         m_message->showError(error);
     }
     m_name->setText(QString::fromStdString(m_kept.name));
+    m_rejects->setChecked(m_kept.confirmRejects);
+    connect(m_rejects, &QCheckBox::clicked, this, &StationForm::keepRejects);
     connect(&m_pause, &QTimer::timeout, this, &StationForm::keep);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
     connect(m_name, &QLineEdit::editingFinished, this, &StationForm::keep);
@@ -61,6 +67,23 @@ void StationForm::keep()
     });
 }
 
+void StationForm::keepRejects(bool confirm)
+{
+    const provisioning::StationSettings before = m_kept;
+    provisioning::StationSettings next = m_kept;
+    next.confirmRejects = confirm;
+    store(next);
+    m_rejects->setChecked(m_kept.confirmRejects);
+    if (m_kept == before)
+        return;
+    Q_EMIT changed(confirm ? tr("Rejected devices are confirmed by RED BIN.")
+                           : tr("Rejected devices are not confirmed any more."),
+                   [this, before] {
+                       store(before);
+                       m_rejects->setChecked(m_kept.confirmRejects);
+                   });
+}
+
 void StationForm::store(const provisioning::StationSettings& next)
 {
     try {
@@ -72,6 +95,7 @@ void StationForm::store(const provisioning::StationSettings& next)
     m_message->clear();
     m_kept = next;
     Q_EMIT nameChanged(QString::fromStdString(next.name));
+    Q_EMIT confirmRejectsChanged(next.confirmRejects);
 }
 
 void StationForm::changeEvent(QEvent* event)
@@ -85,6 +109,10 @@ void StationForm::retranslate()
 {
     m_nameLabel->setText(tr("&Name of the station"));
     m_hint->setText(tr("As the people at it call it. It stands in the window's title and in no certificate."));
+    m_rejects->setText(tr("&Confirm rejected devices"));
+    m_rejectsHint->setText(
+        tr("A slot whose device failed takes the next one only after the card RED BIN is scanned, or Del "
+           "is pressed."));
 }
 
 } // namespace keyline::ui

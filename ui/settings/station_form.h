@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 
@@ -15,7 +16,7 @@ namespace keyline::ui {
 
 class MessageLine;
 
-/// The station's name, kept in the home as it is typed.
+/// The station's name and how it treats rejected devices, kept in the home at once.
 class StationForm : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ class StationForm : public QWidget
     /// Kept; `undo` puts back what was there before.
     void changed(const QString& what, const std::function<void()>& undo);
     void nameChanged(const QString& name);
+    void confirmRejectsChanged(bool confirm);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -37,6 +39,7 @@ class StationForm : public QWidget
   private:
     void retranslate();
     void keep();
+    void keepRejects(bool confirm);
     void store(const provisioning::StationSettings& next);
 
     provisioning::HomeLayout m_layout;
@@ -44,6 +47,8 @@ class StationForm : public QWidget
     QLabel* m_nameLabel;
     QLineEdit* m_name;
     QLabel* m_hint;
+    QCheckBox* m_rejects;
+    QLabel* m_rejectsHint;
     MessageLine* m_message;
     QTimer m_pause;
 };

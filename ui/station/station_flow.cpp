@@ -289,6 +289,7 @@ void StationFlow::addSettings()
     auto* station = new StationForm(m_home);
     connect(station, &StationForm::changed, m_settings, &SettingsPage::offerUndo);
     connect(station, &StationForm::nameChanged, &m_window, &StationWindow::setStationName);
+    connect(station, &StationForm::confirmRejectsChanged, &m_engine, &fixture::StationEngine::setConfirmRejects);
     m_window.setStationName(QString::fromStdString(station->settings().name));
     auto* pin = new LockSettings(*m_lockDesk);
     connect(pin, &LockSettings::lockWanted, this, &StationFlow::lock);

@@ -75,7 +75,7 @@ fixture::StationRequest ProvisionCommand::watched() const
 int ProvisionCommand::run(Console& console)
 {
     if (m_watch)
-        return watchStation(console, watched(), {m_profile, m_identities, m_chips}, m_station.passphrase());
+        return watchStation(console, watched(), {m_profile, m_identities, m_chips}, m_labels, m_station.passphrase());
     const std::unique_ptr<provisioning::StationHome> home = m_station.open();
     provisioning::Order order = provisioning::readOrder(*home, {m_profile, m_identities, m_chips});
     const std::vector<std::string> ports = this->ports();
@@ -100,6 +100,8 @@ int ProvisionCommand::run(Console& console)
                     scans->ended(result.port);
             }};
     provisioning::Engine engine(line, order, observer);
+    if (scans)
+        scans->setPutAside([&engine](const std::string& port) { return engine.putAside(port); });
     const Interrupts interrupts([&engine] { engine.stop(); });
     const provisioning::Summary summary = link::waitFor(engine.run(ports));
     if (summary.unfinishedErasure)

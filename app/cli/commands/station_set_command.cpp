@@ -15,6 +15,8 @@ void StationSetCommand::declare(CLI::App& app)
 {
     m_station.declare(app, false);
     app.add_option("--name", m_name, "what its people call the station")->type_name("NAME");
+    app.add_flag("--confirm-rejects,!--no-confirm-rejects", m_confirmRejects,
+                 "a slot with a rejected device takes the next only after the card RED BIN");
     app.add_option("--profile", m_profile, "of the order that the station goes on with")->type_name("NAME");
     app.add_option("--identities", m_identities, "of that order: a range, or a CSV file")->type_name("RANGE|FILE");
     app.add_option("--chips", m_chips, "the chip maker's list for that order")->type_name("FILE");
@@ -33,7 +35,7 @@ int StationSetCommand::run(Console& console)
 {
     if (!provisioning::isHome(m_station.home()))
         throw Error(Code::HomeMissing, m_station.home());
-    setName();
+    setSettings();
     setOrder();
     setFixture();
     setPorts();
@@ -41,13 +43,14 @@ int StationSetCommand::run(Console& console)
     return exitDone;
 }
 
-void StationSetCommand::setName() const
+void StationSetCommand::setSettings() const
 {
-    if (!m_name)
+    if (!m_name && !m_confirmRejects)
         return;
     const provisioning::HomeLayout layout{m_station.home()};
     auto settings = provisioning::StationSettings::load(layout.settings());
-    settings.name = *m_name;
+    settings.name = m_name.value_or(settings.name);
+    settings.confirmRejects = m_confirmRejects.value_or(settings.confirmRejects);
     settings.save(layout.settings());
 }
 

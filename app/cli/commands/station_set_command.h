@@ -11,13 +11,14 @@ class StationSetCommand final : public Command
     int run(Console& console) override;
 
   private:
-    void setName() const;
+    void setSettings() const;
     void setOrder() const;
     void setFixture() const;
     void setPorts() const;
 
     StationOptions m_station;
     std::optional<std::string> m_name;
+    std::optional<bool> m_confirmRejects;
     std::optional<std::string> m_profile;
     std::optional<std::string> m_identities;
     std::optional<std::string> m_chips;

@@ -56,7 +56,8 @@ void printStation(Console& console, const std::string& home)
                        {QStringLiteral("chips"), qt(order.chips.string())},
                        {QStringLiteral("slots"), slots_},
                        {QStringLiteral("ports"), ports},
-                       {QStringLiteral("lockPin"), locks}});
+                       {QStringLiteral("lockPin"), locks},
+                       {QStringLiteral("confirmRejects"), settings.confirmRejects}});
         return;
     }
     console.line("name           " + harmless(settings.name));
@@ -65,6 +66,8 @@ void printStation(Console& console, const std::string& home)
     if (!order.chips.empty())
         console.line("chip list      " + harmless(order.chips.string()));
     console.line("lock           " + std::string(locks ? "with a PIN" : "without a PIN"));
+    if (settings.confirmRejects)
+        console.line("rejects        wait for the card RED BIN");
     for (const std::string& rule : rules)
         console.line("port           " + harmless(rule));
     if (rules.empty())

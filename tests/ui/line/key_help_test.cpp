@@ -25,7 +25,7 @@ class KeyHelpTest : public QObject
             return out;
         };
         const QStringList english = texts();
-        QCOMPARE(english.size(), 8);
+        QCOMPARE(english.size(), 10);
         QVERIFY(!english.contains(QString()));
         language.setCurrent(QStringLiteral("vi"));
         QCoreApplication::processEvents();

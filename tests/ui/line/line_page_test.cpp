@@ -5,6 +5,7 @@
 #include "ui/line/slot_card.h"
 #include "ui/line/slot_grid.h"
 
+#include <QPushButton>
 #include <QTest>
 
 using namespace keyline;
@@ -43,6 +44,45 @@ class LinePageTest : public QObject
         for (int slot = 1; slot <= 3; ++slot)
             QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("empty"), 60'000);
         QVERIFY(page.grid().card(1)->word().startsWith(QStringLiteral("Last: PASS")));
+    }
+
+    void Del_says_that_a_reject_is_in_the_red_bin_and_the_drawer_puts_devices_aside()
+    {
+        LineBench bench;
+        bench.makeStation();
+        auto broken = bench.makeDevices(1);
+        const auto ports = bench.path("ports");
+        broken->startLinked(ports, {QStringLiteral("--fault"), QStringLiteral("bad-flash")});
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.resize(1200, 700);
+        page.show();
+        fixture::StationRequest request;
+        request.home = bench.home();
+        request.folders = {ports};
+        request.systemPorts = false;
+        engine.open(request, LineBench::passphrase());
+        engine.setConfirmRejects(true);
+        engine.startOrder({.profile = "phone", .identities = "scan", .chips = {}});
+        QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("scan"), 60'000);
+        QTest::keyClicks(&page, QStringLiteral("1\r"));
+        auto* aside = page.findChild<QPushButton*>(QStringLiteral("letGoButton"));
+        QVERIFY(aside != nullptr && aside->isVisible());
+        aside->click();
+        QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("hold"), 60'000);
+        QVERIFY(!aside->isVisible());
+        broken->tell("unplug all");
+        QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("empty"), 60'000);
+        engine.scan("352099000000014");
+        broken->tell("plug all");
+        QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("fail"), 60'000);
+        broken->tell("unplug all");
+        QTRY_VERIFY_WITH_TIMEOUT(page.grid().card(1)->instruction().contains(QStringLiteral("RED BIN")), 60'000);
+        QCOMPARE(page.grid().card(1)->state(), QStringLiteral("fail"));
+        page.closeDrawer();
+        QTest::keyClick(&page, Qt::Key_Delete);
+        QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("empty"), 60'000);
     }
 
     void F1_tells_of_the_code_that_asks_for_a_hand()

@@ -58,6 +58,10 @@ class SlotWordsTest : public QObject
         SlotStatus failed = slot(SlotState::Fail, Error(Code::DeviceStorageFault));
         QCOMPARE(slotWords(failed).word, QStringLiteral("FAIL 204"));
         QCOMPARE(slotWords(failed).instruction, QStringLiteral("Put it in the red bin"));
+        failed.unconfirmed = true; // and taken out
+        QCOMPARE(slotWords(failed).instruction, QStringLiteral("Put it in the red bin, scan RED BIN"));
+        failed.nextWaits = true;
+        QCOMPARE(slotWords(failed).instruction, QStringLiteral("Scan RED BIN first, or press Del"));
         QVERIFY(slotWords(failed).times.isEmpty());
         failed.repeats = 2;
         QCOMPARE(slotWords(failed).times, QStringLiteral("×2"));

@@ -2,6 +2,7 @@
 
 #include "ui/common/message_line.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +31,23 @@ class StationFormTest : public QObject
         undo();
         QCOMPARE(kept(), std::string("Line 1"));
         QCOMPARE(name->text(), QStringLiteral("Line 1"));
+    }
+
+    void confirming_rejects_is_kept_at_once_told_and_taken_back_by_undo()
+    {
+        const QTemporaryDir folder;
+        const provisioning::HomeLayout layout{folder.path().toStdString()};
+        const auto kept = [&] { return provisioning::StationSettings::load(layout.settings()).confirmRejects; };
+        StationForm form(layout.home);
+        std::function<void()> undo;
+        bool told = false;
+        connect(&form, &StationForm::changed, this, [&](const QString&, const std::function<void()>& u) { undo = u; });
+        connect(&form, &StationForm::confirmRejectsChanged, this, [&](bool confirm) { told = confirm; });
+        auto* check = form.findChild<QCheckBox*>(QStringLiteral("confirmRejectsCheck"));
+        check->click();
+        QVERIFY(kept() && told && check->isChecked());
+        undo();
+        QVERIFY(!kept() && !told && !check->isChecked());
     }
 
     void a_name_that_is_too_long_is_said_and_not_kept()
