@@ -1864,6 +1864,46 @@
         <translation>Retírelo; conéctelo otra vez cuando tenga su etiqueta.</translation>
     </message>
     <message>
+        <source>The registry does not answer</source>
+        <translation>El registro no responde</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
+        <translation>No se perdió nada; lo que hay que enviar espera aquí y se envía más tarde.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address named; it is tried again by itself.</source>
+        <translation>Compruebe la red y la dirección indicada; se vuelve a intentar solo.</translation>
+    </message>
+    <message>
+        <source>Wait; call the supervisor</source>
+        <translation>Espere; llame al supervisor</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no registry</source>
+        <translation>Lo que responde en esta dirección no es un registro</translation>
+    </message>
+    <message>
+        <source>Nothing of its answer was believed.</source>
+        <translation>No se creyó nada de su respuesta.</translation>
+    </message>
+    <message>
+        <source>Check the address, and what stands between here and there.</source>
+        <translation>Compruebe la dirección y lo que hay entre aquí y allí.</translation>
+    </message>
+    <message>
+        <source>This station may not write to the registry</source>
+        <translation>Esta estación no puede escribir en el registro</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
+        <translation>Su clave no está dada de alta allí, o fue revocada; las fichas esperan aquí.</translation>
+    </message>
+    <message>
+        <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>
+        <translation>Pida al administrador del registro que dé de alta la clave de esta estación.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Apartado: retírelo</translation>
     </message>

@@ -1864,6 +1864,46 @@
         <translation>Ota pois; kytke uudelleen, kun tarra on käsillä.</translation>
     </message>
     <message>
+        <source>The registry does not answer</source>
+        <translation>Rekisteri ei vastaa</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
+        <translation>Mitään ei kadonnut; lähetettävä odottaa täällä ja lähtee myöhemmin.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address named; it is tried again by itself.</source>
+        <translation>Tarkista verkko ja mainittu osoite; yritys toistuu itsestään.</translation>
+    </message>
+    <message>
+        <source>Wait; call the supervisor</source>
+        <translation>Odota; kutsu työnjohtaja</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no registry</source>
+        <translation>Tässä osoitteessa vastaava ei ole rekisteri</translation>
+    </message>
+    <message>
+        <source>Nothing of its answer was believed.</source>
+        <translation>Mitään sen vastauksesta ei uskottu.</translation>
+    </message>
+    <message>
+        <source>Check the address, and what stands between here and there.</source>
+        <translation>Tarkista osoite ja se, mitä on matkalla sinne.</translation>
+    </message>
+    <message>
+        <source>This station may not write to the registry</source>
+        <translation>Tämä asema ei saa kirjoittaa rekisteriin</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
+        <translation>Sen avainta ei ole hyväksytty siellä, tai se on peruttu; tietueet odottavat täällä.</translation>
+    </message>
+    <message>
+        <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>
+        <translation>Pyydä rekisterin ylläpitäjää hyväksymään tämän aseman avain.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Sivuun: ota pois</translation>
     </message>

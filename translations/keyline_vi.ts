@@ -1864,6 +1864,46 @@
         <translation>Rút ra; cắm lại khi có nhãn của nó.</translation>
     </message>
     <message>
+        <source>The registry does not answer</source>
+        <translation>Sổ đăng ký không trả lời</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
+        <translation>Không mất gì; những gì phải gửi đang chờ ở đây và được gửi sau.</translation>
+    </message>
+    <message>
+        <source>Check the network and the address named; it is tried again by itself.</source>
+        <translation>Hãy kiểm tra mạng và địa chỉ đã nêu; việc này tự được thử lại.</translation>
+    </message>
+    <message>
+        <source>Wait; call the supervisor</source>
+        <translation>Chờ; gọi giám sát</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no registry</source>
+        <translation>Thứ trả lời tại địa chỉ này không phải là sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Nothing of its answer was believed.</source>
+        <translation>Câu trả lời của nó không được tin.</translation>
+    </message>
+    <message>
+        <source>Check the address, and what stands between here and there.</source>
+        <translation>Hãy kiểm tra địa chỉ và những gì nằm giữa đây và đó.</translation>
+    </message>
+    <message>
+        <source>This station may not write to the registry</source>
+        <translation>Trạm này không được ghi vào sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
+        <translation>Khóa của nó chưa được ghi danh ở đó, hoặc đã bị thu hồi; các bản ghi chờ ở đây.</translation>
+    </message>
+    <message>
+        <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>
+        <translation>Nhờ quản trị viên của sổ đăng ký ghi danh khóa của trạm này.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Để riêng: rút ra</translation>
     </message>

@@ -1864,6 +1864,46 @@
         <translation>取下设备；标签到手后重新接入。</translation>
     </message>
     <message>
+        <source>The registry does not answer</source>
+        <translation>登记库没有应答</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
+        <translation>没有丢失任何内容；待发送的记录在此等候，稍后发送。</translation>
+    </message>
+    <message>
+        <source>Check the network and the address named; it is tried again by itself.</source>
+        <translation>请检查网络和所示地址；会自动重试。</translation>
+    </message>
+    <message>
+        <source>Wait; call the supervisor</source>
+        <translation>请等待；叫主管</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no registry</source>
+        <translation>此地址上应答的不是登记库</translation>
+    </message>
+    <message>
+        <source>Nothing of its answer was believed.</source>
+        <translation>其应答未被采信。</translation>
+    </message>
+    <message>
+        <source>Check the address, and what stands between here and there.</source>
+        <translation>请检查该地址以及途中的设备。</translation>
+    </message>
+    <message>
+        <source>This station may not write to the registry</source>
+        <translation>本工作站无权写入登记库</translation>
+    </message>
+    <message>
+        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
+        <translation>其密钥未在那里登记，或已被吊销；记录在此等候。</translation>
+    </message>
+    <message>
+        <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>
+        <translation>请登记库管理员登记本工作站的密钥。</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>放一边：取下</translation>
     </message>

@@ -8,6 +8,7 @@
 #include "commands/init_command.h"
 #include "commands/label_command.h"
 #include "commands/lock_pin_command.h"
+#include "commands/outbox_command.h"
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
 #include "commands/registry_export_command.h"
@@ -98,6 +99,10 @@ struct CommandLine::Impl
         add(vault, "fill", "make device key pairs in advance", std::make_unique<VaultFillCommand>());
         add(vault, "export", "manufacturer and master keys, for another station",
             std::make_unique<VaultExportCommand>());
+        CLI::App* outbox =
+            group(&root, "outbox", "records on their way to the registry", "keyline outbox status --home line1");
+        add(outbox, "status", "what waits, and what must be called back", std::make_unique<OutboxStatusCommand>());
+        add(outbox, "send", "send what waits, now", std::make_unique<OutboxSendCommand>());
         add(&root, "errors", "what the codes mean and what to do", std::make_unique<ErrorsCommand>());
         CLI::App* station = group(&root, "station", "what the station's window sets",
                                   "keyline station set --home line1 --name \"Line 1\" --slots 16");

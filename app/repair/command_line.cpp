@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "recovery/bench_memory.h"
+#include "registry/source.h"
 
 #include <QCommandLineParser>
 
@@ -23,6 +24,12 @@ std::filesystem::path absolute(const QString& path)
     return absolutePath(path.toStdString());
 }
 
+/// A folder or a URL.
+std::filesystem::path placeOf(const QString& place)
+{
+    return registry::isRemote(place.toStdString()) ? std::filesystem::path(place.toStdString()) : absolute(place);
+}
+
 } // namespace
 
 CommandLine::CommandLine(const QStringList& arguments)
@@ -34,10 +41,10 @@ CommandLine::CommandLine(const QStringList& arguments)
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The manufacturer's trust file."),
                                  QStringLiteral("[FILE]"));
     const QString folder = QStringLiteral("DIR");
+    const QString place = QStringLiteral("DIR|URL");
     parser.addOptions({
-        {QStringLiteral("registry"), QStringLiteral("The registry folder or mirror."), folder},
-        {QStringLiteral("mirror"), QStringLiteral("A second source, whose log must agree with the registry's."),
-         folder},
+        {QStringLiteral("registry"), QStringLiteral("The registry or mirror: a folder or a URL."), place},
+        {QStringLiteral("mirror"), QStringLiteral("A second source, whose log must agree with the registry's."), place},
         {QStringLiteral("port"), QStringLiteral("A device's port; repeat for more."), QStringLiteral("PATH")},
         {QStringLiteral("ports"), QStringLiteral("A folder of links to ports; repeat for more."), folder},
         {QStringLiteral("only-these"), QStringLiteral("Leave the system's other ports alone, and do not show them.")},
@@ -50,9 +57,9 @@ CommandLine::CommandLine(const QStringList& arguments)
     if (!parser.positionalArguments().isEmpty())
         m_bench.trustFile = absolute(parser.positionalArguments().front());
     if (parser.isSet(QStringLiteral("registry")))
-        m_bench.source = absolute(parser.value(QStringLiteral("registry")));
+        m_bench.source = placeOf(parser.value(QStringLiteral("registry")));
     if (parser.isSet(QStringLiteral("mirror")))
-        m_bench.mirror = absolute(parser.value(QStringLiteral("mirror")));
+        m_bench.mirror = placeOf(parser.value(QStringLiteral("mirror")));
     for (const QString& port : parser.values(QStringLiteral("port")))
         m_bench.ports.paths.push_back(port.toStdString());
     for (const QString& ports : parser.values(QStringLiteral("ports")))

@@ -90,6 +90,9 @@ enum class Code {
     RecordRecalled,
     RegistryOlder,
     RegistryOfAnotherStation,
+    RegistryUnreachable,
+    RegistryAnswersOddly,
+    StationNotEnrolled,
     // K-6: station
     HomeMissing,
     HomeExists,

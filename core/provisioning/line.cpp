@@ -1,7 +1,10 @@
 #include "provisioning/line.h"
 
 #include "base/error.h"
+#include "provisioning/embedded_registrar.h"
+#include "provisioning/remote_registrar.h"
 #include "provisioning/restored_home.h"
+#include "provisioning/station_registry.h"
 
 namespace keyline::provisioning {
 
@@ -51,19 +54,39 @@ bool ChipClaims::isLeaving(const identity::ChipId& chip) const
 
 Line::Line(StationHome& home, Random& random, const Clock& clock)
     : m_home(home), m_random(random), m_clock(clock), m_manufacturer(home.vault().manufacturer()),
-      m_manufacturerKey(home.vault().manufacturerSigner()), m_logKey(home.vault().signer(vault::Purpose::Log)),
-      m_registry(home.layout().registry(), *m_logKey), m_eraser(home.database()),
-      m_registrar({home.database(), m_registry, home.vault().signer(vault::Purpose::Station), m_eraser, m_pool, clock})
+      m_manufacturerKey(home.vault().manufacturerSigner()), m_eraser(home.database())
 {
-    demandNewestRegistry(home.database(), m_registry);
-    if (eraseRegisteredPairs(home.database(), m_registry))
+    openRegistry();
+}
+
+void Line::openRegistry()
+{
+    const Registrar::Parts parts{database(), m_home.vault().signer(vault::Purpose::Station), m_eraser, m_pool, m_clock};
+    const auto registry = StationRegistry::of(layout());
+    if (registry.isRemote()) {
+        auto remote = openRemote(layout(), registry, m_manufacturerKey->publicKey());
+        m_origin = remote->origin();
+        m_registrar = std::make_unique<RemoteRegistrar>(parts, std::move(remote));
+        return;
+    }
+    m_logKey = m_home.vault().signer(vault::Purpose::Log);
+    m_registry = std::make_unique<registry::EmbeddedRegistry>(layout().registry(), *m_logKey);
+    m_origin = m_registry->terms().origin;
+    m_registrar = std::make_unique<EmbeddedRegistrar>(parts, *m_registry);
+    demandNewestRegistry(database(), *m_registry);
+    if (eraseRegisteredPairs(database(), *m_registry))
         m_eraser.note();
+}
+
+std::optional<Digest> Line::registeredOwner(const identity::DeviceIdentity& identity) const
+{
+    return m_registry ? m_registry->identityOwner(identity.urn()) : std::nullopt;
 }
 
 station::identities::IsAnothers Line::isAnothers(const identity::ChipId& chip) const
 {
     return [this, own = chip.digest()](const identity::DeviceIdentity& identity) {
-        const auto owner = m_registry.identityOwner(identity.urn());
+        const auto owner = registeredOwner(identity);
         return owner && *owner != own;
     };
 }
@@ -77,7 +100,7 @@ std::optional<scan::Owner> Line::ownerOf(const identity::DeviceIdentity& identit
     });
     if (known)
         return known;
-    const auto digest = m_registry.identityOwner(identity.urn());
+    const auto digest = registeredOwner(identity);
     return digest ? std::optional(scan::Owner{*digest, "chip digest " + toHex(*digest).substr(0, 8) + "…"})
                   : std::nullopt;
 }

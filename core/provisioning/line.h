@@ -6,6 +6,7 @@
 #include "provisioning/hand_desk.h"
 #include "provisioning/registrar.h"
 #include "provisioning/station_home.h"
+#include "registry/embedded_registry.h"
 #include "scan/scan_desk.h"
 #include "station/identities.h"
 #include "vault/eraser.h"
@@ -66,13 +67,14 @@ class ChipClaims
     std::map<identity::ChipId, Held> m_held;
 };
 
-/// An unlocked station at work: its home, its registry open for appending, threads for what takes long. What all
+/// An unlocked station at work: its home, its registry open for appending, at home or far away, threads for what takes
+/// long. What all
 /// sessions share; lives on the thread whose event loop they run on.
 class Line
 {
   public:
     /// `home` is open for work and its vault unlocked; all three must outlive the line. Throws what EmbeddedRegistry
-    /// throws, RegistryOlder, KeyMissing, VaultDamaged.
+    /// and openRemote() throw, RegistryOlder, KeyMissing, VaultDamaged.
     Line(StationHome& home, Random& random, const Clock& clock);
     /// Waits for the threads, then erases what is left to erase.
     ~Line();
@@ -80,14 +82,16 @@ class Line
     sql::Database& database() { return m_home.database(); }
     const vault::Vault& vault() const { return m_home.vault(); }
     const HomeLayout& layout() const { return m_home.layout(); }
-    registry::EmbeddedRegistry& registry() { return m_registry; }
-    Registrar& registrar() { return m_registrar; }
+    Registrar& registrar() { return *m_registrar; }
+    /// The name of the log that the station files into.
+    const std::string& origin() const { return m_origin; }
     vault::Eraser& eraser() { return m_eraser; }
     QThreadPool& pool() { return m_pool; }
     ChipClaims& claims() { return m_claims; }
     Random& random() { return m_random; }
     UnixTime now() const { return m_clock.now(); }
-    /// Whether the registry has an identity as another chip's. Must not outlive the line; from any thread.
+    /// Whether the registry has an identity as another chip's; one far away says so only when the record is sent. Must
+    /// not outlive the line; from any thread.
     station::identities::IsAnothers isAnothers(const identity::ChipId& chip) const;
 
     /// Whom the station or the registry knows to have an identity; for what is spent, nobody's chip.
@@ -102,11 +106,15 @@ class Line
     const Clock& m_clock;
     vault::Manufacturer m_manufacturer;
     std::shared_ptr<const crypto::Signer> m_manufacturerKey;
+    void openRegistry();
+    std::optional<Digest> registeredOwner(const identity::DeviceIdentity& identity) const;
+
     std::shared_ptr<const crypto::Ed25519Signer> m_logKey;
-    registry::EmbeddedRegistry m_registry;
+    std::unique_ptr<registry::EmbeddedRegistry> m_registry; ///< null: it is far away
+    std::string m_origin;
     vault::Eraser m_eraser;
     QThreadPool m_pool;
-    Registrar m_registrar;
+    std::unique_ptr<Registrar> m_registrar;
     ChipClaims m_claims;
 };
 

@@ -2,7 +2,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
-#include "registry/embedded_registry.h"
+#include "registry/admission.h"
 #include "station/outbox.h"
 #include "vault/eraser.h"
 
@@ -28,25 +28,29 @@ class Registrar
     struct Parts
     {
         sql::Database& database;
-        registry::EmbeddedRegistry& registry;
         std::shared_ptr<const crypto::Ed25519Signer> stationKey;
         vault::Eraser& eraser;
         QThreadPool& pool;
         const Clock& clock;
     };
     /// All parts must outlive the registrar.
-    explicit Registrar(Parts parts);
+    explicit Registrar(Parts parts) : m_parts(std::move(parts)) {}
+    virtual ~Registrar() = default;
+    Registrar(const Registrar&) = delete;
+    Registrar& operator=(const Registrar&) = delete;
 
-    /// What the registry knows of the chip.
-    QCoro::Task<std::optional<Filed>> find(identity::ChipId chip);
+    /// What the registry knows of the chip. Nothing, too, where a registry far away cannot be asked now: what it says
+    /// when the record is sent then counts.
+    virtual QCoro::Task<std::optional<Filed>> find(identity::ChipId chip) = 0;
 
     /// Puts a record into the outbox, its chip's journal at register, begun.
     QCoro::Task<void> queue(registry::Record record);
     /// Sends what the outbox has of the chip and settles it; gives its index in the log. Throws Error RegistryRefused,
     /// IdentityTaken, PairAlreadyUsed, ReceiptNotValid, RecordNotValid where the registry has another record; DiskFull
-    /// and the like where it cannot be written now: the record then waits.
-    QCoro::Task<std::uint64_t> deliver(identity::ChipId chip);
-    /// True for what may pass by itself: a full disk, a registry that another program holds.
+    /// and the like where it cannot be written now, RegistryUnreachable where it does not answer: the record then
+    /// waits.
+    virtual QCoro::Task<std::uint64_t> deliver(identity::ChipId chip) = 0;
+    /// True for what may pass by itself: a full disk, a registry that another program holds, or that is out of reach.
     static bool mayWait(Code code);
     /// Notes that the registry has the chip's record at this index, however that came to be.
     QCoro::Task<void> settle(identity::ChipId chip, std::uint64_t index);
@@ -55,15 +59,21 @@ class Registrar
     QCoro::Task<void> abandon(identity::ChipId chip, registry::RuleCode rule);
     /// Sends all that waits, as after a crash; what is refused or fails stays where it is seen. Returns how many still
     /// wait.
-    QCoro::Task<std::int64_t> flush();
+    virtual QCoro::Task<std::int64_t> flush() = 0;
+    /// Why nothing can be sent now; nothing where nothing stands in the way.
+    virtual std::optional<Error> trouble() const { return std::nullopt; }
 
-  private:
-    QCoro::Task<std::uint64_t> append(station::OutboxItem item);
-    void checkReceipt(const registry::AppendResult& result) const;
+  protected:
+    /// A refusal is final: a sealed device's record becomes a recall, another's is given up. The device may have been
+    /// sealed since the item was read: what the outbox says now counts.
     QCoro::Task<void> noteRefusal(station::OutboxItem item, registry::RuleCode rule);
+    static Error refusalError(registry::RuleCode rule, const identity::ChipId& chip);
+    /// What the station says of a record: a first provisioning. The number comes when it is sent.
+    static registry::Draft draftOf(const station::OutboxItem& item);
+    /// As part of the caller's transaction; true where a pair was erased.
+    static bool settle(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index, UnixTime now);
 
     Parts m_parts;
-    transparency::NoteKey m_logKey;
 };
 
 } // namespace keyline::provisioning

@@ -20,6 +20,9 @@ struct HomeLayout
     std::filesystem::path database() const { return home / "station.sqlite"; }
     std::filesystem::path profiles() const { return home / "profiles"; }
     std::filesystem::path registry() const { return home / "registry"; }
+    /// What a registry far away is judged by, and the checkpoints seen of it.
+    std::filesystem::path registryTrust() const { return home / "registry.keyline-trust"; }
+    std::filesystem::path checkpoints() const { return home / "checkpoints"; }
     /// The order that runs: provisioning/order_file.h.
     std::filesystem::path order() const { return home / "order"; }
     /// Which slot is where, and which ports may be touched: fixture/fixture.h, link/port_rule.h.

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "http/url.h"
 
 #include <algorithm>
 #include <sstream>
@@ -25,6 +26,8 @@ void StationSettings::check() const
     if (!isOneLine(name) || name.size() > longestName)
         throw Error(Code::Usage, "the station's name has at most " + std::to_string(longestName) +
                                      " bytes, no control character, in UTF-8");
+    if (!registry.empty())
+        http::checkedBase(registry);
 }
 
 StationSettings StationSettings::parse(std::string_view text)
@@ -40,6 +43,8 @@ StationSettings StationSettings::parse(std::string_view text)
             out.name = value;
         else if (line == "confirm-rejects")
             out.confirmRejects = true;
+        else if (key == "registry")
+            out.registry = value;
         else if (!line.empty())
             out.others.push_back(line);
     }
@@ -54,6 +59,8 @@ std::string StationSettings::text() const
         out += "name " + name + "\n";
     if (confirmRejects)
         out += "confirm-rejects\n";
+    if (!registry.empty())
+        out += "registry " + registry + "\n";
     for (const std::string& line : others)
         out += line + "\n";
     return out;

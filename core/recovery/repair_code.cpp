@@ -61,6 +61,8 @@ Code repairCode(Code code, Step during)
     case Code::ChipRetired:
         return Code::RepairChipRetired;
     case Code::RegistryMissing:
+    case Code::RegistryUnreachable:
+    case Code::RegistryAnswersOddly:
     case Code::RegistryBusy:
     case Code::DatabaseDamaged:
     case Code::DatabaseFault:

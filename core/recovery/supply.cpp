@@ -38,7 +38,7 @@ SourceView viewOf(const fs::path& folder, SourceOrigin origin, const registry::T
 {
     SourceView view{.folder = folder, .origin = origin};
     try {
-        view.mirror = !registry::isEmbeddedRegistry(folder);
+        view.mirror = !registry::isRemote(folder) && !registry::isEmbeddedRegistry(folder);
         const auto source = registry::openSource(folder);
         view.entries = transparency::openCheckpoint(source->checkpoint(), trust.log, {}).checkpoint.size;
     } catch (const Error& error) {
@@ -49,11 +49,13 @@ SourceView viewOf(const fs::path& folder, SourceOrigin origin, const registry::T
     return view;
 }
 
-std::vector<fs::path> foldersOf(const registry::TrustFile& trust, const fs::path& trustFile)
+std::vector<fs::path> placesOf(const registry::TrustFile& trust, const fs::path& trustFile)
 {
     std::vector<fs::path> out;
     for (const std::string& place : trust.registries)
-        if (place.find("://") == std::string::npos)
+        if (registry::isRemote(place))
+            out.emplace_back(place);
+        else if (place.find("://") == std::string::npos)
             out.push_back((trustFile.parent_path() / place).lexically_normal());
     return out;
 }

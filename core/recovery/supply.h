@@ -18,10 +18,10 @@ enum class SourceOrigin {
     Media,     ///< a mounted stick or card
 };
 
-/// A registry folder or mirror, and whether the trust file's log is in it.
+/// A registry folder or mirror, or the URL of either, and whether the trust file's log is in it.
 struct SourceView
 {
-    std::filesystem::path folder;
+    std::filesystem::path folder; ///< or the URL
     SourceOrigin origin = SourceOrigin::Chosen;
     bool mirror = false;
     std::uint64_t entries = 0;    ///< of its newest checkpoint
@@ -44,12 +44,13 @@ struct Supply
     bool isComplete() const { return trusted && source && !source->error; }
 };
 
-/// Opens the source and reads its newest checkpoint, as the trust file's log signed it. Blocks.
+/// Opens the source and reads its newest checkpoint, as the trust file's log signed it. Blocks; a URL for as long as
+/// its server may be silent.
 SourceView viewOf(const std::filesystem::path& folder, SourceOrigin origin, const registry::TrustFile& trust);
 
-/// The folders that the trust file's `registry` lines name, relative ones from the file's own folder. URLs are left
-/// out: there is no reader for them.
-std::vector<std::filesystem::path> foldersOf(const registry::TrustFile& trust, const std::filesystem::path& trustFile);
+/// The folders and URLs that the trust file's `registry` lines name, relative folders from the file's own. Addresses of
+/// another kind are left out: there is no reader for them.
+std::vector<std::filesystem::path> placesOf(const registry::TrustFile& trust, const std::filesystem::path& trustFile);
 
 /// Where sticks and cards are mounted: each mount below one of these folders. Blocks no longer than the kernel's list
 /// of mounts.

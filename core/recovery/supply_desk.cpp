@@ -1,8 +1,10 @@
 #include "recovery/supply_desk.h"
 
 #include "protocol/in_pool.h"
+#include "registry/source.h"
 
 #include <algorithm>
+#include <map>
 
 namespace keyline::recovery {
 namespace fs = std::filesystem;
@@ -11,6 +13,8 @@ namespace {
 
 /// A stick that was put in is offered within this time.
 constexpr std::chrono::milliseconds period{1500};
+/// A server is not asked as often as a disk.
+constexpr std::chrono::seconds remotePeriod{30};
 
 bool same(const std::optional<Error>& a, const std::optional<Error>& b)
 {
@@ -32,6 +36,28 @@ bool same(const Supply& a, const Supply& b)
 
 } // namespace
 
+/// What servers said last, and when. One look at a time uses it.
+struct SupplyDesk::RemoteViews
+{
+    struct Seen
+    {
+        std::chrono::steady_clock::time_point when;
+        SourceView view;
+    };
+    std::map<fs::path, Seen> seen;
+
+    SourceView viewOf(const fs::path& url, SourceOrigin origin, const registry::TrustFile& trust)
+    {
+        const auto now = std::chrono::steady_clock::now();
+        const auto found = seen.find(url);
+        if (found != seen.end() && found->second.view.origin == origin && now - found->second.when < remotePeriod)
+            return found->second.view;
+        SourceView view = recovery::viewOf(url, origin, trust);
+        seen.insert_or_assign(url, Seen{std::chrono::steady_clock::now(), view});
+        return view;
+    }
+};
+
 /// What one look needs, by value: the desk goes on meanwhile.
 struct SupplyDesk::Look
 {
@@ -39,17 +65,19 @@ struct SupplyDesk::Look
     fs::path trustFile;
     fs::path chosen;
     std::vector<fs::path> mediaFolders;
+    std::shared_ptr<RemoteViews> remote;
 
     std::vector<SourceView> run() const
     {
         std::vector<SourceView> views;
         const auto add = [&](const fs::path& folder, SourceOrigin origin) {
             if (std::ranges::find(views, folder, &SourceView::folder) == views.end())
-                views.push_back(viewOf(folder, origin, *trust));
+                views.push_back(registry::isRemote(folder) ? remote->viewOf(folder, origin, *trust)
+                                                           : viewOf(folder, origin, *trust));
         };
         if (!chosen.empty())
             add(chosen, SourceOrigin::Chosen);
-        for (const fs::path& folder : foldersOf(*trust, trustFile))
+        for (const fs::path& folder : placesOf(*trust, trustFile))
             add(folder, SourceOrigin::TrustFile);
         for (const fs::path& medium : mountedMedia(mediaFolders))
             for (const fs::path& folder : sourcesOn(medium))
@@ -75,6 +103,7 @@ void SupplyDesk::useTrustFile(const fs::path& file)
         m_supply.trusted = true;
         m_supply.trustError.reset();
         m_supply.looked = false;
+        m_remote = std::make_shared<RemoteViews>();
     } catch (const Error& error) {
         m_supply.trustError = error;
     }
@@ -85,6 +114,7 @@ void SupplyDesk::useTrustFile(const fs::path& file)
 void SupplyDesk::useSource(const fs::path& folder)
 {
     m_chosen = folder;
+    m_remote = std::make_shared<RemoteViews>();
     m_supply.source.reset();
     m_supply.looked = false;
     m_changed();
@@ -106,7 +136,9 @@ QCoro::Task<> SupplyDesk::look()
         co_return;
     while (m_trust && std::exchange(m_lookAgain, false)) {
         // Named, all of it: g++ 12 destroys what is made within a co_await expression twice.
-        const auto work = [look = Look{m_trust, m_supply.trustFile, m_chosen, m_mediaFolders}] { return look.run(); };
+        const auto work = [look = Look{m_trust, m_supply.trustFile, m_chosen, m_mediaFolders, m_remote}] {
+            return look.run();
+        };
         auto looking = protocol::inPool(m_pool, work);
         std::vector<SourceView> views = co_await looking;
         // Asked for something else meanwhile: that look comes next.

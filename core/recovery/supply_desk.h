@@ -23,7 +23,7 @@ class SupplyDesk
 
     /// What cannot be read is told in the supply; the trust file in use stays.
     void useTrustFile(const std::filesystem::path& file);
-    /// Empty: what the trust file names, else what a stick has.
+    /// A folder or a URL; empty: what the trust file names, else what a stick has.
     void useSource(const std::filesystem::path& folder);
     /// Looks no more; may go once it is idle.
     void stop();
@@ -35,6 +35,7 @@ class SupplyDesk
     const std::filesystem::path& chosen() const { return m_chosen; }
 
   private:
+    struct RemoteViews;
     struct Look;
     QCoro::Task<> look();
     void take(std::vector<SourceView> views);
@@ -44,6 +45,7 @@ class SupplyDesk
     std::function<void()> m_changed;
     std::shared_ptr<const registry::TrustFile> m_trust;
     std::filesystem::path m_chosen;
+    std::shared_ptr<RemoteViews> m_remote; ///< new with each choice, so that a person's try is a try
     Supply m_supply;
     QTimer m_timer;
     bool m_looking = false;

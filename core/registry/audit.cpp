@@ -23,7 +23,11 @@ class Audit
         : m_trust(trust), m_options(options),
           m_threads(options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency()))
     {
-        if (isEmbeddedRegistry(folder)) {
+        if (isRemote(folder)) {
+            m_source = openSource(folder);
+            m_remote = true;
+            m_threads = std::max(m_threads, fetchers);
+        } else if (isEmbeddedRegistry(folder)) {
             m_database =
                 std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly);
             m_source = std::make_unique<StoredSource>(m_database);
@@ -53,7 +57,13 @@ class Audit
 
     const TrustFile& m_trust;
     const AuditOptions& m_options;
+    /// Far away, most of the time is waiting.
+    static constexpr unsigned fetchers = 8;
+
+    /// Whether what is wrong can be pointed at in a file.
+    bool hasFiles() const { return m_mirror || m_remote; }
     unsigned m_threads;
+    bool m_remote = false;
     std::shared_ptr<sql::Database> m_database;
     std::unique_ptr<Source> m_source;
     const MirrorSource* m_mirror = nullptr;
@@ -66,7 +76,7 @@ class Audit
 
 void Audit::failHead(const std::string& what)
 {
-    m_findings.add(AuditPass::Head, {AuditTopic::Checkpoint, {}, {}, m_mirror ? "checkpoint" : "", {}, what});
+    m_findings.add(AuditPass::Head, {AuditTopic::Checkpoint, {}, {}, hasFiles() ? "checkpoint" : "", {}, what});
 }
 
 bool Audit::openHead()
@@ -89,7 +99,7 @@ bool Audit::openHead()
         failHead("more entries than this auditor can count");
         return false;
     }
-    m_input = std::make_unique<AuditInput>(AuditInput{*m_source, m_mirror != nullptr, m_head->checkpoint.size});
+    m_input = std::make_unique<AuditInput>(AuditInput{*m_source, hasFiles(), m_head->checkpoint.size});
     return true;
 }
 
@@ -110,7 +120,7 @@ bool Audit::readLog()
         m_findings.add(AuditPass::Log, {AuditTopic::Tree,
                                         {},
                                         {},
-                                        m_mirror ? "checkpoint" : "",
+                                        hasFiles() ? "checkpoint" : "",
                                         {},
                                         "the entries make another root than the checkpoint's"});
     if (m_mirror)
@@ -130,15 +140,19 @@ void Audit::countChips()
 void Audit::readRecords()
 {
     AuditState& state = m_rules->state();
+    const auto skipRecords = [this](const char* because) {
+        for (const AuditTopic topic :
+             {AuditTopic::Records, AuditTopic::Certificates, AuditTopic::Identities, AuditTopic::Answers})
+            m_findings.skip(topic, because);
+    };
+    if (m_remote)
+        return skipRecords("nobody can list the records of a registry from outside; a full mirror has them");
     if (m_mirror && !m_mirror->hasRecords()) {
         // No folder of answers: a mirror of the log, unless it has other signs of a full one.
         const bool shouldHave = isThere(m_mirror->folder() / "key") && state.chips() > 0;
         if (shouldHave)
             m_findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "chip", {}, "missing"});
-        for (const AuditTopic topic :
-             {AuditTopic::Records, AuditTopic::Certificates, AuditTopic::Identities, AuditTopic::Answers})
-            m_findings.skip(topic, "the mirror holds the log alone");
-        return;
+        return skipRecords("the mirror holds the log alone");
     }
     AuditRecords records(m_trust, *m_rules, state, m_findings);
     if (m_mirror) {

@@ -90,8 +90,9 @@ struct AuditOptions
 };
 
 /// Recomputes everything in a registry's folder (embedded or mirror) from its entries, by rules of its own: a second
-/// opinion on what the registry admitted. Reads the log once; memory grows by some 80 bytes an entry. Damage becomes
-/// findings; throws Error RegistryMissing, FileUnreadable, Interrupted.
+/// opinion on what the registry admitted. Reads the log once; memory grows by some 80 bytes an entry. Of a URL only the
+/// log is audited, since records cannot be listed from outside. Damage becomes findings; throws Error RegistryMissing,
+/// FileUnreadable, Interrupted, and for a URL RegistryUnreachable, RegistryAnswersOddly.
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust,
                           const AuditOptions& options = {});
 

@@ -12,7 +12,7 @@ namespace keyline::registry {
 enum class CheckKind {
     Checkpoint,  ///< the newest checkpoint is signed by the log that the trust file names
     Witnesses,   ///< the policy's witnesses cosigned it
-    Consistency, ///< the log holds all that it held when this reader last looked
+    Consistency, ///< the log holds all that it held when this reader last looked, and is the mirror's
     Inclusion,   ///< the receipt proves the statement to be in that log
     Statement,   ///< the statement is well formed, of this chip, and signed
     Station,     ///< its signer was enrolled then, by the administrator, for a trusted manufacturer

@@ -106,6 +106,7 @@ class LookUp
                         const std::optional<Digest>& leafBefore, std::optional<Statement>& statement);
     void demandSigner(const EntryReader& reader, const Statement& statement, std::uint64_t index);
     void demandAll(const std::optional<ChipAnswer>& answer);
+    void demandMirrorsLog();
 
     const Source& m_source;
     const TrustFile& m_trust;
@@ -171,8 +172,24 @@ void LookUp::checkInclusion()
     });
 }
 
+/// Of two states of one log the larger holds the smaller, wherever it is read.
+void LookUp::demandMirrorsLog()
+{
+    const auto mirrored = transparency::openCheckpoint(m_options.mirror->checkpoint(), m_trust.log, {}).checkpoint;
+    const auto& told = m_head->checkpoint;
+    const bool one =
+        mirrored.size <= told.size ? m_log->extends(mirrored) : ProvenLog(*m_options.mirror, mirrored).extends(told);
+    require(one, Code::LogForked, "the mirror has another log");
+}
+
 void LookUp::checkConsistency()
 {
+    if (m_options.mirror && m_head) {
+        check(CheckKind::Consistency, Code::CheckpointNotValid, [&] { demandMirrorsLog(); });
+        if (!holds(CheckKind::Consistency))
+            return;
+        at(CheckKind::Consistency).state = CheckState::NotChecked; // it may still have gone back
+    }
     if (!m_options.memory)
         return skip(CheckKind::Consistency, "no memory of earlier checkpoints was given");
     if (!m_head)

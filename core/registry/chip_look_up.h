@@ -50,7 +50,7 @@ struct LookUpOptions
 {
     std::optional<std::uint64_t> revision = {}; ///< nothing: the newest
     const CheckpointMemory* memory = nullptr;   ///< null: consistency is not checked
-    const Source* mirror = nullptr; ///< a mirror that may contradict the registry; its statements are proven too
+    const Source* mirror = nullptr; ///< a mirror that may contradict the registry: another log, statements not told
     /// Told each check as soon as it is settled, in the order of CheckKind, on the thread that looks; may be empty.
     std::function<void(const Check&)> onCheck = {};
 };

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "registry/bundle_reader.h"
 #include "registry/entry_reader.h"
 #include "transparency/checkpoint.h"
 
@@ -37,20 +38,6 @@ auto naming(const fs::path& path, F parse)
     } catch (const Error& error) {
         throw Error(Code::RegistryDamaged, path.string() + ": " + error.context());
     }
-}
-
-/// The first `width` hashes or entries of a wider tile.
-Bytes cut(const Bytes& tile, const transparency::TileId& wide, unsigned width)
-{
-    if (!wide.entries) {
-        const auto hashes = transparency::parseTile(tile, wide.width);
-        return transparency::encodeTile(std::span(hashes).first(width));
-    }
-    const auto entries = transparency::parseBundle(tile, wide.width);
-    Bytes out;
-    for (const ByteView entry : std::span(entries).first(width))
-        transparency::appendToBundle(out, entry);
-    return out;
 }
 
 } // namespace
@@ -134,7 +121,7 @@ std::optional<Bytes> MirrorSource::tile(const transparency::TileId& id) const
         wide.width = width;
         const fs::path file = m_folder / transparency::tilePath(wide);
         if (const auto bytes = readIfThere(file, largestTile))
-            return naming(file, [&] { return cut(*bytes, wide, id.width); });
+            return naming(file, [&] { return cutTile(*bytes, wide, id.width); });
     }
     return std::nullopt;
 }

@@ -1,12 +1,35 @@
 #include "base/error.h"
+#include "http/url.h"
 #include "registry/mirror_source.h"
+#include "registry/server_source.h"
 #include "registry/source.h"
 #include "registry/stored_source.h"
+#include "registry/web_mirror_source.h"
 
 namespace keyline::registry {
 
+namespace {
+
+std::unique_ptr<Source> openUrl(const std::string& url)
+{
+    auto files = std::make_shared<const WebFiles>(url);
+    if (ServerSource::answersAt(*files))
+        return std::make_unique<ServerSource>(std::move(files));
+    files->checkpoint(); // throws where there is no mirror either
+    return std::make_unique<WebMirrorSource>(std::move(files));
+}
+
+} // namespace
+
+bool isRemote(const std::filesystem::path& place)
+{
+    return http::isUrl(place.native());
+}
+
 std::unique_ptr<Source> openSource(const std::filesystem::path& folder)
 {
+    if (isRemote(folder))
+        return openUrl(folder.native());
     if (isEmbeddedRegistry(folder))
         return std::make_unique<StoredSource>(folder);
     if (MirrorSource::isMirror(folder))

@@ -38,7 +38,7 @@ QFuture<RegistryService::Face> RegistryService::face()
         const auto source = openSource(m_place.folder);
         const TrustFile trusted = trust(out.itsOwnTrust);
         out.origin = trusted.origin();
-        out.isMirror = !isEmbeddedRegistry(m_place.folder);
+        out.isMirror = isRemote(m_place.folder) || !isEmbeddedRegistry(m_place.folder);
         try {
             const std::string note = source->checkpoint();
             out.entries = transparency::Checkpoint::parse(transparency::Note::parse(note).text).size;

@@ -11,7 +11,7 @@ namespace keyline::registry {
 /// Where a registry is looked into, and by what it is judged.
 struct RegistryPlace
 {
-    std::filesystem::path folder; ///< an embedded registry or a mirror
+    std::filesystem::path folder; ///< an embedded registry or a mirror, or the URL of a registry or a mirror
     std::filesystem::path trust;  ///< the trust file; empty or missing: what the registry says of itself
     std::filesystem::path memory; ///< folder that remembers checkpoints; empty: none
 };

@@ -44,9 +44,9 @@ struct IndexAnswer
     bool operator==(const IndexAnswer&) const = default;
 };
 
-/// Where a registry is read: an embedded one, a mirror, later a server. Nothing it says is believed: the reader
-/// verifies against the trust file. Calls block, may come from any thread, and throw Error RegistryMissing or
-/// RegistryDamaged, naming the file.
+/// Where a registry is read: an embedded one, a mirror, a server. Nothing it says is believed: the reader verifies
+/// against the trust file. Calls block, may come from any thread, and throw Error RegistryMissing or RegistryDamaged,
+/// naming the file; for a URL RegistryUnreachable or RegistryAnswersOddly, naming it.
 class Source
 {
   public:
@@ -60,7 +60,7 @@ class Source
     /// Every enrolment and revocation that names the key; `kid` of 8 bytes.
     virtual IndexAnswer key(const ByteArray<8>& kid) const = 0;
     /// Every statement of the chip, found in the entries themselves and not in what look-ups are answered from, so that
-    /// it can contradict chip(). Reads the whole log.
+    /// it can contradict chip(). Reads the whole log; a server does it for its reader.
     virtual IndexAnswer log(const Digest& chipDigest) const = 0;
     /// A tile or entry bundle, as C2SP tlog-tiles serves it. A partial one of fewer items than the log has by now is
     /// cut from the larger one. Nothing: not in the log (404).
@@ -77,8 +77,11 @@ Bytes entryAt(const Source& source, std::uint64_t index, std::uint64_t size);
 void demandWholeHistory(const Source& witness, const char* who, const Digest& chipDigest,
                         const std::optional<ChipAnswer>& answer, std::uint64_t end = UINT64_MAX);
 
-/// A folder that is an embedded registry (HOME/registry) or a mirror; needs no key and no right to write. Throws Error
-/// RegistryMissing.
-std::unique_ptr<Source> openSource(const std::filesystem::path& folder);
+/// A folder that is an embedded registry (HOME/registry) or a mirror, or the URL of a registry's server or of a mirror
+/// behind a file server; needs no key and no right to write. Throws Error RegistryMissing; Usage for a URL that cannot
+/// be followed; for one that can, as Source's calls.
+std::unique_ptr<Source> openSource(const std::filesystem::path& place);
+/// True for a URL: a registry's place is kept as a path, of which a URL is one as it stands.
+bool isRemote(const std::filesystem::path& place);
 
 } // namespace keyline::registry

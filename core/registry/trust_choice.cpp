@@ -3,13 +3,28 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "registry/stored_source.h"
+#include "registry/web_files.h"
 
 namespace keyline::registry {
+
+namespace {
+
+TrustFile readFrom(const WebFiles& files)
+{
+    const auto found = files.read(mirrorTrustFile, 1u << 20);
+    if (!found || found->status != 200)
+        throw Error(Code::Usage, files.client().base() + " says nothing of its trust: name a file with --trust FILE");
+    return TrustFile::parse(asText(found->body));
+}
+
+} // namespace
 
 TrustChoice chooseTrust(const std::filesystem::path& folder, const std::filesystem::path& trustFile)
 {
     if (!trustFile.empty())
         return {TrustFile::read(trustFile), false};
+    if (isRemote(folder))
+        return {readFrom(WebFiles(folder.native())), true};
     if (isEmbeddedRegistry(folder))
         return {StoredSource(folder).trust(), true};
     if (isThere(folder / mirrorTrustFile))

@@ -15,8 +15,8 @@ struct TrustChoice
     bool itsOwn = false;
 };
 
-/// By the file given, else (empty) by what the folder says of itself. Throws Error TrustFileMalformed, FileUnreadable,
-/// RegistryMissing, and Usage for a mirror that has no such file.
-TrustChoice chooseTrust(const std::filesystem::path& registryFolder, const std::filesystem::path& trustFile = {});
+/// By the file given, else (empty) by what the folder or URL says of itself. Throws Error TrustFileMalformed,
+/// FileUnreadable, RegistryMissing, and Usage for a mirror or server that has no such file.
+TrustChoice chooseTrust(const std::filesystem::path& registryPlace, const std::filesystem::path& trustFile = {});
 
 } // namespace keyline::registry

@@ -18,6 +18,8 @@ struct OutboxItem
     UnixTime queued = 0;
     bool sealed = false;                      ///< its device is sealed, or may be, before the registry answered
     std::optional<std::uint8_t> refusal = {}; ///< the registry's rule code: a sealed one of these must be recalled
+    std::optional<Bytes> entry = {};          ///< as signed and sent; nothing: never sent, or answered with a refusal
+    std::uint64_t sequence = 0;               ///< the entry's
 };
 
 /// Each call is part of the caller's transaction.
@@ -39,6 +41,24 @@ void markSealed(sql::Connection& connection, const identity::ChipId& chip, bool 
 void markRefused(sql::Connection& connection, const identity::ChipId& chip, std::uint8_t refusal);
 void remove(sql::Connection& connection, const identity::ChipId& chip);
 std::int64_t count(sql::Connection& connection);
+/// When the oldest that waits was queued; nothing where none does.
+std::optional<UnixTime> oldest(sql::Connection& connection);
+
+/// Those that wait with an entry, by its number: they were sent to a server that did not answer, and go out again as
+/// they are.
+std::vector<OutboxItem> unanswered(sql::Connection& connection);
+/// Notes the entry that is about to be sent.
+void setEntry(sql::Connection& connection, std::int64_t id, std::uint64_t sequence, ByteView entry);
+/// It was not logged: the number is free again.
+void clearEntry(sql::Connection& connection, std::int64_t id);
+
+/// The number of the station's next entry in a log; nothing where it never wrote there. `log` is the digest of the
+/// log's key.
+std::optional<std::uint64_t> nextSequence(sql::Connection& connection, const Digest& log);
+void setNextSequence(sql::Connection& connection, const Digest& log, std::uint64_t next);
+
+/// Whether anything was ever signed for a log far away.
+bool hasSigned(sql::Connection& connection);
 
 } // namespace outbox
 

@@ -7,6 +7,8 @@
 #include "station/journal.h"
 #include "vault/transfer.h"
 
+#include "registry/stored_source.h"
+
 #include <QTest>
 
 #include <sys/wait.h>
@@ -83,7 +85,7 @@ class StationSetupTest : public QObject
     void enrols_the_station_and_the_custodian()
     {
         setUp();
-        auto& registry = m_bench->open().registry();
+        const registry::StoredSource registry(HomeLayout{m_bench->home()}.registry());
         for (const auto& [purpose, role] : {std::pair{vault::Purpose::Station, registry::Role::Station},
                                             {vault::Purpose::Custodian, registry::Role::Custodian}}) {
             const auto signer = registry.signer(m_bench->open().vault().publicKey(purpose).keyId());

@@ -60,7 +60,7 @@ struct Desk
 void SupplyDeskTest::takes_the_folder_that_the_trust_file_names()
 {
     Desk at;
-    at.desk.useTrustFile(trustFile("a", "https://registry.example\nregistry " + m_shop.folder().string()));
+    at.desk.useTrustFile(trustFile("a", "ftp://registry.example\nregistry " + m_shop.folder().string()));
     QVERIFY(at.desk.supply().trusted && !at.desk.supply().isComplete());
     QTRY_VERIFY(at.desk.supply().isComplete());
     QCOMPARE(at.desk.supply().source->folder, m_shop.folder());
@@ -72,7 +72,7 @@ void SupplyDeskTest::takes_the_folder_that_the_trust_file_names()
 void SupplyDeskTest::follows_a_relative_folder_from_the_trust_file()
 {
     registry::exportMirror(m_shop.folder(), path("mirror"));
-    const auto folders = foldersOf(registry::TrustFile::read(trustFile("b", "./mirror")), path("b"));
+    const auto folders = placesOf(registry::TrustFile::read(trustFile("b", "./mirror")), path("b"));
     QCOMPARE(folders, std::vector{path("mirror")});
 }
 

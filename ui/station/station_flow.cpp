@@ -29,6 +29,7 @@
 #include "fixture/port_desk.h"
 #include "fixture/station_log.h"
 #include "provisioning/home_place.h"
+#include "provisioning/station_registry.h"
 
 #include <QShortcut>
 
@@ -267,7 +268,9 @@ void StationFlow::addLookUps()
         if (command == scan::Command::Lock)
             lock();
     });
-    m_registry = new RegistryPage({layout.registry(), layout.trustFile(), {}}, layout.database());
+    const auto registry = provisioning::StationRegistry::of(layout);
+    const auto memory = registry.isRemote() ? layout.checkpoints() : std::filesystem::path();
+    m_registry = new RegistryPage({registry.place, registry.trust, memory}, layout.database());
     m_window.addPage(registryId, Icon::Tree, Qt::Key_F6, m_registry);
     auto* history = new HistoryPage(layout.database());
     m_window.addPage(historyId, Icon::History, Qt::Key_F7, history);

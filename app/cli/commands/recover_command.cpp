@@ -51,7 +51,7 @@ void RecoverCommand::declare(CLI::App& app)
         ->type_name("DIR")
         ->needs(watch);
     app.add_option("--mirror", m_mirror, "a second source: what it shows of the log must agree with the registry")
-        ->type_name("DIR");
+        ->type_name("DIR|URL");
     app.add_option(
            "--memory", m_memory,
            "folder that remembers the newest checkpoint seen of each log, so that one that goes back is noticed")

@@ -3,11 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-/// The folder of a registry, which every registry command takes; most of them take a mirror as well.
-inline void declareRegistry(CLI::App& app, std::string& folder, bool orMirror = true)
+/// Where a registry is, which every registry command takes; most of them take a mirror or a URL as well.
+inline void declareRegistry(CLI::App& app, std::string& place, bool orElsewhere = true)
 {
     const std::string registry = "folder of the registry (HOME/registry)";
-    app.add_option("--registry", folder, orMirror ? registry + " or of a mirror" : registry)
+    app.add_option("--registry", place, orElsewhere ? registry + " or of a mirror, or the URL of either" : registry)
         ->required()
-        ->type_name("DIR");
+        ->type_name(orElsewhere ? "DIR|URL" : "DIR");
 }

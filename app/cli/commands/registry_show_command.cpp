@@ -125,9 +125,9 @@ void RegistryShowCommand::declare(CLI::App& app)
     app.add_option("chip", m_typed, "the chip ID in hexadecimal; with --home also an identity of the station's")
         ->required()
         ->type_name("CHIP");
-    CLI::Option* folder =
-        app.add_option("--registry", m_registry, "folder of the registry (HOME/registry) or of a mirror")
-            ->type_name("DIR");
+    CLI::Option* folder = app.add_option("--registry", m_registry,
+                                         "folder of the registry (HOME/registry) or of a mirror, or the URL of either")
+                              ->type_name("DIR|URL");
     app.add_option("--home", m_home, "the station's folder: its registry, and the identities that it knows")
         ->type_name("DIR")
         ->excludes(folder);
@@ -143,7 +143,7 @@ void RegistryShowCommand::declare(CLI::App& app)
 int RegistryShowCommand::run(Console& console)
 {
     if (m_registry.empty() && m_home.empty())
-        throw Error(Code::Usage, "which registry? name it with --registry DIR, or its station with --home DIR");
+        throw Error(Code::Usage, "which registry? name it with --registry DIR or URL, or its station with --home DIR");
     const provisioning::HomeLayout layout{m_home};
     const std::filesystem::path folder = m_home.empty() ? std::filesystem::path(m_registry) : layout.registry();
     registry::FindChip known;

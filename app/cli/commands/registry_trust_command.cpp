@@ -4,6 +4,7 @@
 #include "exit_code.h"
 
 #include "base/file.h"
+#include "registry/source.h"
 
 using namespace keyline;
 
@@ -17,7 +18,8 @@ int RegistryTrustCommand::run(Console& console)
 {
     registry::TrustFile trust = TrustOption().read(m_registry);
     if (trust.registries.empty())
-        trust.registries.push_back(absolutePath(m_registry).lexically_normal().string());
+        trust.registries.push_back(
+            registry::isRemote(m_registry) ? m_registry : absolutePath(m_registry).lexically_normal().string());
     const std::string text = trust.format();
     if (console.json())
         console.event({{QStringLiteral("trust"), QString::fromStdString(text)}});

@@ -7,6 +7,7 @@
 #include "fixture/port_desk.h"
 #include "provisioning/home_place.h"
 #include "provisioning/order_file.h"
+#include "provisioning/station_registry.h"
 #include "provisioning/station_settings.h"
 
 using namespace keyline;
@@ -27,6 +28,13 @@ void StationSetCommand::declare(CLI::App& app)
                                         "serial:TEXT, usb:PLACE, path:FILE, folder:DIR; * for any text")
                              ->type_name("RULE")
                              ->allow_extra_args(false);
+    CLI::Option* registry =
+        app.add_option("--registry", m_registry,
+                       "the registry that the station files into from now on; `home`: the one in its own folder")
+            ->type_name("URL|home");
+    app.add_option("--registry-trust", m_registryTrust, "what that registry is judged by: its trust file")
+        ->needs(registry)
+        ->type_name("FILE");
     app.add_flag("--any-port", m_anyPort, "every port of the system may be touched")->excludes(allow);
     app.footer("Example:\n  keyline station set --home line1 --name \"Line 1\" --slots 16 --allow 303a:1001");
 }
@@ -39,6 +47,7 @@ int StationSetCommand::run(Console& console)
     setOrder();
     setFixture();
     setPorts();
+    setRegistry();
     printStation(console, m_station.home());
     return exitDone;
 }
@@ -52,6 +61,20 @@ void StationSetCommand::setSettings() const
     settings.name = m_name.value_or(settings.name);
     settings.confirmRejects = m_confirmRejects.value_or(settings.confirmRejects);
     settings.save(layout.settings());
+}
+
+void StationSetCommand::setRegistry()
+{
+    if (!m_registry)
+        return;
+    const auto home = m_station.open(); // alone: a station at work has its registry open
+    if (*m_registry == "home") {
+        provisioning::fileAtHome(*home);
+        return;
+    }
+    if (m_registryTrust.empty())
+        throw Error(Code::Usage, "a registry far away needs its trust file: --registry-trust FILE");
+    provisioning::fileAt(home->layout(), *m_registry, m_registryTrust, home->vault().manufacturerKey());
 }
 
 void StationSetCommand::setOrder() const

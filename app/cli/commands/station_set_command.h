@@ -15,6 +15,7 @@ class StationSetCommand final : public Command
     void setOrder() const;
     void setFixture() const;
     void setPorts() const;
+    void setRegistry();
 
     StationOptions m_station;
     std::optional<std::string> m_name;
@@ -26,4 +27,6 @@ class StationSetCommand final : public Command
     bool m_forgetSlots = false;
     std::vector<std::string> m_allowed;
     bool m_anyPort = false;
+    std::optional<std::string> m_registry;
+    std::string m_registryTrust;
 };

@@ -7,6 +7,7 @@
 #include "fixture/port_desk.h"
 #include "provisioning/home_place.h"
 #include "provisioning/order_file.h"
+#include "provisioning/station_registry.h"
 #include "provisioning/station_settings.h"
 
 #include <QJsonArray>
@@ -43,6 +44,7 @@ void printStation(Console& console, const std::string& home)
     const auto fixture = fixture::Fixture::load(layout.fixture());
     const std::vector<std::string> rules = rulesOf(layout);
     const bool locks = isThere(layout.lockPin());
+    const std::string registry = provisioning::StationRegistry::of(layout).place.string();
     if (console.json()) {
         QJsonArray slots_;
         for (int slot = 1; slot <= fixture.slots(); ++slot)
@@ -56,6 +58,7 @@ void printStation(Console& console, const std::string& home)
                        {QStringLiteral("chips"), qt(order.chips.string())},
                        {QStringLiteral("slots"), slots_},
                        {QStringLiteral("ports"), ports},
+                       {QStringLiteral("registry"), qt(registry)},
                        {QStringLiteral("lockPin"), locks},
                        {QStringLiteral("confirmRejects"), settings.confirmRejects}});
         return;
@@ -65,6 +68,7 @@ void printStation(Console& console, const std::string& home)
     console.line("identities     " + harmless(order.identities));
     if (!order.chips.empty())
         console.line("chip list      " + harmless(order.chips.string()));
+    console.line("registry       " + harmless(registry));
     console.line("lock           " + std::string(locks ? "with a PIN" : "without a PIN"));
     if (settings.confirmRejects)
         console.line("rejects        wait for the card RED BIN");

@@ -1,0 +1,66 @@
+#include "registry/web_files.h"
+
+#include "base/error.h"
+#include "transparency/checkpoint.h"
+
+#include <algorithm>
+
+namespace keyline::registry {
+
+void WebFiles::refuse(const std::string& path, const std::string& why) const
+{
+    throw Error(Code::RegistryAnswersOddly, m_client.urlOf(path) + ": " + why);
+}
+
+std::optional<WebFiles::Found> WebFiles::read(const std::string& path, std::size_t largest) const
+{
+    http::Answer answer = m_client.get(path, largest);
+    if (answer.status == 404)
+        return std::nullopt;
+    if (answer.status == 429 || answer.status == 503)
+        throw Error(Code::RegistryUnreachable,
+                    m_client.urlOf(path) + ": busy, HTTP status " + std::to_string(answer.status));
+    if (answer.status != 200 && answer.status != 410)
+        refuse(path, "HTTP status " + std::to_string(answer.status));
+    return Found{answer.status, std::move(answer.body)};
+}
+
+std::string WebFiles::checkpoint() const
+{
+    const auto found = read("checkpoint", largestCheckpoint);
+    if (!found || found->status != 200)
+        throw Error(Code::RegistryMissing, m_client.urlOf("checkpoint"));
+    return std::string(asText(found->body));
+}
+
+std::uint64_t WebFiles::size() const
+{
+    const std::string note = checkpoint();
+    return parsed("checkpoint",
+                  [&] { return transparency::Checkpoint::parse(transparency::Note::parse(note).text).size; });
+}
+
+std::optional<Bytes> WebFiles::tile(const transparency::TileId& id) const
+{
+    const std::string path = transparency::tilePath(id);
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto kept = std::ranges::find(m_kept, path, &std::pair<std::string, Bytes>::first);
+        if (kept != m_kept.end()) {
+            m_kept.splice(m_kept.begin(), m_kept, kept);
+            return kept->second;
+        }
+    }
+    auto found = read(path, largestTile);
+    if (!found || found->status != 200)
+        return std::nullopt;
+    if (id.full()) {
+        const std::lock_guard lock(m_mutex);
+        m_kept.emplace_front(path, found->body);
+        if (m_kept.size() > mostKept)
+            m_kept.pop_back();
+    }
+    return std::move(found->body);
+}
+
+} // namespace keyline::registry

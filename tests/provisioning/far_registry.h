@@ -1,0 +1,86 @@
+#pragma once
+
+#include "line_bench.h"
+
+#include "../registry/support/served.h"
+#include "crypto/hash.h"
+#include "provisioning/station_registry.h"
+
+/// A registry far away from a bench's station, which files into it: on a server that can be away, lose its answers, or
+/// not know the station.
+class FarRegistry
+{
+  public:
+    explicit FarRegistry(LineBench& bench, bool enrolled = true) : m_bench(bench)
+    {
+        using namespace keyline;
+        auto& vault = bench.open().vault();
+        const registry::RegistryTerms terms{
+            "registry.example/far", m_administrator.publicKey(), {vault.manufacturerKey()}};
+        registry::EmbeddedRegistry::create(folder(), terms, m_log);
+        m_registry = std::make_unique<registry::EmbeddedRegistry>(folder(), m_log);
+        m_handler = test::asRegistry(*m_registry);
+        if (enrolled)
+            enrol(vault.publicKey(vault::Purpose::Station));
+        writeFileAtomically(trustFile(), asBytes(m_registry->trust().format()));
+        provisioning::fileAt(bench.open().layout(), server.url(), trustFile(), vault.manufacturerKey());
+        bench.close();
+    }
+
+    void enrol(const keyline::crypto::Ed25519PublicKey& key)
+    {
+        using namespace keyline;
+        registry::Enrolment enrolment;
+        enrolment.key = key;
+        enrolment.name = crypto::sha256(asBytes("a station"));
+        enrolment.manufacturer = m_registry->terms().manufacturers.front().spkiDigest();
+        enrolment.sequence = m_registry->signer(m_administrator.publicKey().keyId())->nextSequence;
+        enrolment.time = 1;
+        append({registry::signEntry(enrolment, m_registry->terms().origin, m_administrator), std::nullopt});
+    }
+    /// Logs a record as another station of the manufacturer would have.
+    void append(keyline::registry::Submission submission)
+    {
+        std::vector<keyline::registry::Submission> batch;
+        batch.push_back(std::move(submission));
+        const auto result = m_registry->append(std::move(batch)).takeResult().front();
+        if (!result.logged())
+            qFatal("the far registry refused: rule %d", static_cast<int>(*result.refusal));
+    }
+    keyline::registry::EmbeddedRegistry& operator*() { return *m_registry; }
+    keyline::registry::EmbeddedRegistry* operator->() { return m_registry.get(); }
+    std::filesystem::path folder() const { return m_bench.path("far/registry"); }
+    std::filesystem::path trustFile() const { return m_bench.path("far.keyline-trust"); }
+    /// The numbers of a signer's entries, in log order.
+    std::vector<std::uint64_t> numbersOf(const keyline::crypto::Ed25519PublicKey& key)
+    {
+        using namespace keyline;
+        std::vector<std::uint64_t> out;
+        const std::uint64_t size = m_registry->log({}).size;
+        for (std::uint64_t i = 0; i < size; ++i) {
+            const auto entry = registry::Entry::parse(registry::entryAt(*m_registry, i, size));
+            if (entry.kid == key.keyId() && entry.statement())
+                out.push_back(entry.statement()->sequence);
+        }
+        return out;
+    }
+
+    std::atomic<bool> losesAnswers{false}; ///< takes what is posted, and hangs up
+    std::atomic<int> posts{0};
+    keyline::test::WebServer server{[this](const keyline::test::WebRequest& request) {
+        keyline::test::WebReply reply = m_handler(request);
+        if (request.method == "POST") {
+            ++posts;
+            reply.hangUp = losesAnswers;
+        }
+        return reply;
+    }};
+
+  private:
+    LineBench& m_bench;
+    keyline::test::RepeatableRandom m_random{77};
+    keyline::crypto::Ed25519Key m_log = keyline::crypto::Ed25519Key::generate(m_random);
+    keyline::crypto::Ed25519Key m_administrator = keyline::crypto::Ed25519Key::generate(m_random);
+    std::unique_ptr<keyline::registry::EmbeddedRegistry> m_registry;
+    keyline::test::WebServer::Handler m_handler;
+};

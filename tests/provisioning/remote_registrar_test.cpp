@@ -1,0 +1,290 @@
+#include "far_registry.h"
+
+#include "provisioning/embedded_registrar.h"
+#include "provisioning/remote_registrar.h"
+#include "registry/audit.h"
+
+#include <QTest>
+
+using namespace keyline;
+using namespace keyline::provisioning;
+using registry::RuleCode;
+using station::Result;
+using station::Step;
+using test::throws;
+
+/// A station whose registry is far away.
+class RemoteRegistrarTest : public QObject
+{
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<LineBench> m_bench;
+    std::unique_ptr<FarRegistry> m_far;
+    std::unique_ptr<Devices> m_devices;
+
+    void begin(int devices, bool enrolled = true)
+    {
+        m_far = std::make_unique<FarRegistry>(*m_bench, enrolled);
+        m_devices = m_bench->makeDevices(devices);
+        m_devices->start();
+        m_bench->options.patience.registry = std::chrono::milliseconds(0);
+    }
+    /// All devices at once; the profile lets them go with their records queued.
+    void runQueued()
+    {
+        auto order = m_bench->order();
+        order.profile.sealWhileQueued = true;
+        m_bench->run(m_devices->ports(), std::move(order));
+    }
+    /// Opened anew, so that no back-off is left.
+    std::int64_t flush()
+    {
+        m_bench->close();
+        return link::waitFor(m_bench->open().registrar().flush());
+    }
+    std::int64_t waiting() { return m_bench->count("SELECT count(*) FROM station_outbox WHERE refusal IS NULL"); }
+    std::vector<std::uint64_t> numbers()
+    {
+        return m_far->numbersOf(m_bench->open().vault().publicKey(vault::Purpose::Station));
+    }
+    static std::vector<std::uint64_t> upTo(std::uint64_t last)
+    {
+        std::vector<std::uint64_t> out;
+        for (std::uint64_t n = 1; n <= last; ++n)
+            out.push_back(n);
+        return out;
+    }
+    void demandAudit()
+    {
+        const auto report = registry::auditRegistry(m_far->folder(), registry::TrustFile::read(m_far->trustFile()));
+        QVERIFY2(report.holds(), report.holds() ? "" : report.findings.front().text().c_str());
+    }
+    std::size_t passed() const
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            m_bench->results, [](const SessionResult& result) { return result.result == Result::Pass; }));
+    }
+    /// A second station, known to the far registry, which has logged another record of this chip first.
+    void logElsewhere(const identity::ChipId& chip)
+    {
+        const auto item =
+            m_bench->open().database().read([&](sql::Connection& c) { return *station::outbox::find(c, chip); });
+        auto record = registry::Record::parse(item.record);
+        record.profile = "elsewhere";
+        const Bytes bytes = record.encode();
+        test::RepeatableRandom random(5);
+        const auto other = crypto::Ed25519Key::generate(random);
+        m_far->enrol(other.publicKey());
+        registry::Statement statement;
+        statement.chip = chip.digest();
+        statement.record = registry::recordDigest(bytes);
+        statement.time = 1;
+        statement.deviceKey = identity::IdentityCertificate::parse(record.certificate).keyDigest();
+        m_far->append({registry::signEntry(statement, (*m_far)->terms().origin, other), bytes});
+    }
+
+  private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<LineBench>();
+        m_bench->makeStation();
+    }
+    void cleanup()
+    {
+        m_devices.reset();
+        m_bench->close();
+        m_far.reset();
+        m_bench.reset();
+    }
+
+    void devices_pass_with_receipts_from_afar()
+    {
+        begin(4);
+        m_bench->run(*m_devices);
+        QCOMPARE(passed(), std::size_t(4));
+        for (const Attached& device : m_devices->all())
+            QVERIFY((*m_far)->hasChip(device.chip.digest()));
+        QCOMPARE(waiting(), 0);
+        QCOMPARE(m_bench->count("SELECT count(*) FROM vault_pair"), 0);
+        QCOMPARE(numbers(), upTo(4));
+        for (const auto& device : m_devices->facts())
+            QVERIFY(device.sealed);
+        demandAudit();
+        m_bench->run(*m_devices);
+        for (const SessionResult& result : m_bench->results)
+            QCOMPARE(result.result, Result::DoneBefore);
+    }
+
+    void a_device_waits_for_its_receipt_before_it_is_sealed()
+    {
+        begin(1);
+        m_far->server.stop();
+        m_bench->run(*m_devices);
+        QCOMPARE(m_bench->result().result, Result::Hold);
+        QCOMPARE(m_bench->result().error->code(), Code::RegistryUnreachable);
+        QCOMPARE(m_bench->result().step, Step::Register);
+        QVERIFY(!m_devices->facts().front().sealed);
+        QCOMPARE(waiting(), 1);
+        m_bench->close();
+        m_far->server.start();
+        m_bench->run(*m_devices);
+        QCOMPARE(m_bench->result().result, Result::Pass);
+        QCOMPARE(numbers(), upTo(1));
+    }
+
+    void sealed_while_queued_they_pass_and_are_sent_later()
+    {
+        begin(3);
+        m_far->server.stop();
+        runQueued();
+        QCOMPARE(passed(), std::size_t(3));
+        for (const SessionResult& result : m_bench->results)
+            QVERIFY(result.queued);
+        QCOMPARE(flush(), std::int64_t(3));
+        m_far->server.start();
+        QCOMPARE(flush(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(3));
+        QCOMPARE(m_bench->count("SELECT count(*) FROM station_history WHERE log_index IS NULL"), 0);
+        demandAudit();
+    }
+
+    void what_was_not_answered_is_sent_again_and_counts_once()
+    {
+        begin(3);
+        m_far->losesAnswers = true;
+        runQueued();
+        QCOMPARE(passed(), std::size_t(3));
+        QVERIFY(waiting() > 0);
+        const std::size_t logged = numbers().size();
+        QVERIFY(logged > 0);
+        flush();
+        QCOMPARE(numbers().size(), logged);
+        m_far->losesAnswers = false;
+        QCOMPARE(flush(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(3));
+        demandAudit();
+    }
+
+    void a_refusal_in_the_middle_jams_nothing()
+    {
+        begin(4);
+        m_far->server.stop();
+        runQueued();
+        const auto chips = m_bench->open().database().read([](sql::Connection& c) {
+            std::vector<identity::ChipId> out;
+            for (const auto& item : station::outbox::waiting(c))
+                out.push_back(item.chip);
+            return out;
+        });
+        logElsewhere(chips.at(1));
+        m_far->server.start();
+        QCOMPARE(flush(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(3));
+        const auto recalls =
+            m_bench->open().database().read([](sql::Connection& c) { return station::outbox::recalls(c); });
+        QCOMPARE(recalls.size(), std::size_t(1));
+        QVERIFY(recalls.front().chip == chips.at(1));
+        QVERIFY(recalls.front().refusal == static_cast<std::uint8_t>(RuleCode::Revision));
+        demandAudit();
+    }
+
+    void a_refused_device_is_on_hold_with_the_reason()
+    {
+        begin(1);
+        m_far->server.stop();
+        m_bench->run(*m_devices);
+        logElsewhere(m_devices->all().front().chip);
+        m_far->server.start();
+        m_bench->close();
+        QVERIFY(throws(Code::RegistryRefused,
+                       [&] { link::waitFor(m_bench->open().registrar().deliver(m_devices->all().front().chip)); }));
+        QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
+        QVERIFY(!m_devices->facts().front().sealed);
+    }
+
+    // As after bringing an older copy of the home back: the log knows more of this station's numbers than it does.
+    void a_home_that_forgot_its_number_finds_it_in_the_log()
+    {
+        begin(2);
+        m_bench->run(*m_devices);
+        m_bench->open().database().writeNow([](sql::Connection& c) { c.run("DELETE FROM station_signer"); });
+        const auto more = m_bench->makeDevices(2);
+        more->start();
+        m_bench->run(*more);
+        QCOMPARE(passed(), std::size_t(2));
+        QCOMPARE(numbers(), upTo(4));
+    }
+
+    // As after a copy of the home that was made between sending and the answer.
+    void a_record_that_is_there_under_another_entry_is_settled()
+    {
+        begin(1);
+        m_far->losesAnswers = true;
+        runQueued();
+        QCOMPARE(numbers(), upTo(1));
+        m_bench->open().database().writeNow([](sql::Connection& c) {
+            c.run("UPDATE station_outbox SET entry = NULL, sequence = NULL, queued = queued - 5");
+        });
+        m_far->losesAnswers = false;
+        QCOMPARE(flush(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(1));
+        QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
+    }
+
+    void a_station_that_is_not_enrolled_keeps_its_records()
+    {
+        begin(1, false);
+        m_bench->run(*m_devices);
+        QCOMPARE(m_bench->result().result, Result::Hold);
+        QCOMPARE(m_bench->result().error->code(), Code::StationNotEnrolled);
+        QCOMPARE(waiting(), 1);
+        m_far->enrol(m_bench->open().vault().publicKey(vault::Purpose::Station));
+        QCOMPARE(flush(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(1));
+    }
+
+    void nothing_is_asked_again_at_once()
+    {
+        begin(2);
+        m_far->losesAnswers = true;
+        runQueued();
+        QVERIFY(m_bench->open().registrar().trouble());
+        m_bench->close();
+        auto& registrar = m_bench->open().registrar();
+        link::waitFor(registrar.flush());
+        const int posts = m_far->posts; // Qt itself may repeat a request once whose connection broke
+        link::waitFor(registrar.flush());
+        link::waitFor(registrar.flush());
+        QCOMPARE(m_far->posts.load(), posts);
+        QCOMPARE(registrar.trouble()->code(), Code::RegistryUnreachable);
+    }
+
+    void the_registry_is_chosen_in_the_settings()
+    {
+        begin(1);
+        const HomeLayout layout{m_bench->home()};
+        QVERIFY(StationRegistry::of(layout).isRemote());
+        m_bench->close();
+        auto home = StationHome::open(m_bench->home(), StationHome::Use::Work, m_bench->random, m_bench->clock);
+        fileAtHome(*home);
+        QVERIFY(!StationRegistry::of(layout).isRemote());
+        QCOMPARE(StationRegistry::of(layout).trust, layout.trustFile());
+        const auto maker = home->vault().manufacturerKey();
+        fileAt(layout, m_far->server.url(), m_far->trustFile(), maker);
+        const auto other = crypto::PrivateKey::generate(crypto::KeyKind::P256, m_bench->random);
+        QVERIFY(throws(Code::TrustFileMalformed,
+                       [&] { fileAt(layout, m_far->server.url(), m_far->trustFile(), other.publicKey()); }));
+        QVERIFY(throws(Code::Usage, [&] { fileAt(layout, "registry.example", m_far->trustFile(), maker); }));
+        home.reset();
+        m_bench->run(*m_devices);
+        QCOMPARE(passed(), std::size_t(1));
+        // Its records are there now.
+        m_bench->close();
+        home = StationHome::open(m_bench->home(), StationHome::Use::Work, m_bench->random, m_bench->clock);
+        QVERIFY(throws(Code::Usage, [&] { fileAtHome(*home); }));
+    }
+};
+
+QTEST_GUILESS_MAIN(RemoteRegistrarTest)
+#include "remote_registrar_test.moc"
