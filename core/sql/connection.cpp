@@ -10,9 +10,17 @@
 
 namespace keyline::sql {
 
-Connection::Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database)
-    : m_path(std::move(path)), m_database(std::move(database))
+Connection::Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database, Engine engine)
+    : m_path(std::move(path)), m_engine(engine), m_database(std::move(database))
 {
+}
+
+void Connection::fail(const QSqlError& error)
+{
+    if (m_engine == Engine::Sqlite)
+        throw failure(error, m_path);
+    m_lastState = error.nativeErrorCode().toStdString();
+    throw postgresFailure(error, m_path.string());
 }
 
 Connection::~Connection()
@@ -35,9 +43,12 @@ Statement Connection::prepare(std::string_view sql)
         return Statement(*this, kept->first, std::move(query));
     }
     auto query = std::make_unique<QSqlQuery>(*m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
-        throw failure(query->lastError(), m_path);
+    // QPSQL would fetch row by row then, and one statement's rows end with the next statement.
+    query->setForwardOnly(m_engine == Engine::Sqlite);
+    // PostgreSQL prepares queries alone: not BEGIN, SET or CREATE. What has no parameters is sent as it is.
+    const bool direct = m_engine == Engine::Postgres && sql.find('?') == sql.npos;
+    if (!direct && !query->prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))
+        fail(query->lastError());
     return Statement(*this, kept->first, std::move(query));
 }
 

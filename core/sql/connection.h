@@ -9,12 +9,19 @@
 #include <vector>
 
 class QSqlDatabase;
+class QSqlError;
+
+namespace keyline {
+class Error;
+}
 
 namespace keyline::sql {
 
-/// One open SQLite connection with its cache of prepared statements. Made by Database, used by one thread at a time.
-/// Everything SQLite refuses is thrown as Error: DiskFull, HomeReadOnly, DatabaseDamaged or DatabaseFault, naming the
-/// file.
+enum class Engine { Sqlite, Postgres };
+
+/// One open connection with its cache of prepared statements. Made by Database or Postgres, used by one thread at a
+/// time. Everything the database refuses is thrown as Error: DiskFull, HomeReadOnly, DatabaseDamaged or DatabaseFault,
+/// naming the file or the database.
 class Connection
 {
   public:
@@ -39,7 +46,11 @@ class Connection
         return query(sql, values...).run();
     }
 
+    /// Of PostgreSQL, its URL without the password.
     const std::filesystem::path& path() const { return m_path; }
+    Engine engine() const { return m_engine; }
+    /// PostgreSQL's SQLSTATE of the last failure; empty where the connection itself failed.
+    const std::string& lastState() const { return m_lastState; }
 
   private:
     friend class Database;
@@ -52,12 +63,15 @@ class Connection
         using is_transparent = void;
     };
 
-    Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database);
+    Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database, Engine engine = Engine::Sqlite);
+    [[noreturn]] void fail(const QSqlError& error);
     void giveBack(std::string_view sql, std::unique_ptr<QSqlQuery> query);
     /// QtSql ties a connection to a thread; a pooled one is handed over explicitly.
     void handOver(bool toThisThread);
 
     std::filesystem::path m_path;
+    Engine m_engine;
+    std::string m_lastState;
     std::unique_ptr<QSqlDatabase> m_database;
     std::unordered_map<std::string, std::vector<std::unique_ptr<QSqlQuery>>, TextHash, std::equal_to<>> m_idle;
 };

@@ -6,6 +6,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace keyline::sql {
@@ -80,6 +81,21 @@ Error failure(const QSqlError& error, const std::filesystem::path& path, Attempt
 {
     const int result = error.nativeErrorCode().toInt();
     return Error(codeOf(result, path, attempt), path.string() + ": " + error.databaseText().toStdString());
+}
+
+Error postgresFailure(const QSqlError& error, const std::string& name)
+{
+    const std::string state = error.nativeErrorCode().toStdString();
+    Code code = Code::DatabaseFault;
+    if (state == "53100")
+        code = Code::DiskFull;
+    else if (state.starts_with("XX00"))
+        code = Code::DatabaseDamaged;
+    else if (state == "25006")
+        code = Code::HomeReadOnly;
+    std::string text = error.databaseText().toStdString();
+    text.erase(std::min(text.find('\n'), text.size()));
+    return Error(code, name + ": " + text + (state.empty() ? "" : " (" + state + ")"));
 }
 
 } // namespace keyline::sql

@@ -13,4 +13,7 @@ enum class Attempt { Use, OpenToRead, OpenToWrite };
 /// Turns what SQLite said into the error that says what to do, naming the file (https://www.sqlite.org/rescode.html).
 Error failure(const QSqlError& error, const std::filesystem::path& path, Attempt attempt = Attempt::Use);
 
+/// The same of PostgreSQL's SQLSTATE.
+Error postgresFailure(const QSqlError& error, const std::string& name);
+
 } // namespace keyline::sql

@@ -8,8 +8,12 @@ namespace keyline::sql {
 
 namespace {
 
-constexpr std::string_view versionsTable = "CREATE TABLE IF NOT EXISTS schema_version ("
-                                           "component TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT";
+std::string versionsTable(Engine engine)
+{
+    return std::string("CREATE TABLE IF NOT EXISTS schema_version ("
+                       "component TEXT PRIMARY KEY, version INTEGER NOT NULL)") +
+           (engine == Engine::Sqlite ? " STRICT" : "");
+}
 
 std::int64_t versionOf(Connection& connection, std::string_view component)
 {
@@ -45,7 +49,7 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
     const auto newest = newestOf(migrations);
     if (newest.empty())
         return;
-    connection.run(versionsTable);
+    connection.run(versionsTable(connection.engine()));
     requireNotNewer(connection, newest);
     for (const Migration& migration : migrations) {
         if (migration.version <= versionOf(connection, migration.component))
@@ -62,7 +66,9 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
 
 void requireSchema(Connection& connection)
 {
-    auto row = connection.query("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'");
+    auto row = connection.query(connection.engine() == Engine::Sqlite
+                                    ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'"
+                                    : "SELECT 1 FROM information_schema.tables WHERE table_name = 'schema_version'");
     if (!row.step())
         throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
 }

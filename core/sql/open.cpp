@@ -134,6 +134,24 @@ std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode
     return connection;
 }
 
+std::unique_ptr<Connection> Opener::openPostgres(const std::string& name,
+                                                 const std::function<void(QSqlDatabase&)>& configure)
+{
+    auto database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), freshName()));
+    if (!database->isValid())
+        throw Error(Code::Unexpected, "Qt's PostgreSQL driver is not installed");
+    configure(*database);
+    const bool opened = database->open();
+    const QSqlError error = database->lastError();
+    std::unique_ptr<Connection> connection(new Connection(name, std::move(database), Engine::Postgres));
+    if (!opened)
+        throw postgresFailure(error, name);
+    // Whatever the database's own setting: what was acknowledged is on the disk.
+    connection->run("SET synchronous_commit TO on");
+    connection->run("SET client_min_messages TO warning");
+    return connection;
+}
+
 ReadingPlace readingPlace(const std::filesystem::path& path)
 {
     if (::access(path.c_str(), R_OK) != 0)

@@ -2,6 +2,7 @@
 
 #include "sql/connection.h"
 
+#include <functional>
 #include <memory>
 
 namespace keyline::sql {
@@ -18,7 +19,10 @@ class Opener
   public:
     /// Throws Error DatabaseDamaged, HomeReadOnly, FileUnreadable, naming the file.
     static std::unique_ptr<Connection> open(const std::filesystem::path& path, Mode mode);
-    /// The same, on no thread in particular: see Connection::handOver.
+    /// `configure` says where and who. Throws Error DatabaseFault, naming the database.
+    static std::unique_ptr<Connection> openPostgres(const std::string& name,
+                                                    const std::function<void(QSqlDatabase&)>& configure);
+    /// On no thread in particular: see Connection::handOver.
     static void handOver(Connection& connection, bool toThisThread) { connection.handOver(toThisThread); }
 };
 

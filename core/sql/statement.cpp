@@ -1,6 +1,6 @@
 #include "sql/connection.h"
 
-#include "sql/failure.h"
+#include "base/error.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -48,8 +48,11 @@ void Statement::bindBytes(ByteView value)
 void Statement::execute()
 {
     m_executed = true;
-    if (!m_query->exec())
-        throw failure(m_query->lastError(), m_connection->path());
+    const bool direct = m_connection->engine() == Engine::Postgres && m_bound == 0;
+    const bool done =
+        direct ? m_query->exec(QString::fromUtf8(m_sql.data(), static_cast<qsizetype>(m_sql.size()))) : m_query->exec();
+    if (!done)
+        m_connection->fail(m_query->lastError());
 }
 
 std::int64_t Statement::run()
@@ -69,7 +72,7 @@ bool Statement::step()
     if (m_query->next())
         return true;
     if (m_query->lastError().isValid())
-        throw failure(m_query->lastError(), m_connection->path());
+        m_connection->fail(m_query->lastError());
     return false;
 }
 

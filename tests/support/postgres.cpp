@@ -1,0 +1,144 @@
+#include "postgres.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <arpa/inet.h>
+#include <csignal>
+#include <pwd.h>
+#include <stdexcept>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <thread>
+#include <unistd.h>
+
+namespace keyline::test {
+
+namespace {
+
+/// PostgreSQL does not run as root; there it becomes the user that Debian's package made for it.
+const passwd* otherUser()
+{
+    return ::geteuid() == 0 ? ::getpwnam("postgres") : nullptr;
+}
+
+void becomeOther()
+{
+    if (::geteuid() == 0) {
+        const passwd* user = ::getpwnam("postgres");
+        if (!user || ::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0)
+            ::_exit(97);
+    }
+    ::setpgid(0, 0); // so that all of it can be killed at once
+    ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
+}
+
+int freePort()
+{
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+QString programsFolder()
+{
+    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
+    for (const QString& version : versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed))
+        if (QFile::exists(versions.filePath(version + QStringLiteral("/bin/postgres"))))
+            return versions.filePath(version + QStringLiteral("/bin/"));
+    throw std::runtime_error("PostgreSQL is not installed");
+}
+
+} // namespace
+
+Postgres::Postgres(Sync sync) : m_programs(programsFolder()), m_port(freePort()), m_sync(sync)
+{
+    if (const passwd* user = otherUser())
+        if (::chown(m_folder.path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0)
+            throw std::runtime_error("chown");
+    run(QStringLiteral("initdb"),
+        {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-U"),
+         QStringLiteral("keyline"), QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-E"),
+         QStringLiteral("UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")});
+    start();
+}
+
+Postgres::~Postgres()
+{
+    stop();
+}
+
+void Postgres::run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setChildProcessModifier(becomeOther);
+    process.setWorkingDirectory(QStringLiteral("/"));
+    process.start(m_programs + program, arguments);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        throw std::runtime_error(
+            (program + QLatin1Char(' ') + QString::fromUtf8(process.readAllStandardError())).toStdString());
+}
+
+void Postgres::start()
+{
+    m_server.setChildProcessModifier(becomeOther);
+    m_server.setWorkingDirectory(QStringLiteral("/"));
+    m_server.setStandardOutputFile(QProcess::nullDevice());
+    m_server.setStandardErrorFile(QProcess::nullDevice());
+    const QString off = m_sync == Sync::Off ? QStringLiteral("off") : QStringLiteral("on");
+    m_server.start(m_programs + QStringLiteral("postgres"),
+                   {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-h"),
+                    QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-k"),
+                    QString(), QStringLiteral("-c"), QStringLiteral("fsync=") + off, QStringLiteral("-c"),
+                    QStringLiteral("shared_buffers=64MB"), QStringLiteral("-c"), QStringLiteral("max_connections=60")});
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 60'000) {
+        try {
+            run(QStringLiteral("pg_isready"),
+                {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port)});
+            return;
+        } catch (const std::runtime_error&) {
+            if (m_server.waitForFinished(20))
+                break;
+        }
+    }
+    throw std::runtime_error("PostgreSQL does not start");
+}
+
+void Postgres::stop()
+{
+    if (m_server.state() == QProcess::NotRunning)
+        return;
+    ::kill(static_cast<pid_t>(m_server.processId()), SIGINT);
+    if (!m_server.waitForFinished(20'000))
+        kill();
+}
+
+void Postgres::kill()
+{
+    ::kill(-static_cast<pid_t>(m_server.processId()), SIGKILL);
+    m_server.waitForFinished(20'000);
+}
+
+std::string Postgres::url(const std::string& name) const
+{
+    return "postgresql://keyline@127.0.0.1:" + std::to_string(m_port) + "/" + name;
+}
+
+std::string Postgres::database(const std::string& name)
+{
+    run(QStringLiteral("createdb"),
+        {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port),
+         QStringLiteral("-U"), QStringLiteral("keyline"), QString::fromStdString(name)});
+    return url(name);
+}
+
+} // namespace keyline::test
