@@ -8,7 +8,21 @@ namespace keyline::registry {
 using transparency::Hash;
 using transparency::Node;
 
+namespace {
+
+TileCache::Load from(sql::Connection& connection)
+{
+    return [&connection](TileCache::Place tile) { return readTile(connection, tile.first, tile.second); };
+}
+
+} // namespace
+
 void LogTail::load(sql::Connection& connection, std::uint64_t size)
+{
+    load(size, from(connection), connection.path().string());
+}
+
+void LogTail::load(std::uint64_t size, const TileCache::Load& read, const std::string& store)
 {
     m_open.clear();
     m_changed.clear();
@@ -19,13 +33,13 @@ void LogTail::load(sql::Connection& connection, std::uint64_t size)
         const auto id = transparency::tileAt(level, index, size);
         if (!id)
             continue; // the level's last tile is full
-        ExpandedTile tile(readTile(connection, level, index));
+        ExpandedTile tile(read({level, index}));
         if (tile.width() != id->width)
-            throw Error(Code::RegistryDamaged, connection.path().string() + ": " + transparency::tilePath(*id) +
-                                                   " has " + std::to_string(tile.width()) + " hashes");
+            throw Error(Code::RegistryDamaged, store + ": " + transparency::tilePath(*id) + " has " +
+                                                   std::to_string(tile.width()) + " hashes");
         m_open.emplace(TileCache::Place{level, index}, std::move(tile));
     }
-    m_root = rootOf(connection);
+    m_root = rootOf(read);
 }
 
 void LogTail::append(const Hash& leaf)
@@ -46,30 +60,41 @@ void LogTail::append(const Hash& leaf)
 
 void LogTail::store(sql::Connection& connection)
 {
+    store(from(connection),
+          [&](TileCache::Place place, ByteView hashes) { writeTile(connection, place.first, place.second, hashes); });
+}
+
+void LogTail::store(const TileCache::Load& read, const OnTile& write)
+{
     for (const auto& [place, changed] : m_changed)
-        writeTile(connection, place.first, place.second, m_open.at(place).encode());
+        write(place, m_open.at(place).encode());
     m_changed.clear();
-    m_root = rootOf(connection);
+    m_root = rootOf(read);
     dropFull();
 }
 
 std::vector<Hash> LogTail::inclusionProof(std::uint64_t index, sql::Connection& connection)
 {
-    return transparency::inclusionProof(index, m_size, [&](Node node) { return hash(node, connection); });
+    return inclusionProof(index, m_size, from(connection));
 }
 
-Hash LogTail::hash(Node node, sql::Connection& connection)
+std::vector<Hash> LogTail::inclusionProof(std::uint64_t index, std::uint64_t size, const TileCache::Load& read)
+{
+    return transparency::inclusionProof(index, size, [&](Node node) { return hash(node, read); });
+}
+
+Hash LogTail::hash(Node node, const TileCache::Load& read)
 {
     const NodePlace place = placeOf(node);
     if (const auto open = m_open.find(place.tile); open != m_open.end())
         if (const Hash* found = open->second.find(place.height, place.place))
             return *found;
-    return m_cache.hash(node, [&](TileCache::Place tile) { return readTile(connection, tile.first, tile.second); });
+    return m_cache.hash(node, read);
 }
 
-Hash LogTail::rootOf(sql::Connection& connection)
+Hash LogTail::rootOf(const TileCache::Load& read)
 {
-    return transparency::treeRoot(m_size, [&](Node node) { return hash(node, connection); });
+    return transparency::treeRoot(m_size, [&](Node node) { return hash(node, read); });
 }
 
 void LogTail::dropFull()

@@ -10,21 +10,28 @@ namespace keyline::registry {
 class LogTail
 {
   public:
-    /// Reads the end of a log of `size` entries. Throws Error RegistryDamaged where a tile has another width.
+    using OnTile = std::function<void(TileCache::Place, ByteView)>;
+
+    /// Reads the end of a log of `size` entries. Throws Error RegistryDamaged, naming the store, where a tile has
+    /// another width.
+    void load(std::uint64_t size, const TileCache::Load& read, const std::string& store);
     void load(sql::Connection& connection, std::uint64_t size);
 
     std::uint64_t size() const { return m_size; }
     const transparency::Hash& root() const { return m_root; }
 
     void append(const transparency::Hash& leaf);
-    /// Writes the tiles that append() changed, and works out the root from them.
+    /// Gives the tiles that append() changed, and works out the root from them.
+    void store(const TileCache::Load& read, const OnTile& write);
     void store(sql::Connection& connection);
-    /// A receipt's hashes.
+    /// A receipt's hashes, for a log of `size` entries: at most size().
+    std::vector<transparency::Hash> inclusionProof(std::uint64_t index, std::uint64_t size,
+                                                   const TileCache::Load& read);
     std::vector<transparency::Hash> inclusionProof(std::uint64_t index, sql::Connection& connection);
 
   private:
-    transparency::Hash hash(transparency::Node node, sql::Connection& connection);
-    transparency::Hash rootOf(sql::Connection& connection);
+    transparency::Hash hash(transparency::Node node, const TileCache::Load& read);
+    transparency::Hash rootOf(const TileCache::Load& read);
     /// Full tiles need not stay here; the cache reads them again.
     void dropFull();
 

@@ -127,6 +127,7 @@ void Policy::addWitness(const std::vector<std::string_view>& words)
     named.witness = m_witnesses.size();
     define(std::move(named));
     m_witnesses.push_back(key);
+    m_witnessUrls.emplace_back(words.size() > 3 ? words[3] : std::string_view());
 }
 
 void Policy::addGroup(const std::vector<std::string_view>& words)

@@ -21,6 +21,8 @@ class Policy
     const std::vector<NoteKey>& logs() const { return m_logs; }
     /// In the order of their lines; verifyNote's answer counts in it.
     const std::vector<NoteKey>& witnesses() const { return m_witnesses; }
+    /// Where each of them takes checkpoints (C2SP tlog-witness, "submission prefix"); empty where its line has no URL.
+    const std::vector<std::string>& witnessUrls() const { return m_witnessUrls; }
     bool hasQuorumLine() const { return m_hasQuorum; }
     bool asksForWitnesses() const { return m_quorum.has_value(); }
 
@@ -49,6 +51,7 @@ class Policy
 
     std::vector<NoteKey> m_logs;
     std::vector<NoteKey> m_witnesses;
+    std::vector<std::string> m_witnessUrls;
     std::vector<Named> m_names;
     std::vector<std::string> m_lines;
     std::optional<std::size_t> m_quorum; ///< place in m_names

@@ -1,0 +1,67 @@
+#include "serve_command.h"
+
+#include "exit_code.h"
+#include "signals.h"
+
+#include "server/api.h"
+#include "server/home.h"
+#include "server/json_log.h"
+#include "server/registry_backend.h"
+#include "server/witness_circle.h"
+#include "store_option.h"
+
+#include <cstdio>
+
+using namespace keyline;
+
+void ServeCommand::declare(CLI::App& app)
+{
+    app.add_option("--home", m_home, "what init made")->required()->type_name("DIR");
+    declareStore(app, m_store);
+    m_listening.declare(app, "127.0.0.1:8470");
+    app.add_option("--rate", m_perSecond, "look-ups and appends a second for each address; 0: no limit")
+        ->type_name("N")
+        ->capture_default_str();
+    app.add_option("--connections", m_connections, "at once; more are told 503")->type_name("N")->capture_default_str();
+    app.footer("Example:\n  keyline-registry serve --home reg --listen 0.0.0.0:8470");
+}
+
+int ServeCommand::run()
+{
+    server::HttpOptions options = m_listening.options();
+    options.limits.connections = m_connections;
+    const SystemClock clock;
+    server::JsonLog log(stderr, clock);
+    const server::ServerHome home(m_home);
+    const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
+    const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
+    const auto store = openStore(m_store, home);
+    const auto onProblem = [&log](std::string_view what, const std::string& detail) {
+        log.write(server::JsonLog::Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
+    };
+    server::Metrics metrics;
+    std::unique_ptr<server::WitnessCircle> witnesses;
+    if (trust.policy.asksForWitnesses())
+        witnesses = std::make_unique<server::WitnessCircle>(trust.policy, metrics, onProblem);
+    server::Publisher publisher(*store, logKey.key, trust.policy, witnesses.get(),
+                                server::PublishedFile(home.published()), clock);
+    server::Appender appender(*store, publisher, metrics, onProblem);
+    server::RegistryBackend backend(*store, publisher, appender);
+    server::ApiOptions apiOptions;
+    apiOptions.perSecond = m_perSecond;
+    server::Api api(backend, metrics, clock, apiOptions, onProblem);
+    {
+        const server::HttpServer http(options, api);
+        api.countConnectionsOf(&http);
+        std::printf("listening on %s\n", http.address().c_str());
+        std::fflush(stdout);
+        log.write(server::JsonLog::Level::Info, "listening",
+                  {{QStringLiteral("address"), QString::fromStdString(http.address())},
+                   {QStringLiteral("origin"), QString::fromStdString(logKey.name)},
+                   {QStringLiteral("store"), QString::fromStdString(store->name())}});
+        waitForSignal();
+        api.countConnectionsOf(nullptr);
+        log.write(server::JsonLog::Level::Info, "stopping");
+    }
+    return exitDone;
+}

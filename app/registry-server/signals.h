@@ -1,0 +1,6 @@
+#pragma once
+
+/// Keeps SIGTERM, SIGINT and SIGHUP from ending the process, in this thread and all that it starts. Call in main().
+void holdSignals();
+/// Waits for one of them.
+void waitForSignal();

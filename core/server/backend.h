@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/error.h"
+#include "registry/append_result.h"
+#include "registry/source.h"
+
+#include <functional>
+
+namespace keyline::server {
+
+/// What became of one call of POST /v1/entries.
+struct AppendOutcome
+{
+    std::optional<Error> failed; ///< nothing was decided: the client asks again
+    std::vector<registry::AppendResult> results;
+};
+
+/// What the HTTP calls are answered from: what a Source says, and the one way to write. Calls come from many threads at
+/// once.
+class Backend : public registry::Source
+{
+  public:
+    using OnAppended = std::function<void(AppendOutcome)>;
+
+    /// Judges in order, each seeing those before it. `onAppended` is called once, from any thread: with receipts only
+    /// once what they prove is durable and public.
+    virtual void append(std::vector<registry::Submission> batch, OnAppended onAppended) = 0;
+    /// Submissions that wait for their turn.
+    virtual std::size_t queued() const = 0;
+};
+
+} // namespace keyline::server

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <QJsonObject>
+
+#include <cstdio>
+#include <mutex>
+#include <string_view>
+
+namespace keyline::server {
+
+/// One JSON object a line: `{"event":…,"level":…,"time":…, …}`. Never keys, records or identities. Safe to use from
+/// several threads.
+class JsonLog
+{
+  public:
+    enum class Level { Info, Warning, Fault };
+
+    /// `out` and `clock` must outlive this object.
+    JsonLog(std::FILE* out, const Clock& clock) : m_out(out), m_clock(clock) {}
+    void write(Level level, std::string_view event, QJsonObject more = {});
+
+  private:
+    std::FILE* m_out;
+    const Clock& m_clock;
+    std::mutex m_mutex;
+};
+
+} // namespace keyline::server

@@ -1,0 +1,166 @@
+#include "server/publisher.h"
+
+#include "base/error.h"
+#include "base/file.h"
+
+#include <cerrno>
+#include <fstream>
+
+namespace keyline::server {
+
+namespace {
+
+constexpr std::size_t largestNote = 256 * 1024;
+constexpr int mostTries = 100;
+/// A reader is promised cosignatures of the last hour.
+constexpr UnixTime refreshAfter = 30 * 60;
+
+std::string originOf(RegistryStore& store)
+{
+    std::string origin;
+    store.read([&](StoreReader& reader) { origin = reader.terms().origin; });
+    return origin;
+}
+
+} // namespace
+
+std::optional<std::string> PublishedFile::read() const
+{
+    if (!isThere(m_file))
+        return std::nullopt;
+    const Bytes bytes = readFile(m_file, largestNote);
+    return std::string(asText(bytes));
+}
+
+void PublishedFile::write(const std::string& note)
+{
+    const std::filesystem::path temporary = m_file.string() + ".new";
+    {
+        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+        out << note;
+        if (!out.flush())
+            throwWriteError(errno, temporary);
+    }
+    std::error_code failure;
+    std::filesystem::rename(temporary, m_file, failure);
+    if (failure)
+        throwWriteError(failure.value(), m_file);
+}
+
+Publisher::Publisher(RegistryStore& store, const crypto::Ed25519Signer& logKey, const transparency::Policy& policy,
+                     Cosigner* cosigner, PublishedFile file, const Clock& clock)
+    : m_store(store), m_signer(logKey), m_policy(policy), m_cosigner(cosigner), m_file(std::move(file)), m_clock(clock),
+      m_key(originOf(store), transparency::NoteKeyType::Ed25519, logKey.publicKey())
+{
+    m_store.read([this](StoreReader& reader) {
+        if (reader.logVkey() != m_key.vkey())
+            throw Error(Code::RegistryOfAnotherStation, m_store.name() + " is the log " + reader.logVkey());
+    });
+    requireNotOlder();
+}
+
+void Publisher::requireNotOlder()
+{
+    const auto note = m_file.read();
+    if (!note)
+        return;
+    const auto promised = transparency::openCheckpoint(*note, m_key, {}).checkpoint;
+    m_store.read([&](StoreReader& reader) {
+        const StoredTree tree = reader.tree();
+        if (tree.size < promised.size)
+            throw Error(Code::LogWentBack,
+                        m_store.name() + " has " + std::to_string(tree.size) + " entries, " +
+                            std::to_string(promised.size) +
+                            " were published: bring its newest copy back, or restore it from a mirror");
+        registry::TileCache tiles;
+        const auto hash = [&](transparency::Node node) { return tiles.hash(node, reader.tiles()); };
+        if (transparency::treeRoot(promised.size, hash) != promised.root)
+            throw Error(Code::LogForked, m_store.name() + " is not the log that was published");
+    });
+}
+
+registry::StoredHead Publisher::covering(std::uint64_t size)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_known.size >= size && size > 0 ? m_known : publish(false);
+}
+
+void Publisher::tend()
+{
+    const std::lock_guard lock(m_mutex);
+    bool due = false;
+    bool stale = false;
+    m_store.read([&](StoreReader& reader) {
+        const registry::StoredHead head = reader.published();
+        stale = isStale(head);
+        due = stale || reader.tree().size > head.size;
+    });
+    if (due)
+        publish(stale);
+}
+
+void Publisher::requirePublic(const std::string& note)
+{
+    if (!m_cosigner)
+        return;
+    const std::lock_guard lock(m_satisfyingMutex);
+    if (note == m_satisfying)
+        return;
+    transparency::openCheckpoint(note, m_key, m_policy);
+    m_satisfying = note;
+}
+
+bool Publisher::isStale(const registry::StoredHead& head) const
+{
+    if (!m_cosigner)
+        return false;
+    try {
+        const auto opened = transparency::openCheckpoint(head.note, m_key, m_policy);
+        return opened.witnessed && *opened.witnessed + refreshAfter < m_clock.now();
+    } catch (const Error&) {
+        return true;
+    }
+}
+
+registry::StoredHead Publisher::publish(bool again)
+{
+    for (int tries = 0; tries < mostTries; ++tries)
+        if (auto head = tryPublish(again)) {
+            m_known = *head;
+            return *head;
+        }
+    throw Error(Code::DatabaseFault, m_store.name() + ": somebody else publishes all the time");
+}
+
+/// Nothing where another server was faster, and what it published is to be looked at.
+std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
+{
+    StoredTree tree;
+    registry::StoredHead now;
+    // One snapshot; each tile is read from it, none is remembered.
+    registry::StoredHead made;
+    bool ready = false;
+    m_store.read([&](StoreReader& reader) {
+        tree = reader.tree();
+        now = reader.published();
+        ready = now.size >= tree.size && !again && !(m_cosigner && isStale(now));
+        if (ready)
+            return;
+        registry::TileCache tiles;
+        const auto hash = [&](transparency::Node node) { return tiles.hash(node, reader.tiles()); };
+        if (transparency::treeRoot(tree.size, hash) != tree.root)
+            throw Error(Code::RegistryDamaged, m_store.name() + ": the tiles do not make the root; nothing is signed");
+        const transparency::Checkpoint checkpoint{m_key.name(), tree.size, tree.root, {}};
+        made = {tree.size, tree.root, transparency::signCheckpoint(checkpoint, m_signer)};
+        if (m_cosigner)
+            made.note = m_cosigner->cosign(checkpoint, made.note, hash);
+    });
+    if (ready) {
+        transparency::openCheckpoint(now.note, m_key, {}); // somebody may have written anything there
+        return now;
+    }
+    m_file.write(made.note);
+    return m_store.publish(made) ? std::optional(made) : std::nullopt;
+}
+
+} // namespace keyline::server

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "registry/tile_cache.h"
+#include "server/appender.h"
+
+namespace keyline::server {
+
+/// A store as a server's backend: look-ups as far as the published checkpoint goes, appends by the Appender.
+class RegistryBackend final : public Backend
+{
+  public:
+    /// All must outlive this object.
+    RegistryBackend(RegistryStore& store, Publisher& publisher, Appender& appender)
+        : m_store(store), m_publisher(publisher), m_appender(appender)
+    {
+    }
+
+    std::string checkpoint() const override;
+    std::optional<registry::ChipAnswer> chip(const identity::ChipId& chip,
+                                             std::optional<std::uint64_t> revision) const override;
+    registry::IndexAnswer key(const ByteArray<8>& kid) const override;
+    registry::IndexAnswer log(const Digest& chipDigest) const override;
+    std::optional<Bytes> tile(const transparency::TileId& id) const override;
+    void append(std::vector<registry::Submission> batch, OnAppended onAppended) override
+    {
+        m_appender.append(std::move(batch), std::move(onAppended));
+    }
+    std::size_t queued() const override { return m_appender.queued(); }
+
+  private:
+    RegistryStore& m_store;
+    Publisher& m_publisher;
+    Appender& m_appender;
+    mutable registry::TileCache m_tiles{1024};
+};
+
+} // namespace keyline::server

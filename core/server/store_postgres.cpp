@@ -1,0 +1,144 @@
+#include "base/error.h"
+#include "server/store_rows.h"
+#include "server/store_schema.h"
+#include "sql/postgres.h"
+
+#include <thread>
+
+namespace keyline::server {
+
+namespace {
+
+/// How long an unknown outcome is looked for in a database that does not answer.
+constexpr int looks = 20;
+constexpr std::chrono::milliseconds betweenLooks{500};
+
+bool hasSchema(sql::Connection& connection)
+{
+    return connection.query("SELECT 1 FROM information_schema.tables WHERE table_name = 'schema_version'").step() &&
+           connection.query("SELECT 1 FROM schema_version WHERE component = 'server'").step();
+}
+
+void makeRecordTable(sql::Connection& connection, unsigned partitions)
+{
+    const std::string table = "CREATE TABLE record (chip BYTEA NOT NULL, idx BIGINT NOT NULL, record BYTEA NOT NULL, "
+                              "PRIMARY KEY (chip, idx))";
+    if (partitions == 0) {
+        connection.run(table);
+        return;
+    }
+    connection.run(table + " PARTITION BY HASH (chip)");
+    for (unsigned i = 0; i < partitions; ++i)
+        connection.run("CREATE TABLE record_" + std::to_string(i) + " PARTITION OF record FOR VALUES WITH (MODULUS " +
+                       std::to_string(partitions) + ", REMAINDER " + std::to_string(i) + ")");
+}
+
+class Postgres final : public RegistryStore
+{
+  public:
+    explicit Postgres(const std::string& url) : m_database(url)
+    {
+        if (!m_database.read(hasSchema))
+            throw Error(Code::RegistryMissing, m_database.name());
+        m_database.write([](sql::Connection& connection) {
+            sql::migrate(connection, postgresMigrations());
+            return true;
+        });
+        m_database.read([](sql::Connection& connection) { sql::requireCurrent(connection, postgresMigrations()); });
+    }
+
+    std::string name() const override { return m_database.name(); }
+
+    void read(const Read& read) override
+    {
+        m_database.read([&](sql::Connection& connection) {
+            StoreReader reader(connection);
+            read(reader);
+        });
+    }
+
+    bool commit(const Changes& changes) override
+    {
+        switch (m_database.write([&](sql::Connection& connection) { return applyChanges(connection, changes); })) {
+        case sql::Commit::Done:
+            return true;
+        case sql::Commit::Conflict:
+            return false;
+        case sql::Commit::Unknown:
+            break;
+        }
+        return look(changes);
+    }
+
+    bool publish(const registry::StoredHead& head) override
+    {
+        // Lost at COMMIT: the caller reads what is published, and publishes again if need be.
+        return m_database.write([&](sql::Connection& connection) { return applyCheckpoint(connection, head); }) ==
+               sql::Commit::Done;
+    }
+
+    void scrub() override
+    {
+        const auto due = m_database.read([](sql::Connection& connection) {
+            auto row = connection.query("SELECT value FROM meta WHERE name = 'unscrubbed'");
+            return row.step() ? std::optional(row.bytes(0)) : std::nullopt;
+        });
+        if (!due)
+            return;
+        // Writes the tables anew; a plain VACUUM would leave the bytes in free space.
+        m_database.runAlone("VACUUM FULL record");
+        // What was erased meanwhile has another number, and is scrubbed next time.
+        m_database.write([&](sql::Connection& connection) {
+            connection.run("DELETE FROM meta WHERE name = 'unscrubbed' AND value = ?", *due);
+            return true;
+        });
+    }
+
+  private:
+    bool look(const Changes& changes)
+    {
+        for (int left = looks;; --left) {
+            m_database.closeIdle();
+            try {
+                bool was = false;
+                m_database.write([&](sql::Connection& connection) {
+                    was = wasCommitted(connection, changes);
+                    return true;
+                });
+                return was;
+            } catch (const Error&) {
+                if (left == 0)
+                    throw;
+                std::this_thread::sleep_for(betweenLooks);
+            }
+        }
+    }
+
+    sql::Postgres m_database;
+};
+
+} // namespace
+
+void PostgresStore::create(const std::string& url, const registry::RegistryTerms& terms,
+                           const crypto::Ed25519Signer& logKey, unsigned partitions)
+{
+    sql::Postgres database(url);
+    const Beginning beginning = beginningOf(terms, logKey);
+    const sql::Commit outcome = database.write([&](sql::Connection& connection) {
+        if (hasSchema(connection))
+            throw Error(Code::FileExists, database.name() + " holds a registry");
+        sql::migrate(connection, postgresMigrations());
+        makeRecordTable(connection, partitions);
+        writeBeginning(connection, beginning);
+        return true;
+    });
+    if (outcome != sql::Commit::Done)
+        throw Error(Code::DatabaseFault, database.name() + ": somebody else began a registry there");
+}
+
+std::unique_ptr<RegistryStore> PostgresStore::open(const std::string& url)
+{
+    return std::make_unique<Postgres>(url);
+}
+
+} // namespace keyline::server

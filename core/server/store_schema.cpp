@@ -1,0 +1,51 @@
+#include "server/store_schema.h"
+
+#include "registry/schema.h"
+
+namespace keyline::server {
+
+namespace {
+
+/// The chip digest stands at one place in every statement (FORMATS section 5: nothing before it varies in length), so
+/// the entries themselves can be searched by it. Half of it finds; the entry is looked at again.
+constexpr std::string_view entryByChip = "CREATE INDEX entry_chip ON entry (substr(entry, 28, 16))";
+
+} // namespace
+
+std::vector<sql::Migration> sqliteMigrations()
+{
+    auto out = registry::registryMigrations();
+    out.push_back({"server",
+                   1,
+                   {"CREATE TABLE tree (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, root BLOB NOT "
+                    "NULL) STRICT",
+                    "INSERT INTO tree (id, size, root) SELECT id, size, root FROM checkpoint"}});
+    out.push_back({"server", 2, {entryByChip}});
+    return out;
+}
+
+std::vector<sql::Migration> postgresMigrations()
+{
+    return {
+        {"server",
+         1,
+         {
+             "CREATE TABLE meta (name TEXT PRIMARY KEY, value BYTEA NOT NULL)",
+             "CREATE TABLE manufacturer (place INTEGER PRIMARY KEY, spki BYTEA NOT NULL UNIQUE)",
+             "CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), size BIGINT NOT NULL, root BYTEA NOT "
+             "NULL, note TEXT NOT NULL)",
+             "CREATE TABLE tree (id INTEGER PRIMARY KEY CHECK (id = 1), size BIGINT NOT NULL, root BYTEA NOT NULL)",
+             // Indexes are the log's own, given out by whoever wins the head: no sequence could do it.
+             "CREATE TABLE entry (idx BIGINT PRIMARY KEY, entry BYTEA NOT NULL)",
+             "CREATE TABLE tile (id BIGINT PRIMARY KEY, hashes BYTEA NOT NULL)",
+             "CREATE TABLE revision (chip BYTEA NOT NULL, revision BIGINT NOT NULL, idx BIGINT NOT NULL, source "
+             "BIGINT, PRIMARY KEY (chip, revision))",
+             "CREATE TABLE signer (kid BYTEA PRIMARY KEY, key BYTEA NOT NULL, role INTEGER NOT NULL, name BYTEA NOT "
+             "NULL, manufacturer BYTEA NOT NULL, enrolled BIGINT, revoked BIGINT, next BIGINT NOT NULL)",
+             "CREATE TABLE device_key (digest BYTEA PRIMARY KEY, chip BYTEA NOT NULL)",
+             "CREATE TABLE identity (urn TEXT PRIMARY KEY, chip BYTEA NOT NULL)",
+         }},
+        {"server", 2, {entryByChip}}};
+}
+
+} // namespace keyline::server

@@ -1,0 +1,68 @@
+#include "base/error.h"
+#include "registry/embedded_registry.h"
+#include "server/store_rows.h"
+#include "server/store_schema.h"
+#include "sql/database.h"
+
+namespace keyline::server {
+
+namespace {
+
+class Sqlite final : public RegistryStore
+{
+  public:
+    explicit Sqlite(const std::filesystem::path& file) : m_database(file, sqliteMigrations(), sql::Access::Existing) {}
+
+    std::string name() const override { return m_database.path().string(); }
+
+    void read(const Read& read) override
+    {
+        m_database.read([&](sql::Connection& connection) {
+            StoreReader reader(connection);
+            read(reader);
+        });
+    }
+
+    bool commit(const Changes& changes) override
+    {
+        bool done = false;
+        try {
+            done = m_database.writeNow([&](sql::Connection& connection) { return applyChanges(connection, changes); });
+        } catch (const Error&) {
+            // A failed sync leaves open what is on the disk.
+            if (!m_database.read([&](sql::Connection& connection) { return wasCommitted(connection, changes); }))
+                throw;
+            done = true;
+        }
+        if (done && !changes.erased.empty())
+            m_database.truncateWal();
+        return done;
+    }
+
+    bool publish(const registry::StoredHead& head) override
+    {
+        return m_database.writeNow([&](sql::Connection& connection) { return applyCheckpoint(connection, head); });
+    }
+
+    void scrub() override { m_database.truncateWal().waitForFinished(); }
+
+  private:
+    sql::Database m_database;
+};
+
+} // namespace
+
+void SqliteStore::create(const std::filesystem::path& folder, const registry::RegistryTerms& terms,
+                         const crypto::Ed25519Signer& logKey)
+{
+    registry::EmbeddedRegistry::create(folder, terms, logKey);
+}
+
+std::unique_ptr<RegistryStore> SqliteStore::open(const std::filesystem::path& folder)
+{
+    if (!registry::isEmbeddedRegistry(folder))
+        throw Error(Code::RegistryMissing, folder.string());
+    return std::make_unique<Sqlite>(registry::registryFile(folder));
+}
+
+} // namespace keyline::server

@@ -1,0 +1,168 @@
+#include "server/witness_circle.h"
+
+#include "base/error.h"
+#include "server/http_client.h"
+#include "server/witness_body.h"
+#include "transparency/decimal.h"
+
+#include <utility>
+
+namespace keyline::server {
+
+namespace {
+
+/// A witness that says twice that it holds another size is being asked by somebody else at once.
+constexpr int mostTries = 3;
+
+/// The line of this witness that verifies; nothing else that it sent is believed. Throws Error for a bad one.
+std::optional<std::string> cosignatureIn(const std::string& note, const std::string& lines,
+                                         const transparency::NoteKey& witness)
+{
+    const transparency::Note all = transparency::Note::parse(note + lines);
+    for (const transparency::NoteSignature& one : all.signatures) {
+        const transparency::Note alone{all.text, {one}};
+        if (!transparency::verifyNote(alone, std::span(&witness, 1)).empty())
+            return alone.format().substr(all.text.size() + 1);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+WitnessCircle::WitnessCircle(const transparency::Policy& policy, Metrics& metrics, OnProblem onProblem,
+                             std::chrono::milliseconds patience)
+    : m_policy(policy), m_metrics(metrics), m_onProblem(std::move(onProblem)), m_patience(patience)
+{
+    m_members.resize(policy.witnesses().size());
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        m_members[i].url = policy.witnessUrls()[i];
+        if (!m_members[i].url.empty())
+            m_members[i].thread = std::thread([this, i] { serve(i); });
+    }
+}
+
+WitnessCircle::~WitnessCircle()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_work.notify_all();
+    for (Member& member : m_members)
+        if (member.thread.joinable())
+            member.thread.join();
+}
+
+void WitnessCircle::serve(std::size_t witness)
+{
+    Member& member = m_members[witness];
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_work.wait(lock, [&] { return m_ending || member.work; });
+        if (m_ending)
+            return;
+        const auto [round, body] = *std::exchange(member.work, std::nullopt);
+        lock.unlock();
+        Reply reply{witness, round, 0, {}};
+        try {
+            std::string url = member.url;
+            url += url.ends_with('/') ? "add-checkpoint" : "/add-checkpoint";
+            HttpReply answer = postTo(url, body, m_patience);
+            reply.status = answer.status;
+            reply.body = std::move(answer.body);
+        } catch (const Error& error) {
+            reply.body = error.context();
+        }
+        lock.lock();
+        m_replies.push_back(std::move(reply));
+        m_replied.notify_all();
+    }
+}
+
+/// With the lock.
+void WitnessCircle::ask(std::size_t witness, const transparency::Checkpoint& checkpoint, const std::string& note,
+                        const transparency::FetchHash& hashes)
+{
+    Member& member = m_members[witness];
+    ++member.tries;
+    AddCheckpoint offer;
+    offer.oldSize = member.known;
+    offer.proof = transparency::consistencyProof(member.known, checkpoint.size, hashes);
+    offer.checkpoint = note;
+    member.work = {m_round, offer.format()};
+    m_work.notify_all();
+}
+
+std::string WitnessCircle::cosign(const transparency::Checkpoint& checkpoint, const std::string& note,
+                                  const transparency::FetchHash& hashes)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    std::unique_lock lock(m_mutex);
+    ++m_round;
+    m_replies.clear();
+    std::size_t waiting = 0;
+    for (std::size_t i = 0; i < m_members.size(); ++i) {
+        m_members[i].tries = 0;
+        if (m_members[i].url.empty())
+            continue;
+        if (m_members[i].known > checkpoint.size)
+            m_members[i].known = 0; // it will say what it holds
+        ask(i, checkpoint, note, hashes);
+        ++waiting;
+    }
+    std::string signedNote = note;
+    while (waiting > 0 && !isSatisfied(signedNote)) {
+        if (!m_replied.wait_until(lock, begin + m_patience, [this] { return !m_replies.empty(); }))
+            break;
+        const Reply reply = std::move(m_replies.front());
+        m_replies.pop_front();
+        if (reply.round == m_round && !take(reply, checkpoint, signedNote, hashes))
+            --waiting;
+    }
+    m_metrics.witness.add(std::chrono::steady_clock::now() - begin);
+    if (!isSatisfied(signedNote))
+        throw Error(Code::WitnessesMissing, std::to_string(m_members.size()) + " were asked");
+    return signedNote;
+}
+
+/// False: this witness has said all that it will say.
+bool WitnessCircle::take(const Reply& reply, const transparency::Checkpoint& checkpoint, std::string& note,
+                         const transparency::FetchHash& hashes)
+{
+    Member& member = m_members[reply.witness];
+    if (reply.status == 409 && member.tries < mostTries) {
+        std::string_view text = reply.body;
+        const auto size = transparency::parseDecimal(text.substr(0, text.find('\n')));
+        if (size && *size <= checkpoint.size && *size != member.known) {
+            member.known = *size;
+            ask(reply.witness, checkpoint, note, hashes);
+            return true;
+        }
+    }
+    if (reply.status == 200) {
+        try {
+            const auto line = cosignatureIn(note, reply.body, m_policy.witnesses()[reply.witness]);
+            if (line) {
+                member.known = checkpoint.size;
+                note += *line;
+                return false;
+            }
+        } catch (const Error&) {
+            // told below
+        }
+    }
+    if (m_onProblem)
+        m_onProblem("a witness does not cosign", m_policy.witnesses()[reply.witness].name() + ": " +
+                                                     std::to_string(reply.status) + " " + reply.body.substr(0, 200));
+    return false;
+}
+
+bool WitnessCircle::isSatisfied(const std::string& note) const
+{
+    std::set<std::size_t> cosigned;
+    for (const auto& one : transparency::verifyNote(transparency::Note::parse(note), m_policy.witnesses()))
+        cosigned.insert(one.key);
+    return m_policy.satisfiedBy(cosigned);
+}
+
+} // namespace keyline::server

@@ -1,0 +1,177 @@
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "support/raw_client.h"
+
+#include <csignal>
+
+/// keyline-registry as whoever runs it uses it.
+class RegistryServerTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    static QString program() { return QStringLiteral(PROGRAM_DIR "/keyline-registry"); }
+
+    struct Run
+    {
+        int exit;
+        QString out;
+        QString error;
+    };
+    Run run(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.start(program(), arguments);
+        process.waitForFinished(60'000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    void openssl(const QStringList& arguments) const
+    {
+        QProcess process;
+        process.start(QStringLiteral("openssl"), arguments);
+        QVERIFY(process.waitForFinished() && process.exitCode() == 0);
+    }
+    /// What follows the words in a line of its output.
+    static QString told(QProcess& process, const QString& words)
+    {
+        QString out;
+        const QRegularExpression line(QRegularExpression::escape(words) + QStringLiteral(" (\\S+)\n"));
+        while (true) {
+            out += QString::fromUtf8(process.readAllStandardOutput());
+            if (const auto match = line.match(out); match.hasMatch())
+                return match.captured(1);
+            if (!process.waitForReadyRead(20'000))
+                return {};
+        }
+    }
+    static int stop(QProcess& process)
+    {
+        ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+        return process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                               : -1;
+    }
+
+  private Q_SLOTS:
+    void initTestCase()
+    {
+        openssl({QStringLiteral("genpkey"), QStringLiteral("-algorithm"), QStringLiteral("ed25519"),
+                 QStringLiteral("-out"), path("admin-key.pem")});
+        openssl({QStringLiteral("pkey"), QStringLiteral("-in"), path("admin-key.pem"), QStringLiteral("-pubout"),
+                 QStringLiteral("-out"), path("admin.pem")});
+        openssl({QStringLiteral("genpkey"), QStringLiteral("-algorithm"), QStringLiteral("EC"),
+                 QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-out"),
+                 path("maker-key.pem")});
+        openssl({QStringLiteral("pkey"), QStringLiteral("-in"), path("maker-key.pem"), QStringLiteral("-pubout"),
+                 QStringLiteral("-out"), path("maker.pem")});
+    }
+
+    void is_made_served_and_stopped()
+    {
+        const QStringList init{QStringLiteral("init"),
+                               QStringLiteral("--home"),
+                               path("reg"),
+                               QStringLiteral("--origin"),
+                               QStringLiteral("registry.example/works"),
+                               QStringLiteral("--administrator"),
+                               path("admin.pem"),
+                               QStringLiteral("--manufacturer"),
+                               path("maker.pem"),
+                               QStringLiteral("--registry"),
+                               QStringLiteral("http://127.0.0.1:1/")};
+        const Run made = run(init);
+        QCOMPARE(made.exit, 0);
+        QVERIFY(made.out.contains(QStringLiteral("registry.example/works+")));
+        QFile trust(path("reg/public/registry.keyline-trust"));
+        QVERIFY(trust.open(QFile::ReadOnly));
+        QVERIFY(trust.readAll().contains("\nregistry http://127.0.0.1:1/\n"));
+        QCOMPARE(QFile::permissions(path("reg/private/log-key")) & (QFile::ReadGroup | QFile::ReadOther),
+                 QFile::Permissions());
+        QCOMPARE(run(init).exit, 3); // never twice
+
+        QProcess server;
+        server.start(program(), {QStringLiteral("serve"), QStringLiteral("--home"), path("reg"),
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        const std::string address = told(server, QStringLiteral("listening on")).toStdString();
+        QVERIFY(!address.empty());
+        using namespace keyline;
+        QVERIFY(test::bodyOf(test::ask(address, "GET", "/checkpoint")).starts_with("registry.example/works\n0\n"));
+        QCOMPARE(test::statusOf(test::ask(address, "GET", "/healthz")), 200);
+        QCOMPARE(stop(server), 0);
+        // Its log is JSON, a line an event.
+        for (const QByteArray& line : server.readAllStandardError().split('\n'))
+            if (!line.isEmpty())
+                QVERIFY(!QJsonDocument::fromJson(line).object()[QStringLiteral("event")].toString().isEmpty());
+    }
+
+    void a_witness_and_a_registry_find_each_other()
+    {
+        QProcess witness;
+        // The log's key is known before the witness is: init with a policy wants the witness's first.
+        const QStringList init{QStringLiteral("init"),
+                               QStringLiteral("--home"),
+                               path("witnessed"),
+                               QStringLiteral("--origin"),
+                               QStringLiteral("registry.example/seen"),
+                               QStringLiteral("--administrator"),
+                               path("admin.pem"),
+                               QStringLiteral("--manufacturer"),
+                               path("maker.pem")};
+        const Run made = run(init);
+        QCOMPARE(made.exit, 0);
+        witness.start(program(), {QStringLiteral("witness"), QStringLiteral("--home"), path("wit"),
+                                  QStringLiteral("--name"), QStringLiteral("witness.example/w"),
+                                  QStringLiteral("--log"), path("witnessed/public/registry.keyline-trust"),
+                                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        QVERIFY(witness.waitForReadyRead(20'000));
+        QString told = QString::fromUtf8(witness.readAllStandardOutput());
+        while (!told.contains(QStringLiteral("listening on")) && witness.waitForReadyRead(5'000))
+            told += QString::fromUtf8(witness.readAllStandardOutput());
+        const QString vkey = told.section(QLatin1Char('\n'), 0, 0).section(QLatin1Char(' '), 2, 2);
+        const QString address = told.section(QLatin1Char('\n'), 1, 1).section(QLatin1Char(' '), 2, 2);
+        QFile trust(path("witnessed/public/registry.keyline-trust"));
+        QVERIFY(trust.open(QFile::Append));
+        trust.write("witness w " + vkey.toUtf8() + " http://" + address.toUtf8() + "/\nquorum w\n");
+        trust.close();
+        QProcess server;
+        server.start(program(), {QStringLiteral("serve"), QStringLiteral("--home"), path("witnessed"),
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        const std::string at = RegistryServerTest::told(server, QStringLiteral("listening on")).toStdString();
+        QVERIFY(!at.empty());
+        QTRY_VERIFY(keyline::test::ask(at, "GET", "/checkpoint").find("witness.example/w ") != std::string::npos);
+        QCOMPARE(stop(server), 0);
+        QCOMPARE(stop(witness), 0);
+    }
+
+    void says_what_is_wrong()
+    {
+        QCOMPARE(run({}).exit, 2);
+        QCOMPARE(run({QStringLiteral("serve")}).exit, 2);
+        QCOMPARE(run({QStringLiteral("serve"), QStringLiteral("--home"), path("nothing")}).exit, 7);
+        QCOMPARE(run({QStringLiteral("witness"), QStringLiteral("--home"), path("x"), QStringLiteral("--log"),
+                      QStringLiteral("x")})
+                     .exit,
+                 2);
+        const Run run1 = run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"),
+                              QStringLiteral("--listen"), QStringLiteral("nowhere")});
+        QCOMPARE(run1.exit, 2);
+        QVERIFY(run1.error.contains(QStringLiteral("--listen ADDR:PORT")));
+        QCOMPARE(run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"), QStringLiteral("--store"),
+                      QStringLiteral("postgresql://keyline@127.0.0.1:1/x")})
+                     .exit,
+                 7);
+        QVERIFY(run({QStringLiteral("--version")}).out.startsWith(QStringLiteral("keyline-registry ")));
+        QVERIFY(run({QStringLiteral("serve"), QStringLiteral("--help")}).out.contains(QStringLiteral("Example:")));
+    }
+};
+
+QTEST_GUILESS_MAIN(RegistryServerTest)
+#include "registry_server_test.moc"
