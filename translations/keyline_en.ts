@@ -78,6 +78,13 @@
             <numerusform>Stopped at %1. %n devices that were in work go on by themselves when they are connected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed devices must be called back: the registry refused their records. (K-519)</source>
+        <translation>
+            <numerusform>%n sealed device must be called back: the registry refused its record. (K-519)</numerusform>
+            <numerusform>%n sealed devices must be called back: the registry refused their records. (K-519)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>

@@ -3572,6 +3572,21 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>Open again</source>
         <translation>Abrir de nuevo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed devices must be called back: the registry refused their records. (K-519)</source>
+        <translation>
+            <numerusform>Hay que recuperar %n dispositivo sellado: el registro rechazó su ficha. (K-519)</numerusform>
+            <numerusform>Hay que recuperar %n dispositivos sellados: el registro rechazó sus fichas. (K-519)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Mostrar cuáles</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Dispositivos por recuperar</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -4376,6 +4391,71 @@ Su certificado del fabricante.</translation>
     <message>
         <source>Only the manufacturer can prove its keys</source>
         <translation>Solo el fabricante puede probar sus claves</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecallList</name>
+    <message>
+        <source>Chip %1, sealed %2</source>
+        <extracomment>of a device: %1 the chip&apos;s ID, %2 date and time</extracomment>
+        <translation>Chip %1, sellado %2</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another device.</source>
+        <translation>Su número pertenece a otro dispositivo.</translation>
+    </message>
+    <message>
+        <source>Its key was registered for another chip.</source>
+        <translation>Su clave se registró para otro chip.</translation>
+    </message>
+    <message>
+        <source>Its chip was erased from the registry on request.</source>
+        <translation>Su chip se borró del registro a petición.</translation>
+    </message>
+    <message>
+        <source>The registry does not accept this station&apos;s key.</source>
+        <translation>El registro no acepta la clave de esta estación.</translation>
+    </message>
+    <message>
+        <source>The registry has another record of this chip.</source>
+        <translation>El registro tiene otra ficha de este chip.</translation>
+    </message>
+    <message>
+        <source>The registry could not take the record (%1).</source>
+        <extracomment>%1 is a few words of English, for engineering</extracomment>
+        <translation>El registro no pudo aceptar la ficha (%1).</translation>
+    </message>
+    <message>
+        <source>Find both devices by this number; give out neither before it is clear whose it is.</source>
+        <translation>Localice ambos dispositivos por este número; no entregue ninguno hasta saber de cuál es.</translation>
+    </message>
+    <message>
+        <source>Call it back and never give it out again; tell engineering.</source>
+        <translation>Recupérelo y no lo entregue nunca más; avise a ingeniería.</translation>
+    </message>
+    <message>
+        <source>Call it back; give out nothing from this station before engineering has enrolled its key.</source>
+        <translation>Recupérelo; no entregue nada de esta estación hasta que ingeniería dé de alta su clave.</translation>
+    </message>
+    <message>
+        <source>Call it back; look up this chip to see which station has provisioned it.</source>
+        <translation>Recupérelo; consulte este chip para ver qué estación lo procesó.</translation>
+    </message>
+    <message>
+        <source>Call it back and keep it aside; tell engineering this reason.</source>
+        <translation>Recupérelo y apártelo; comunique este motivo a ingeniería.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Dispositivos por recuperar</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copiar la lista</translation>
     </message>
 </context>
 <context>

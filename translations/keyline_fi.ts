@@ -3572,6 +3572,21 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>Open again</source>
         <translation>Avaa uudelleen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed devices must be called back: the registry refused their records. (K-519)</source>
+        <translation>
+            <numerusform>%n sinetöity laite on kutsuttava takaisin: rekisteri hylkäsi sen tietueen. (K-519)</numerusform>
+            <numerusform>%n sinetöityä laitetta on kutsuttava takaisin: rekisteri hylkäsi niiden tietueet. (K-519)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Näytä mitkä</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Takaisin kutsuttavat laitteet</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -4376,6 +4391,71 @@ Sen valmistajan myöntämä varmenne.</translation>
     <message>
         <source>Only the manufacturer can prove its keys</source>
         <translation>Vain valmistaja voi todentaa avaimet</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecallList</name>
+    <message>
+        <source>Chip %1, sealed %2</source>
+        <extracomment>of a device: %1 the chip&apos;s ID, %2 date and time</extracomment>
+        <translation>Siru %1, sinetöity %2</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another device.</source>
+        <translation>Sen numero kuuluu toiselle laitteelle.</translation>
+    </message>
+    <message>
+        <source>Its key was registered for another chip.</source>
+        <translation>Sen avain on rekisteröity toiselle sirulle.</translation>
+    </message>
+    <message>
+        <source>Its chip was erased from the registry on request.</source>
+        <translation>Sen siru on poistettu rekisteristä pyynnöstä.</translation>
+    </message>
+    <message>
+        <source>The registry does not accept this station&apos;s key.</source>
+        <translation>Rekisteri ei hyväksy tämän aseman avainta.</translation>
+    </message>
+    <message>
+        <source>The registry has another record of this chip.</source>
+        <translation>Rekisterissä on toinen tietue tästä sirusta.</translation>
+    </message>
+    <message>
+        <source>The registry could not take the record (%1).</source>
+        <extracomment>%1 is a few words of English, for engineering</extracomment>
+        <translation>Rekisteri ei voinut ottaa tietuetta (%1).</translation>
+    </message>
+    <message>
+        <source>Find both devices by this number; give out neither before it is clear whose it is.</source>
+        <translation>Etsi molemmat laitteet tällä numerolla; älä luovuta kumpaakaan ennen kuin on selvää, kumman numero on.</translation>
+    </message>
+    <message>
+        <source>Call it back and never give it out again; tell engineering.</source>
+        <translation>Kutsu se takaisin äläkä luovuta sitä enää; ilmoita tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>Call it back; give out nothing from this station before engineering has enrolled its key.</source>
+        <translation>Kutsu se takaisin; älä luovuta mitään tältä asemalta ennen kuin tuotantotekniikka on hyväksyttänyt sen avaimen.</translation>
+    </message>
+    <message>
+        <source>Call it back; look up this chip to see which station has provisioned it.</source>
+        <translation>Kutsu se takaisin; hae tämä siru nähdäksesi, mikä asema on käsitellyt sen.</translation>
+    </message>
+    <message>
+        <source>Call it back and keep it aside; tell engineering this reason.</source>
+        <translation>Kutsu se takaisin ja pane se sivuun; kerro tämä syy tuotantotekniikalle.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Takaisin kutsuttavat laitteet</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Kopioi luettelo</translation>
     </message>
 </context>
 <context>

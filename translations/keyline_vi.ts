@@ -3564,6 +3564,20 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>Open again</source>
         <translation>Mở lại</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed devices must be called back: the registry refused their records. (K-519)</source>
+        <translation>
+            <numerusform>Phải thu hồi %n thiết bị đã niêm phong: sổ đăng ký từ chối bản ghi của chúng. (K-519)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>Xem những máy nào</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Thiết bị cần thu hồi</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -4358,6 +4372,71 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     <message>
         <source>Only the manufacturer can prove its keys</source>
         <translation>Chỉ nhà sản xuất chứng minh được khóa</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecallList</name>
+    <message>
+        <source>Chip %1, sealed %2</source>
+        <extracomment>of a device: %1 the chip&apos;s ID, %2 date and time</extracomment>
+        <translation>Chip %1, niêm phong %2</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another device.</source>
+        <translation>Số của nó thuộc về thiết bị khác.</translation>
+    </message>
+    <message>
+        <source>Its key was registered for another chip.</source>
+        <translation>Khóa của nó đã được đăng ký cho chip khác.</translation>
+    </message>
+    <message>
+        <source>Its chip was erased from the registry on request.</source>
+        <translation>Chip của nó đã bị xóa khỏi sổ đăng ký theo yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The registry does not accept this station&apos;s key.</source>
+        <translation>Sổ đăng ký không chấp nhận khóa của trạm này.</translation>
+    </message>
+    <message>
+        <source>The registry has another record of this chip.</source>
+        <translation>Sổ đăng ký có bản ghi khác của chip này.</translation>
+    </message>
+    <message>
+        <source>The registry could not take the record (%1).</source>
+        <extracomment>%1 is a few words of English, for engineering</extracomment>
+        <translation>Sổ đăng ký không nhận được bản ghi (%1).</translation>
+    </message>
+    <message>
+        <source>Find both devices by this number; give out neither before it is clear whose it is.</source>
+        <translation>Tìm cả hai thiết bị theo số này; không giao máy nào trước khi rõ số là của máy nào.</translation>
+    </message>
+    <message>
+        <source>Call it back and never give it out again; tell engineering.</source>
+        <translation>Thu hồi và không giao lại nữa; báo bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Call it back; give out nothing from this station before engineering has enrolled its key.</source>
+        <translation>Thu hồi; không giao gì từ trạm này trước khi bộ phận kỹ thuật ghi danh khóa của trạm.</translation>
+    </message>
+    <message>
+        <source>Call it back; look up this chip to see which station has provisioned it.</source>
+        <translation>Thu hồi; tra chip này để xem trạm nào đã xử lý nó.</translation>
+    </message>
+    <message>
+        <source>Call it back and keep it aside; tell engineering this reason.</source>
+        <translation>Thu hồi và để riêng; báo lý do này cho bộ phận kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>Thiết bị cần thu hồi</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
     </message>
 </context>
 <context>

@@ -3564,6 +3564,20 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sealed devices must be called back: the registry refused their records. (K-519)</source>
+        <translation>
+            <numerusform>必须召回 %n 台已封存的设备：登记库拒绝了它们的记录。(K-519)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>显示是哪些</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>需召回的设备</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>
@@ -4358,6 +4372,71 @@ Its certificate from the manufacturer.</source>
     <message>
         <source>Only the manufacturer can prove its keys</source>
         <translation>只有制造商能验证其密钥</translation>
+    </message>
+</context>
+<context>
+    <name>keyline::ui::RecallList</name>
+    <message>
+        <source>Chip %1, sealed %2</source>
+        <extracomment>of a device: %1 the chip&apos;s ID, %2 date and time</extracomment>
+        <translation>芯片 %1，封存于 %2</translation>
+    </message>
+    <message>
+        <source>Its number belongs to another device.</source>
+        <translation>它的号码属于另一台设备。</translation>
+    </message>
+    <message>
+        <source>Its key was registered for another chip.</source>
+        <translation>它的密钥已登记给另一芯片。</translation>
+    </message>
+    <message>
+        <source>Its chip was erased from the registry on request.</source>
+        <translation>它的芯片已应要求从登记库中删除。</translation>
+    </message>
+    <message>
+        <source>The registry does not accept this station&apos;s key.</source>
+        <translation>登记库不接受此工作站的密钥。</translation>
+    </message>
+    <message>
+        <source>The registry has another record of this chip.</source>
+        <translation>登记库中有此芯片的另一条记录。</translation>
+    </message>
+    <message>
+        <source>The registry could not take the record (%1).</source>
+        <extracomment>%1 is a few words of English, for engineering</extracomment>
+        <translation>登记库无法接收该记录（%1）。</translation>
+    </message>
+    <message>
+        <source>Find both devices by this number; give out neither before it is clear whose it is.</source>
+        <translation>按此号码找到两台设备；在弄清号码归谁之前，两台都不要交付。</translation>
+    </message>
+    <message>
+        <source>Call it back and never give it out again; tell engineering.</source>
+        <translation>召回它，不要再交付；告知工程部。</translation>
+    </message>
+    <message>
+        <source>Call it back; give out nothing from this station before engineering has enrolled its key.</source>
+        <translation>召回它；在工程部登记此工作站的密钥之前，不要交付此站的任何设备。</translation>
+    </message>
+    <message>
+        <source>Call it back; look up this chip to see which station has provisioned it.</source>
+        <translation>召回它；查询此芯片，看是哪个工作站处理的。</translation>
+    </message>
+    <message>
+        <source>Call it back and keep it aside; tell engineering this reason.</source>
+        <translation>召回它并放到一边；将此原因告知工程部。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Devices to call back</source>
+        <translation>需召回的设备</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
     </message>
 </context>
 <context>

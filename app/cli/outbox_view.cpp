@@ -1,30 +1,24 @@
 #include "outbox_view.h"
 
 #include "base/error_table.h"
-#include "registry/record.h"
-#include "registry/rule_code.h"
+#include "station/outbox.h"
 
 #include <algorithm>
 
 using namespace keyline;
-using station::OutboxItem;
+using provisioning::Recall;
 
 namespace {
 
-std::string identityOf(const OutboxItem& item)
+std::string reasonOf(const Recall& recall)
 {
-    return registry::Record::parse(item.record).identities.primary().human();
+    return std::string(registry::ruleName(recall.rule));
 }
 
-std::string reasonOf(const OutboxItem& item)
-{
-    return std::string(registry::ruleName(static_cast<registry::RuleCode>(item.refusal.value_or(0))));
-}
-
-QJsonObject toJson(const OutboxItem& item)
+QJsonObject toJson(const Recall& item)
 {
     return {{QStringLiteral("chip"), QString::fromStdString(item.chip.hex())},
-            {QStringLiteral("identity"), QString::fromStdString(identityOf(item))},
+            {QStringLiteral("identity"), QString::fromStdString(item.identity)},
             {QStringLiteral("reason"), QString::fromStdString(reasonOf(item))},
             {QStringLiteral("queued"), static_cast<qint64>(item.queued)}};
 }
@@ -36,22 +30,22 @@ OutboxView OutboxView::of(sql::Database& database)
     OutboxView out;
     database.read([&](sql::Connection& connection) {
         out.waiting = station::outbox::count(connection);
-        out.recalls = station::outbox::recalls(connection);
+        out.recalls = provisioning::readRecalls(connection);
     });
     return out;
 }
 
 std::size_t OutboxView::recallsSince(const OutboxView& earlier) const
 {
-    return static_cast<std::size_t>(std::ranges::count_if(recalls, [&](const OutboxItem& item) {
-        return std::ranges::find(earlier.recalls, item.id, &OutboxItem::id) == earlier.recalls.end();
+    return static_cast<std::size_t>(std::ranges::count_if(recalls, [&](const Recall& item) {
+        return std::ranges::find(earlier.recalls, item.chip, &Recall::chip) == earlier.recalls.end();
     }));
 }
 
 QJsonArray OutboxView::recallsToJson() const
 {
     QJsonArray out;
-    for (const OutboxItem& item : recalls)
+    for (const Recall& item : recalls)
         out.append(toJson(item));
     return out;
 }
@@ -63,9 +57,9 @@ void OutboxView::showRecalls(Console& console) const
     const ErrorInfo& info = errorInfo(Code::RecordRecalled);
     if (!console.json())
         console.line(std::string(info.number) + " " + info.what + ":");
-    for (const OutboxItem& item : recalls) {
+    for (const Recall& item : recalls) {
         if (!console.json()) {
-            console.line("    RECALL  " + item.chip.hex() + "  " + identityOf(item) + "  reason: " + reasonOf(item));
+            console.line("    RECALL  " + item.chip.hex() + "  " + item.identity + "  reason: " + reasonOf(item));
             continue;
         }
         QJsonObject event = toJson(item);

@@ -2,8 +2,8 @@
 
 #include "console.h"
 
+#include "provisioning/recall.h"
 #include "sql/database.h"
-#include "station/outbox.h"
 
 #include <QJsonArray>
 #include <string>
@@ -14,7 +14,7 @@
 struct OutboxView
 {
     std::int64_t waiting = 0;
-    std::vector<keyline::station::OutboxItem> recalls;
+    std::vector<keyline::provisioning::Recall> recalls;
 
     static OutboxView of(keyline::sql::Database& database);
     /// Those that are not among these earlier ones.

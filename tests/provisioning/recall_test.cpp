@@ -1,5 +1,6 @@
 #include "line_bench.h"
 
+#include "provisioning/recall.h"
 #include "station/identities.h"
 
 #include <QTest>
@@ -105,7 +106,10 @@ class RecallTest : public QObject
         QCOMPARE(recalls(), std::size_t(1));
         run();
         QCOMPARE(m_bench->result().error->code(), Code::RecordRecalled);
-        QCOMPARE(recalls(), std::size_t(1));
+        const auto known = m_bench->open().database().read([](sql::Connection& c) { return readRecalls(c); });
+        QCOMPARE(known.size(), std::size_t(1));
+        QVERIFY(known.front().chip == *m_chip && known.front().rule == registry::RuleCode::Identity);
+        QCOMPARE(known.front().identity, identity::DeviceIdentity::imei(35209900, 1).human());
     }
 
     void a_device_that_never_sealed_is_no_recall_for_long()

@@ -9,6 +9,7 @@
 #include "ui/line/key_help.h"
 #include "ui/line/line_top_bar.h"
 #include "ui/line/pace_chart.h"
+#include "ui/line/recall_list.h"
 #include "ui/line/scan_list.h"
 #include "ui/line/scan_text.h"
 #include "ui/line/slot_card.h"
@@ -33,6 +34,7 @@ using fixture::StationEngine;
 namespace {
 
 const QString noOrderId = QStringLiteral("noOrder");
+const QString recallsId = QStringLiteral("K519");
 
 } // namespace
 
@@ -58,13 +60,12 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
     connect(m_banners, &BannerBar::actionTriggered, this, [this](const QString& id) {
         if (id == noOrderId)
             Q_EMIT orderWanted();
+        else if (id == recallsId)
+            openRecalls();
         else
             Q_EMIT openWanted();
     });
-    connect(m_drawer, &Drawer::closed, this, [this] {
-        m_detail = nullptr;
-        m_scans = nullptr;
-    });
+    connect(m_drawer, &Drawer::closed, this, [this] { forgetContent(); });
     m_refusal->setSingleShot(true);
     m_refusal->setInterval(10'000);
     connect(m_refusal, &QTimer::timeout, this, [this] {
@@ -99,6 +100,7 @@ void LinePage::connectEngine(StationEngine& engine)
         m_top->setCounters(counters);
         m_status->setCounters(counters);
         m_pace->setTally(counters.shift);
+        onRecalls(counters.recalls);
     });
     const auto show = [this](std::optional<Error> LinePage::*place) {
         return [this, place](const Error& error) {
@@ -131,6 +133,7 @@ void LinePage::connectEngine(StationEngine& engine)
         m_attention->clear();
         m_slots.clear();
         m_causes.clear();
+        m_recalls.clear();
         m_trouble.reset();
         m_nuisance.reset();
         m_hasStation = m_hasOrder = false;
@@ -254,7 +257,7 @@ void LinePage::showScans()
     scans->setDesk(m_desk);
     m_drawer->setTitle(tr("Last scans"));
     m_drawer->setContent(scans);
-    m_detail = nullptr;
+    forgetContent();
     m_scans = scans;
     m_drawer->open();
 }
@@ -262,8 +265,7 @@ void LinePage::showScans()
 void LinePage::showHelp()
 {
     const std::optional<Error> trouble = troubleNow();
-    m_detail = nullptr;
-    m_scans = nullptr;
+    forgetContent();
     if (trouble) {
         ErrorHelp::openIn(*m_drawer, errorText(*trouble).number, trouble->context());
         return;
@@ -369,6 +371,12 @@ void LinePage::showBanners()
     for (const auto& cause : m_causes)
         if (cause.error.code() != Code::Interrupted) // that no order runs is said below
             add(cause.error);
+    if (!m_recalls.empty())
+        banners << Banner{.id = recallsId,
+                          .text =
+                              tr("%n sealed devices must be called back: the registry refused their records. (K-519)",
+                                 nullptr, static_cast<int>(m_recalls.size())),
+                          .action = tr("Show which")};
     if (m_refused)
         banners << Banner{
             .id = QStringLiteral("scan"), .icon = Icon::Barcode, .text = scanText(*m_refused), .action = {}};
@@ -405,11 +413,39 @@ void LinePage::openSlot(int slot)
     connect(detail, &SlotDetail::confirmWanted, this, [this, slot] { m_engine.confirmReject(slot); });
     connect(detail, &SlotDetail::letGoWanted, this, [this, slot] { m_engine.letGo(slot); });
     connect(detail, &SlotDetail::reprintWanted, this, [this, slot] { m_engine.reprint(slot); });
-    m_scans = nullptr;
     m_drawer->setTitle(tr("Slot %1").arg(slot));
     m_drawer->setContent(detail);
+    forgetContent();
     m_detail = detail;
     m_drawer->open();
+}
+
+void LinePage::onRecalls(const std::vector<provisioning::Recall>& recalls)
+{
+    if (m_recallList != nullptr)
+        m_recallList->setRecalls(recalls);
+    if (std::exchange(m_recalls, recalls) != recalls)
+        showBanners();
+}
+
+void LinePage::openRecalls()
+{
+    auto* list = new RecallList;
+    list->setRecalls(m_recalls);
+    connect(list, &RecallList::chosen, this, &LinePage::recordWanted);
+    m_drawer->setTitle(tr("Devices to call back"));
+    m_drawer->setContent(list);
+    forgetContent();
+    m_recallList = list;
+    m_drawer->open();
+}
+
+/// The drawer has other content now, or none.
+void LinePage::forgetContent()
+{
+    m_detail = nullptr;
+    m_scans = nullptr;
+    m_recallList = nullptr;
 }
 
 } // namespace keyline::ui

@@ -17,6 +17,7 @@ class BannerBar;
 class Drawer;
 class LineTopBar;
 class PaceChart;
+class RecallList;
 class ScanList;
 class SlotDetail;
 class SlotGrid;
@@ -48,6 +49,8 @@ class LinePage : public QWidget
     void commandScanned(keyline::scan::Command command);
     /// The home did not open; what was the matter is mended, says whoever pressed the banner's button.
     void openWanted();
+    /// What is known of this chip, in hex.
+    void recordWanted(const QString& chip);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +66,9 @@ class LinePage : public QWidget
     void showBanners();
     void showWhetherOpen();
     void openSlot(int slot);
+    void onRecalls(const std::vector<provisioning::Recall>& recalls);
+    void openRecalls();
+    void forgetContent();
     std::optional<Error> troubleNow() const;
     int slotInView() const;
     int rejectInView() const;
@@ -78,13 +84,15 @@ class LinePage : public QWidget
     AttentionList* m_attention;
     StatusStrip* m_status;
     Drawer* m_drawer;
-    SlotDetail* m_detail = nullptr; ///< the drawer's content while it is open
-    ScanList* m_scans = nullptr;    ///< the same
+    SlotDetail* m_detail = nullptr;     ///< the drawer's content while it is open
+    ScanList* m_scans = nullptr;        ///< the same
+    RecallList* m_recallList = nullptr; ///< the same
     fixture::DeskView m_desk;
     std::optional<scan::ScanOutcome> m_refused; ///< the last scan, while it is told
     QTimer* m_refusal;                          ///< how long it is told
     std::map<int, fixture::SlotStatus> m_slots;
     std::vector<fixture::SharedCause> m_causes;
+    std::vector<provisioning::Recall> m_recalls;
     std::optional<Error> m_notOpen;  ///< why the station is not there
     std::optional<Error> m_trouble;  ///< why its order is not
     std::optional<Error> m_nuisance; ///< what stops no device and does not work just now

@@ -29,7 +29,7 @@ void StatusStrip::setTroubled(bool troubled)
 void StatusStrip::setCounters(const fixture::Counters& counters)
 {
     m_waiting = counters.waiting;
-    m_recalls = counters.recalls;
+    m_recalls = static_cast<int>(counters.recalls.size());
     retranslate();
 }
 
@@ -60,7 +60,7 @@ QString StatusStrip::text() const
     else if (!m_troubled)
         parts << tr("Registry ok");
     if (m_recalls > 0)
-        parts << tr("%n devices to call back", nullptr, static_cast<int>(m_recalls));
+        parts << tr("%n devices to call back", nullptr, m_recalls);
     if (!m_strangers.empty())
         parts << tr("%n other ports, not touched", nullptr, static_cast<int>(m_strangers.size()));
     if (!m_scan.isEmpty())

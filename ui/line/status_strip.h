@@ -36,7 +36,7 @@ class StatusStrip : public QWidget
     bool m_open = true;
     bool m_troubled = false;
     std::int64_t m_waiting = 0;
-    std::int64_t m_recalls = 0;
+    int m_recalls = 0;
     std::vector<link::PortInfo> m_strangers;
 };
 

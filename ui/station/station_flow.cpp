@@ -274,10 +274,12 @@ void StationFlow::addLookUps()
     m_window.addPage(registryId, Icon::Tree, Qt::Key_F6, m_registry);
     auto* history = new HistoryPage(layout.database());
     m_window.addPage(historyId, Icon::History, Qt::Key_F7, history);
-    connect(history, &HistoryPage::recordAsked, this, [this](const QString& chip) {
+    const auto lookUp = [this](const QString& chip) {
         m_registry->lookUp(chip);
         m_window.showPage(registryId);
-    });
+    };
+    connect(history, &HistoryPage::recordAsked, this, lookUp);
+    connect(&m_window.line(), &LinePage::recordWanted, this, lookUp);
     connect(&m_engine, &fixture::StationEngine::finished, history, [history] { history->lookForNew(); });
 }
 

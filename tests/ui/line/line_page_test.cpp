@@ -5,7 +5,9 @@
 #include "ui/line/slot_card.h"
 #include "ui/line/slot_grid.h"
 
+#include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace keyline;
@@ -83,6 +85,49 @@ class LinePageTest : public QObject
         page.closeDrawer();
         QTest::keyClick(&page, Qt::Key_Delete);
         QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(1)->state(), QStringLiteral("empty"), 60'000);
+    }
+
+    void devices_to_call_back_are_said_in_a_banner_and_listed_with_what_to_do()
+    {
+        LineBench bench;
+        bench.makeStation();
+        auto devices = bench.makeDevices(1);
+        devices->start();
+        auto order = bench.order();
+        order.profile.sealWhileQueued = true;
+        bench.blockRegistry(true);
+        bench.run(devices->ports(), order);
+        bench.blockRegistry(false);
+        QVERIFY(bench.result().queued);
+        const std::string identity = bench.result().identity;
+        bench.close();
+        {
+            // Somebody else has its number by now.
+            sql::Database registry(provisioning::HomeLayout{bench.home()}.registry() / "registry.sqlite", {},
+                                   sql::Access::Existing);
+            registry.writeNow([&](sql::Connection& c) {
+                c.run("INSERT INTO identity (urn, chip) VALUES (?, ?)",
+                      identity::DeviceIdentity::imei(35209900, 1).urn(), Digest{7});
+            });
+        }
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.show();
+        fixture::StationRequest request;
+        request.home = bench.home();
+        request.systemPorts = false;
+        engine.open(request, LineBench::passphrase());
+        QWidget* banner = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((banner = page.findChild<QWidget*>(QStringLiteral("banner_K519"))) != nullptr, 60'000);
+        banner->findChild<QAbstractButton*>()->click();
+        const auto* list = page.findChild<QListWidget*>(QStringLiteral("recallsList"));
+        QVERIFY(list != nullptr && list->isVisible());
+        QCOMPARE(list->count(), 1);
+        QVERIFY(list->item(0)->text().contains(QString::fromStdString(identity)));
+        const QSignalSpy wanted(&page, &LinePage::recordWanted);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QCOMPARE(wanted.count(), 1);
     }
 
     void F1_tells_of_the_code_that_asks_for_a_hand()
