@@ -135,6 +135,18 @@ std::string_view colourOf(std::string_view result)
     return result == "fail" ? "\x1b[31m" : "\x1b[33m";
 }
 
+/// A long path ends where it tells most, as the names under /dev/serial/by-id do; the bar is to stay on the screen.
+std::string shortened(const std::string& port)
+{
+    constexpr std::size_t most = 32;
+    if (port.size() <= most)
+        return port;
+    std::size_t from = port.size() - most + 1;
+    while (from < port.size() && (static_cast<unsigned char>(port[from]) & 0xC0) == 0x80)
+        ++from;
+    return "…" + port.substr(from);
+}
+
 /// Cut to the terminal's width by characters, not bytes: a cut UTF-8 sequence would garble the line.
 std::string cutTo(const std::string& line, std::size_t columns)
 {
@@ -229,7 +241,8 @@ std::string DeviceView::drawn(const Row& row) const
     std::string bar = "[";
     for (std::size_t i = 0; i < m_steps.size(); ++i)
         bar += i < row.filled ? '#' : '-';
-    std::string line = cutTo(row.port + "  " + bar + "] " + row.text, static_cast<std::size_t>(m_console.width()) - 1);
+    std::string line =
+        cutTo(shortened(row.port) + "  " + bar + "] " + row.text, static_cast<std::size_t>(m_console.width()) - 1);
     return m_console.colour() && !row.colour.empty() ? std::string(row.colour) + line + "\x1b[0m" : line;
 }
 

@@ -1,5 +1,9 @@
 #include "link/open_error.h"
 
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -23,6 +27,20 @@ std::string groupName(gid_t gid)
     if (getgrgid_r(gid, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
         return found->gr_name;
     return std::to_string(gid);
+}
+
+/// Who has locked the port, as QSerialPort notes it: " (keyline, process 4711)"; empty where nobody has by that lock.
+std::string holder(const std::string& path)
+{
+    constexpr std::string_view devices = "/dev/";
+    std::string name = path.starts_with(devices) ? path.substr(devices.size()) : path;
+    std::ranges::replace(name, '/', '_');
+    const QLockFile lock(QString::fromLatin1(lockFolder) + QStringLiteral("/LCK..") + QString::fromStdString(name));
+    qint64 process = 0;
+    QString host, program;
+    if (!lock.getLockInfo(&process, &host, &program))
+        return {};
+    return " (" + QFileInfo(program).fileName().toStdString() + ", process " + std::to_string(process) + ")";
 }
 
 /// False for /dev/null and its like: character devices that are no terminal lines. One that does not open stays true.
@@ -56,7 +74,7 @@ Error openError(QSerialPort::SerialPortError error, const std::string& path)
     if (error == QSerialPort::PermissionError && access(lockFolder, W_OK | X_OK) != 0)
         return Error(Code::PortForbidden, path + ": " + lockFolder + " cannot be written");
     if (error == QSerialPort::PermissionError || error == QSerialPort::OpenError)
-        return Error(Code::PortBusy, path);
+        return Error(Code::PortBusy, path + holder(path));
     if (error == QSerialPort::DeviceNotFoundError)
         return Error(Code::PortNotFound, path);
     return Error(Code::PortFault, path);

@@ -58,16 +58,26 @@ const std::vector<Attached>& Devices::start(const QStringList& more, int baud)
     m_attached.clear();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(program(), QStringList{QStringLiteral("run"), QStringLiteral("--end-with-parent"),
-                                            QStringLiteral("--dir"), QString::fromStdString(m_folder.string()),
-                                            QStringLiteral("--baud"), QString::number(baud)} +
-                                    more);
+    QStringList arguments{QStringLiteral("run"),    QStringLiteral("--end-with-parent"),
+                          QStringLiteral("--dir"),  QString::fromStdString(m_folder.string()),
+                          QStringLiteral("--baud"), QString::number(baud)};
+    // By links of its own: whoever waits for a port to come back must not find there another test's device, whose
+    // pseudo-terminal got the number meanwhile.
+    std::filesystem::path lines;
+    if (!more.contains(QStringLiteral("--links"))) {
+        lines = m_folder.string() + "-lines";
+        arguments << QStringLiteral("--links") << QString::fromStdString(lines.string());
+    }
+    m_process->start(program(), arguments + more);
     while (m_attached.size() < static_cast<std::size_t>(m_count)) {
         if (!m_process->canReadLine() && !m_process->waitForReadyRead(20'000))
             throw std::runtime_error("keyline-device did not start");
         while (m_process->canReadLine())
             m_attached.push_back(parseLine(m_process->readLine()));
     }
+    if (!lines.empty())
+        for (auto& device : m_attached)
+            device.port = (lines / device.chip.hex()).string();
     return m_attached;
 }
 

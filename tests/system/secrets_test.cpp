@@ -127,7 +127,7 @@ class SecretsTest : public QObject
     QStringList files() const
     {
         QStringList out;
-        QDirIterator each(m_shop.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator each(m_shop.path(), QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             const QString file = each.next();
             if (!file.endsWith(u"passphrase"_s) && !file.endsWith(u"/chip"_s))

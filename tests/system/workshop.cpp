@@ -27,6 +27,24 @@ Ran finished(QProcess& process, int seconds)
     return {exit, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/// By a link of its own: a test that waits for a port to come back must not find there another test's device, whose
+/// pseudo-terminal got the number meanwhile.
+Attached attached(const QJsonObject& line, const QString& lines)
+{
+    const QString chip = line[QStringLiteral("chip")].toString();
+    const QString port = line[QStringLiteral("port")].toString();
+    return {lines.isEmpty() ? port : lines + QLatin1Char('/') + chip, chip, line[QStringLiteral("state")].toString()};
+}
+
+/// A killed program leaves its links.
+void cut(QProcess& process, const QString& lines)
+{
+    process.kill();
+    process.waitForFinished();
+    if (!lines.isEmpty())
+        QDir(lines).removeRecursively();
+}
+
 } // namespace
 
 QStringList words(const QString& line)
@@ -169,7 +187,7 @@ Ran Workshop::onTerminal(const QStringList& arguments, const QStringList& typed,
     process.setWorkingDirectory(m_workingFolder);
     process.start(QStringLiteral("script"),
                   {QStringLiteral("-q"), QStringLiteral("-e"), QStringLiteral("-c"),
-                   QStringLiteral("stty cols 100; exec $KEYLINE ") + arguments.join(QLatin1Char(' ')),
+                   QStringLiteral("stty cols 140; exec $KEYLINE ") + arguments.join(QLatin1Char(' ')),
                    QStringLiteral("/dev/null")});
     QByteArray seen;
     for (int i = 0; i + 1 < typed.size(); i += 2) {
@@ -205,10 +223,15 @@ void Workshop::makeDevices(int count, const QStringList& more, const QString& fo
 
 QList<Attached> Workshop::startDevices(int count, const QStringList& more, const QString& baud, const QString& folder)
 {
-    auto process = start(program(QStringLiteral("keyline-device")),
-                         QStringList{QStringLiteral("run"), QStringLiteral("--end-with-parent"),
-                                     QStringLiteral("--dir"), path(folder), QStringLiteral("--baud"), baud} +
-                             more);
+    QString lines;
+    QStringList arguments{QStringLiteral("run"),    QStringLiteral("--end-with-parent"),
+                          QStringLiteral("--dir"),  path(folder),
+                          QStringLiteral("--baud"), baud};
+    if (!more.contains(QStringLiteral("--links"))) {
+        lines = path(QStringLiteral("lines-%1").arg(++m_lines));
+        arguments << QStringLiteral("--links") << lines;
+    }
+    auto process = start(program(QStringLiteral("keyline-device")), arguments + more);
     QList<Attached> out;
     QElapsedTimer timer;
     timer.start();
@@ -218,34 +241,35 @@ QList<Attached> Workshop::startDevices(int count, const QStringList& more, const
         while (process->canReadLine()) {
             const QJsonObject line = QJsonDocument::fromJson(process->readLine()).object();
             if (line.contains(QStringLiteral("port")))
-                out << Attached{line[QStringLiteral("port")].toString(), line[QStringLiteral("chip")].toString(),
-                                line[QStringLiteral("state")].toString()};
+                out << attached(line, lines);
         }
     }
     if (out.size() < count)
         fail(QStringLiteral("the devices did not start: ") + QString::fromUtf8(process->readAllStandardError()));
-    m_devices.push_back(std::move(process));
+    m_devices.push_back({std::move(process), lines});
     return out;
+}
+
+void Workshop::cutDevices(int index)
+{
+    const auto& [process, lines] = m_devices[static_cast<std::size_t>(index)];
+    cut(*process, lines);
 }
 
 void Workshop::stopDevices()
 {
-    for (const auto& process : m_devices) {
+    for (const auto& [process, lines] : m_devices) {
         process->terminate();
-        if (!process->waitForFinished(5000)) {
-            process->kill();
-            process->waitForFinished();
-        }
+        if (!process->waitForFinished(5000))
+            cut(*process, lines);
     }
     m_devices.clear();
 }
 
 void Workshop::cutDevices()
 {
-    for (const auto& process : m_devices) {
-        process->kill();
-        process->waitForFinished();
-    }
+    for (const auto& [process, lines] : m_devices)
+        cut(*process, lines);
     m_devices.clear();
 }
 

@@ -63,7 +63,7 @@ class Workshop
     Ran keyline(const QStringList& arguments, int seconds = 60) const;
     /// A command under a wrapper, e.g. strace with its options.
     Ran wrapped(const QStringList& wrapper, const QStringList& arguments, int seconds = 120) const;
-    /// A keyline command on a terminal of its own, 100 columns wide; out holds what it shows, standard error among it.
+    /// A keyline command on a terminal of its own, 140 columns wide; out holds what it shows, standard error among it.
     /// `typed` holds pairs: a text to wait for, then what a person types after it.
     Ran onTerminal(const QStringList& arguments, const QStringList& typed = {}, int seconds = 60) const;
     /// A line for bash, with $KEYLINE naming the program.
@@ -85,12 +85,14 @@ class Workshop
     void stopDevices();
     /// Kills them at once, as a power cut would.
     void cutDevices();
+    /// The same with those of one call of startDevices() alone.
+    void cutDevices(int index);
     /// provision --json on these ports with the demo range and more words.
     Ran provision(const QList<Attached>& devices, const QStringList& more = {}, int seconds = 60) const;
     QStringList provisionWords(const QList<Attached>& devices, const QStringList& more = {}) const;
 
     /// Everything one of the virtual devices' processes may do to the line; ends with stopDevices().
-    QProcess& devicesProcess(int index) const { return *m_devices[static_cast<std::size_t>(index)]; }
+    QProcess& devicesProcess(int index) const { return *m_devices[static_cast<std::size_t>(index)].process; }
 
     enum class Input { None, Ours };
     /// With Input::Ours the test writes what the program reads.
@@ -101,5 +103,11 @@ class Workshop
     QTemporaryDir m_dir;
     QString m_workingFolder;
     QProcessEnvironment m_environment;
-    std::vector<std::unique_ptr<QProcess>> m_devices;
+    struct Running
+    {
+        std::unique_ptr<QProcess> process;
+        QString lines; ///< folder of links to its ports
+    };
+    std::vector<Running> m_devices;
+    int m_lines = 0;
 };

@@ -110,13 +110,15 @@ LabelPrinter::LabelPrinter(const QStringList& command, QObject* parent)
     m_deadline.setSingleShot(true);
     m_retry.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &LabelPrinter::timeUp);
+    m_listing.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &LabelPrinter::next);
+    connect(&m_listing, &QTimer::timeout, this, [this] { printersListed({}); });
 }
 
 LabelPrinter::~LabelPrinter()
 {
     abandon(m_process);
-    abandon(m_lister);
+    abandonLister();
     if (m_saver)
         m_saver->forget();
 }
@@ -247,20 +249,28 @@ void LabelPrinter::end(const std::optional<Error>& error)
 
 void LabelPrinter::findPrinters()
 {
-    abandon(m_lister);
+    abandonLister();
     m_lister = std::make_unique<QProcess>();
     m_lister->setStandardInputFile(QProcess::nullDevice());
-    const auto answer = [this](const QStringList& names) {
-        m_lister->disconnect(this);
-        abandon(m_lister);
-        Q_EMIT printersFound(names);
-    };
-    connect(m_lister.get(), &QProcess::finished, this, [this, answer] {
-        answer(QString::fromLocal8Bit(m_lister->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
+    connect(m_lister.get(), &QProcess::finished, this, [this] {
+        printersListed(QString::fromLocal8Bit(m_lister->readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts));
     });
-    connect(m_lister.get(), &QProcess::errorOccurred, this, [answer] { answer({}); });
-    QTimer::singleShot(m_times.deadline, m_lister.get(), [answer] { answer({}); });
+    connect(m_lister.get(), &QProcess::errorOccurred, this, [this] { printersListed({}); });
+    m_listing.start(m_times.deadline);
     m_lister->start(QStringLiteral("lpstat"), {QStringLiteral("-e")});
+}
+
+void LabelPrinter::printersListed(const QStringList& names)
+{
+    abandonLister();
+    Q_EMIT printersFound(names);
+}
+
+/// The process may outlive this object; what it says then is nobody's.
+void LabelPrinter::abandonLister()
+{
+    m_listing.stop();
+    abandon(m_lister);
 }
 
 } // namespace keyline::ui

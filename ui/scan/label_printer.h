@@ -72,6 +72,8 @@ class LabelPrinter : public QObject
     void processEnded();
     void timeUp();
     void end(const std::optional<Error>& error);
+    void printersListed(const QStringList& names);
+    void abandonLister();
 
     QStringList m_command;
     label::LabelSettings m_settings;
@@ -86,6 +88,7 @@ class LabelPrinter : public QObject
     QTemporaryDir m_spool;
     QTimer m_deadline;
     QTimer m_retry;
+    QTimer m_listing; ///< until the print system must have named its printers
 };
 
 } // namespace keyline::ui

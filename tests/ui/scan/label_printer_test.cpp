@@ -170,6 +170,18 @@ class LabelPrinterTest : public QObject
             QStringLiteral("/proc/%1/stat").arg(QString::fromLatin1(content(path("pid")).trimmed()));
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(process), 20'000); // and takes its program with it
     }
+
+    void leaves_while_the_print_system_is_asked_for_its_printers()
+    {
+        auto printer = std::make_unique<LabelPrinter>();
+        printer->setTimes({20ms, 10s});
+        QSignalSpy found(printer.get(), &LabelPrinter::printersFound);
+        printer->findPrinters();
+        QTRY_VERIFY_WITH_TIMEOUT(!found.empty(), 20'000);
+        printer->findPrinters();
+        printer.reset();
+        QTest::qWait(100); // past the time that was left for an answer
+    }
 };
 
 QTEST_MAIN(LabelPrinterTest)
