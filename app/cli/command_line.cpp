@@ -12,9 +12,14 @@
 #include "commands/provision_command.h"
 #include "commands/recover_command.h"
 #include "commands/registry_export_command.h"
+#include "commands/registry_fetch_command.h"
+#include "commands/registry_mirror_command.h"
+#include "commands/registry_republish_command.h"
 #include "commands/registry_show_command.h"
+#include "commands/registry_sign_command.h"
 #include "commands/registry_trust_command.h"
 #include "commands/registry_verify_command.h"
+#include "commands/registry_watch_command.h"
 #include "commands/station_set_command.h"
 #include "commands/station_show_command.h"
 #include "commands/support_command.h"
@@ -93,6 +98,17 @@ struct CommandLine::Impl
         add(registry, "verify", "recompute everything from the entries", std::make_unique<RegistryVerifyCommand>());
         add(registry, "export", "write a complete static mirror", std::make_unique<RegistryExportCommand>());
         add(registry, "trust", "print the trust file", std::make_unique<RegistryTrustCommand>());
+        add(registry, "fetch", "all that brings a device back, in one file", std::make_unique<RegistryFetchCommand>());
+        add(registry, "mirror", "follow a log into a mirror", std::make_unique<RegistryMirrorCommand>());
+        add(registry, "watch", "tell when chips get new revisions", std::make_unique<RegistryWatchCommand>());
+        add(registry, "republish", "move a station's own registry to a server",
+            std::make_unique<RegistryRepublishCommand>());
+        add(registry, "enrol", "let a key write, as administrator", std::make_unique<RegistryEnrolCommand>(false));
+        add(registry, "revoke", "let a key write no longer, as administrator",
+            std::make_unique<RegistryEnrolCommand>(true));
+        add(registry, "retire", "retire a chip, as custodian", std::make_unique<RegistryEndCommand>(false));
+        add(registry, "erase", "erase a chip's records for good, as custodian",
+            std::make_unique<RegistryEndCommand>(true));
         CLI::App* vault = group(&root, "vault", "the station's keys", "keyline vault status --home line1");
         add(vault, "status", "check values, key pairs left, records that wait, recalls",
             std::make_unique<VaultStatusCommand>());

@@ -38,6 +38,11 @@ struct HomeLayout
     std::filesystem::path publicFolder() const { return home / "public"; }
     std::filesystem::path manufacturerKey() const { return publicFolder() / "manufacturer.pem"; }
     std::filesystem::path manufacturerCertificate() const { return publicFolder() / "manufacturer.crt"; }
+    /// The public half of a key that signs entries: `station.pem`, `custodian.pem`, `administrator.pem`.
+    std::filesystem::path publicKey(vault::Purpose purpose) const
+    {
+        return publicFolder() / (std::string(vault::purposeName(purpose)) + ".pem");
+    }
     std::filesystem::path trustFile() const { return publicFolder() / "manufacturer.keyline-trust"; }
 };
 

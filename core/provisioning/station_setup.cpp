@@ -159,6 +159,8 @@ class Setup
         const auto certificate = crypto::toPem("CERTIFICATE", m_vault.manufacturerCertificate());
         m_changed |= putFile(m_layout.manufacturerKey(), asBytes(crypto::toPem(key)));
         m_changed |= putFile(m_layout.manufacturerCertificate(), asBytes(certificate));
+        for (const Purpose purpose : {Purpose::Station, Purpose::Custodian, Purpose::Administrator})
+            m_changed |= putFile(m_layout.publicKey(purpose), asBytes(crypto::toPem(m_vault.publicKey(purpose))));
         m_changed |= putFile(m_layout.trustFile(), asBytes(text));
     }
 

@@ -3,6 +3,7 @@
 #include "base/random.h"
 #include "recovery/event.h"
 #include "registry/checkpoint_memory.h"
+#include "registry/record_file.h"
 #include "registry/source.h"
 #include "registry/trust_file.h"
 
@@ -27,6 +28,9 @@ struct Setting
     const registry::Source* mirror = nullptr;
     Random& random;
     QThreadPool& pool; ///< where the look-ups block
+    /// Record files that are looked into in place of the source; null: none. They are as old as they are, so what was
+    /// seen of the log since does not count against them.
+    const registry::RecordFiles* records = nullptr;
 };
 
 /// Brings devices back (MISSION C17): reads the chip ID, sends it to the registry, checks everything that comes back,

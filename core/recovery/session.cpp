@@ -138,9 +138,12 @@ QCoro::Task<> Session::lookUp()
     const identity::ChipId chip = m_info->chip;
     // Named, all of it: g++ 12 destroys what is made within a co_await expression twice.
     const auto work = [setting, chip, onCheck = checkTeller()] {
-        const registry::LookUpOptions options{
-            .revision = {}, .memory = setting.memory, .mirror = setting.mirror, .onCheck = onCheck};
-        return registry::lookUpChip(setting.source, setting.trust, chip, options);
+        const registry::LookUpOptions options{.revision = {},
+                                              .memory = setting.records ? nullptr : setting.memory,
+                                              .mirror = setting.mirror,
+                                              .onCheck = onCheck};
+        const registry::Source& source = setting.records ? setting.records->of(chip) : setting.source;
+        return registry::lookUpChip(source, setting.trust, chip, options);
     };
     auto looking = protocol::inPool(m_setting.pool, work);
     m_found = co_await looking;

@@ -45,7 +45,7 @@ class Export
         if (!m_sameCheckpoint)
             writeFileAtomically(m_folder / "checkpoint", asBytes(m_head.note));
         m_staged.end();
-        removeSuperseded();
+        removeSupersededTiles(m_folder);
         report();
         return m_done;
     }
@@ -77,7 +77,6 @@ class Export
     void writeAnswers();
     void writeAnswer(const Digest& chip, std::uint64_t revision, std::uint64_t index);
     void writeKeys();
-    void removeSuperseded() const;
 
     bool isThere(const std::string& relative) const
     {
@@ -225,20 +224,6 @@ void Export::writeKeys()
     }
 }
 
-/// A partial tile may go once its full one is there (C2SP tlog-tiles); those of older checkpoints stay until then.
-void Export::removeSuperseded() const
-{
-    std::error_code error;
-    std::vector<fs::path> gone;
-    forEachEntryBelow(m_folder / "tile", [&](const fs::directory_entry& entry) {
-        const std::string name = entry.path().string();
-        if (name.ends_with(".p") && entry.is_directory(error) && keyline::isThere(name.substr(0, name.size() - 2)))
-            gone.push_back(entry.path());
-    });
-    for (const fs::path& path : gone)
-        fs::remove_all(path, error); // what cannot be removed harms nobody
-}
-
 /// Without links; as it is where the system does not say, which whoever opens it then finds out.
 fs::path resolved(const fs::path& path)
 {
@@ -257,8 +242,7 @@ bool liesIn(const fs::path& folder, const fs::path& other)
 /// What serves the mirror would serve what else lies there: of a home, its station's database.
 void demandAFolderOfItsOwn(const fs::path& folder, const fs::path& registry)
 {
-    if (isEmbeddedRegistry(folder))
-        throw Error(Code::FileExists, folder.string() + " is a registry itself; name a folder of the mirror's own");
+    demandNoRegistryIn(folder);
     const fs::path mirror = resolved(folder);
     const fs::path source = resolved(registry);
     if (liesIn(mirror, source))
@@ -268,6 +252,26 @@ void demandAFolderOfItsOwn(const fs::path& folder, const fs::path& registry)
 }
 
 } // namespace
+
+void demandNoRegistryIn(const fs::path& folder)
+{
+    if (isEmbeddedRegistry(folder))
+        throw Error(Code::FileExists, folder.string() + " is a registry itself; name a folder of the mirror's own");
+}
+
+/// Those of older checkpoints stay until their full one is there.
+void removeSupersededTiles(const fs::path& mirror)
+{
+    std::error_code error;
+    std::vector<fs::path> gone;
+    forEachEntryBelow(mirror / "tile", [&](const fs::directory_entry& entry) {
+        const std::string name = entry.path().string();
+        if (name.ends_with(".p") && entry.is_directory(error) && isThere(name.substr(0, name.size() - 2)))
+            gone.push_back(entry.path());
+    });
+    for (const fs::path& path : gone)
+        fs::remove_all(path, error); // what cannot be removed harms nobody
+}
 
 ExportProgress exportMirror(const fs::path& registryFolder, const fs::path& folder, const OnExport& onProgress)
 {

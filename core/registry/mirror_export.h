@@ -37,4 +37,9 @@ ExportProgress exportMirror(const std::filesystem::path& registryFolder, const s
 ExportProgress exportForReaders(const std::filesystem::path& registryFolder, const std::filesystem::path& folder,
                                 const OnExport& onProgress = {});
 
+/// Takes away partial tiles whose full one is there (C2SP tlog-tiles, "Partial Tiles").
+void removeSupersededTiles(const std::filesystem::path& mirror);
+/// Throws Error FileExists where the folder is a registry: what serves a mirror would serve what else lies there.
+void demandNoRegistryIn(const std::filesystem::path& folder);
+
 } // namespace keyline::registry

@@ -32,6 +32,17 @@ Enrolment SignerLookUp::enrolledAt(const KeyId& kid, std::uint64_t index)
     const Known& known = look(kid);
     if (known.size <= index)
         refuse("the registry speaks of its keys up to entry " + std::to_string(known.size) + " only");
+    return judged(known, kid, index);
+}
+
+Enrolment SignerLookUp::enrolledNow(const KeyId& kid)
+{
+    const Known& known = look(kid);
+    return judged(known, kid, known.size);
+}
+
+Enrolment SignerLookUp::judged(const Known& known, const KeyId& kid, std::uint64_t index) const
+{
     const Placed* enrolled = nullptr;
     for (const Placed& placed : known.enrolments) {
         if (placed.index >= index)

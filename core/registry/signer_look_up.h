@@ -18,6 +18,8 @@ class SignerLookUp
     /// The enrolment under which `kid` signed entry `index`. Throws Error SignerNotEnrolled (never, later, or revoked
     /// before; names the reason), or what ProvenLog throws.
     Enrolment enrolledAt(const KeyId& kid, std::uint64_t index);
+    /// The enrolment under which it may sign the next entry.
+    Enrolment enrolledNow(const KeyId& kid);
 
   private:
     struct Placed
@@ -31,6 +33,7 @@ class SignerLookUp
         std::vector<Placed> enrolments;
     };
     const Known& look(const KeyId& kid);
+    Enrolment judged(const Known& known, const KeyId& kid, std::uint64_t index) const;
     Enrolment readEnrolment(std::uint64_t index, const KeyId& kid) const;
 
     const Source& m_source;

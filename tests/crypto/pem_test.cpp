@@ -36,6 +36,27 @@ class PemTest : public QObject
             QVERIFY2(throws(Code::KeyMalformed, [&] { fromPem("X", wrong); }), wrong);
     }
 
+    // RFC 8410, section 10.3 and 10.1.
+    void an_ed25519_key_is_as_openssl_has_it()
+    {
+        const std::string text = "-----BEGIN PRIVATE KEY-----\n"
+                                 "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
+                                 "-----END PRIVATE KEY-----\n";
+        const Ed25519Key key(ed25519SeedFromPem(Secret::copyOf(asBytes(text))));
+        const std::string publicText = "-----BEGIN PUBLIC KEY-----\n"
+                                       "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n"
+                                       "-----END PUBLIC KEY-----\n";
+        QCOMPARE(toPem(key.publicKey()), publicText);
+        QVERIFY(ed25519FromPem(publicText) == key.publicKey());
+        QVERIFY(throws(Code::KeyMalformed, [&] { ed25519SeedFromPem(Secret::copyOf(asBytes(publicText))); }));
+        QVERIFY(throws(Code::KeyMalformed, [&] { ed25519FromPem(text); }));
+        for (const std::size_t at : {30u, 40u, 60u}) {
+            std::string other = text;
+            other[at] = '*';
+            QVERIFY(throws(Code::KeyMalformed, [&] { ed25519SeedFromPem(Secret::copyOf(asBytes(other))); }));
+        }
+    }
+
     void a_public_key_comes_back_from_pem_and_der()
     {
         RepeatableRandom random;

@@ -1,7 +1,6 @@
 #include "commands/recover_command.h"
 
 #include "commands/recover_watch.h"
-#include "commands/registry_option.h"
 #include "device_view.h"
 #include "exit_code.h"
 #include "interrupts.h"
@@ -33,11 +32,20 @@ std::string defaultMemory()
 
 void RecoverCommand::declare(CLI::App& app)
 {
-    declareRegistry(app, m_registry);
+    CLI::Option* registry =
+        app.add_option("--registry", m_registry,
+                       "folder of the registry (HOME/registry) or of a mirror, or the URL of either")
+            ->type_name("DIR|URL");
+    CLI::Option* record =
+        app.add_option("--record", m_records, "record files instead, as `registry fetch` writes them; repeat for more")
+            ->type_name("FILE")
+            ->excludes(registry)
+            ->allow_extra_args(false);
     app.add_option("--trust", m_trust, "the manufacturer's trust file")->required()->type_name("FILE");
     m_ports.declare(app);
     CLI::Option* watch =
-        app.add_flag("--watch", m_watch.on, "go on as devices come and go, until ended; each is restored by itself");
+        app.add_flag("--watch", m_watch.on, "go on as devices come and go, until ended; each is restored by itself")
+            ->excludes(record);
     app.add_option("--ports", m_watch.folders, "with --watch: a folder of links to ports, as virtual devices have one")
         ->type_name("DIR")
         ->needs(watch)
@@ -59,18 +67,26 @@ void RecoverCommand::declare(CLI::App& app)
         ->default_str("the user's state folder");
     app.footer(
         "Examples:\n  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --port /dev/ttyACM0\n"
-        "  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --watch --allow 303a:1001");
+        "  keyline recover --registry /srv/mirror --trust example-works.keyline-trust --watch --allow 303a:1001\n"
+        "  keyline recover --record phone.keyline-record --trust example-works.keyline-trust --port /dev/ttyACM0");
 }
 
 int RecoverCommand::run(Console& console)
 {
+    if (m_registry.empty() && m_records.empty())
+        throw Error(Code::Usage, "from where? name it with --registry DIR or URL, or --record FILE");
     refuseOnePortTwice(m_ports.given());
     if (m_watch.on)
         return watch(console);
     if (m_ports.given().empty())
         throw Error(Code::Usage, "--port PATH, or --watch, is required");
     const registry::TrustFile trust = registry::TrustFile::read(m_trust);
-    const std::unique_ptr<registry::Source> source = registry::openSource(m_registry);
+    std::optional<registry::RecordFiles> records;
+    std::unique_ptr<registry::Source> source;
+    if (m_records.empty())
+        source = registry::openSource(m_registry);
+    else
+        records.emplace(m_records);
     std::unique_ptr<registry::Source> mirror;
     if (!m_mirror.empty())
         mirror = registry::openSource(m_mirror);
@@ -83,13 +99,15 @@ int RecoverCommand::run(Console& console)
 
     std::map<std::string, double> elapsed;
     DeviceView view(console, {"connect", "look", "find", "restore", "prove"}, m_ports.given());
-    recovery::Recovery recovery({*source, trust, memory ? &*memory : nullptr, mirror.get(), random, pool},
-                                [&](const recovery::Event& event) {
-                                    const DeviceStep step = shown(event);
-                                    if (!event.check)
-                                        elapsed[step.port] += step.milliseconds;
-                                    view.show(step);
-                                });
+    const registry::Source& asked = records ? static_cast<const registry::Source&>(records->first()) : *source;
+    recovery::Recovery recovery(
+        {asked, trust, memory ? &*memory : nullptr, mirror.get(), random, pool, records ? &*records : nullptr},
+        [&](const recovery::Event& event) {
+            const DeviceStep step = shown(event);
+            if (!event.check)
+                elapsed[step.port] += step.milliseconds;
+            view.show(step);
+        });
     const Interrupts interrupts([&recovery] { recovery.cancel(); });
     const std::vector<recovery::Result> results = link::waitFor(recovery.run(m_ports.given()));
 

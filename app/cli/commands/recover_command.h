@@ -22,6 +22,7 @@ class RecoverCommand final : public Command
     int watch(Console& console);
 
     std::string m_registry;
+    std::vector<std::string> m_records;
     std::string m_trust;
     std::string m_mirror;
     std::string m_memory;

@@ -1,9 +1,9 @@
 // Judge reads a tiled log from a folder with golang.org/x/mod's sumdb packages, an implementation that shares nothing
 // with Keyline, and says whether it holds.
 //
-//	judge FOLDER LOG-VKEY [RECEIPT ENTRY]...
+//	judge FOLDER|URL LOG-VKEY [RECEIPT ENTRY]...
 //
-// FOLDER has checkpoint, tile/… and tile/entries/… as C2SP tlog-tiles says. Each RECEIPT is a c2sp.org/tlog-proof@v1
+// FOLDER has checkpoint, tile/… and tile/entries/… as C2SP tlog-tiles says; an http URL serves them. Each RECEIPT is a c2sp.org/tlog-proof@v1
 // file for the entry in the file ENTRY. Prints a summary and ends with 0 if everything holds, else with 1 and a reason.
 package main
 
@@ -11,6 +11,8 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"fmt"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -31,6 +33,22 @@ func check(err error, what string) {
 	if err != nil {
 		fail("%s: %v", what, err)
 	}
+}
+
+// read gives a file of the log, from its folder or by its URL.
+func read(place, name string) ([]byte, error) {
+	if !strings.HasPrefix(place, "http://") {
+		return os.ReadFile(filepath.Join(place, name))
+	}
+	answer, err := http.Get(place + "/" + filepath.ToSlash(name))
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("%s: %s", name, answer.Status)
+	}
+	return io.ReadAll(answer.Body)
 }
 
 type checkpoint struct {
@@ -86,7 +104,7 @@ func entriesOf(folder string, size int64) [][]byte {
 			w = int(size - n*width)
 		}
 		name := path("entries", n, w)
-		data, err := os.ReadFile(filepath.Join(folder, name))
+		data, err := read(folder, name)
 		check(err, "bundle")
 		count := 0
 		for len(data) > 0 {
@@ -143,7 +161,7 @@ func checkTiles(folder string, size int64, s store) int {
 			expected, err := tlog.ReadTileData(tlog.Tile{H: 8, L: level, N: n, W: w}, s)
 			check(err, "tile from entries")
 			name := path(strconv.Itoa(level), n, w)
-			data, err := os.ReadFile(filepath.Join(folder, name))
+			data, err := read(folder, name)
 			check(err, "tile")
 			if string(data) != string(expected) {
 				fail("%s: not what the entries make", name)
@@ -151,6 +169,24 @@ func checkTiles(folder string, size int64, s store) int {
 			count++
 		}
 		span *= width
+	}
+	return count
+}
+
+// checkProofs proves some entries and some older states by tlog's own proofs.
+func checkProofs(c checkpoint, entries [][]byte, s store) int {
+	count := 0
+	step := c.tree.N/64 + 1
+	for i := int64(0); i < c.tree.N; i += step {
+		proof, err := tlog.ProveRecord(c.tree.N, i, s)
+		check(err, "inclusion")
+		check(tlog.CheckRecord(proof, c.tree.N, c.tree.Hash, i, tlog.RecordHash(entries[i])), "inclusion")
+		old, err := tlog.TreeHash(i+1, s)
+		check(err, "older root")
+		consistency, err := tlog.ProveTree(c.tree.N, i+1, s)
+		check(err, "consistency")
+		check(tlog.CheckTree(consistency, c.tree.N, c.tree.Hash, i+1, old), "consistency")
+		count += 2
 	}
 	return count
 }
@@ -182,12 +218,12 @@ func checkReceipt(receiptFile, entryFile string, verifier note.Verifier) {
 
 func main() {
 	if len(os.Args) < 3 || len(os.Args)%2 == 0 {
-		fail("judge FOLDER LOG-VKEY [RECEIPT ENTRY]...")
+		fail("judge FOLDER|URL LOG-VKEY [RECEIPT ENTRY]...")
 	}
 	folder := os.Args[1]
 	verifier, err := note.NewVerifier(os.Args[2])
 	check(err, "key")
-	msg, err := os.ReadFile(filepath.Join(folder, "checkpoint"))
+	msg, err := read(folder, "checkpoint")
 	check(err, "checkpoint")
 	c := openCheckpoint(msg, verifier)
 	entries := entriesOf(folder, c.tree.N)
@@ -200,8 +236,9 @@ func main() {
 		}
 	}
 	tiles := checkTiles(folder, c.tree.N, s)
+	proofs := checkProofs(c, entries, s)
 	for i := 3; i < len(os.Args); i += 2 {
 		checkReceipt(os.Args[i], os.Args[i+1], verifier)
 	}
-	fmt.Printf("%s: %d entries, %d tiles, %d receipts hold\n", c.origin, c.tree.N, tiles, (len(os.Args)-3)/2)
+	fmt.Printf("%s: %d entries, %d tiles, %d receipts hold; %d proofs\n", c.origin, c.tree.N, tiles, (len(os.Args)-3)/2, proofs)
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "command.h"
+#include "trust_option.h"
+
+/// `keyline registry mirror URL DIR`: a mirror of the log, made or brought up to date, every entry of it proven.
+class RegistryMirrorCommand final : public Command
+{
+  public:
+    void declare(CLI::App& app) override;
+    int run(Console& console) override;
+
+  private:
+    std::string m_from;
+    std::string m_folder;
+    TrustOption m_trust;
+};

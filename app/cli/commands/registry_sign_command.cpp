@@ -1,0 +1,96 @@
+#include "commands/registry_sign_command.h"
+
+#include "exit_code.h"
+
+#include "base/file.h"
+#include "crypto/pem.h"
+#include "registry/chip_view.h"
+
+using namespace keyline;
+
+namespace {
+
+std::string textOf(const std::string& file)
+{
+    const Bytes bytes = readFile(file, 1u << 16);
+    return std::string(asText(bytes));
+}
+
+int tell(Console& console, const registry::AppendResult& result, const std::string& what)
+{
+    if (console.json())
+        console.event({{QStringLiteral("index"), static_cast<qint64>(result.index)},
+                       {QStringLiteral("receipt"), QString::fromStdString(result.receipt)}});
+    else
+        console.line(what + ": entry " + std::to_string(result.index) + ".");
+    return exitDone;
+}
+
+} // namespace
+
+void RegistryEnrolCommand::declare(CLI::App& app)
+{
+    app.add_option("key", m_key, "the public key in a file: PEM, as HOME/public/station.pem of a station")
+        ->required()
+        ->type_name("PUB.pem");
+    if (!m_revokes) {
+        app.add_option("--name", m_name, "whose it is; only the name's digest becomes public")
+            ->required()
+            ->type_name("NAME");
+        app.add_flag("--custodian", m_custodian, "it may retire and erase, in place of provision");
+        app.add_option("--manufacturer", m_manufacturer,
+                       "the public key of the manufacturer that it writes for, where the trust file names several")
+            ->type_name("PUB.pem");
+    }
+    m_writer.declare(app);
+    app.footer(m_revokes
+                   ? "For good: a key is enrolled once and revoked once.\n"
+                     "Example:\n  keyline registry revoke line2/public/station.pem --key admin-key.pem --registry "
+                     "https://registry.example --trust registry.keyline-trust"
+                   : "Example:\n  keyline registry enrol line2/public/station.pem --name \"Line 2\" --key "
+                     "admin-key.pem --registry https://registry.example --trust registry.keyline-trust");
+}
+
+Digest RegistryEnrolCommand::manufacturerOf(const registry::TrustFile& trust) const
+{
+    if (!m_manufacturer.empty())
+        return crypto::publicKeyFromPem(textOf(m_manufacturer)).spkiDigest();
+    if (trust.manufacturers.size() > 1)
+        throw Error(Code::Usage, "the trust file names several manufacturers: say which with --manufacturer PUB.pem");
+    return trust.manufacturers.front().spkiDigest();
+}
+
+int RegistryEnrolCommand::run(Console& console)
+{
+    const auto key = crypto::ed25519FromPem(textOf(m_key));
+    const auto opened = m_writer.open(vault::Purpose::Administrator);
+    registry::Writer& writer = *opened.writer;
+    if (m_revokes)
+        return tell(console, registry::revoke(writer, *opened.signer, key, m_writer.clock().now()),
+                    "Revoked " + toHex(key.keyId()));
+    const registry::Enrolled whom{key, m_custodian ? registry::Role::Custodian : registry::Role::Station, m_name,
+                                  manufacturerOf(writer.trust())};
+    return tell(console, registry::enrol(writer, *opened.signer, whom, m_writer.clock().now()),
+                "Enrolled " + toHex(key.keyId()));
+}
+
+void RegistryEndCommand::declare(CLI::App& app)
+{
+    app.add_option("chip", m_chip, "the chip ID in hexadecimal")->required()->type_name("CHIP");
+    m_writer.declare(app);
+    if (m_erases)
+        app.add_flag("--yes", m_yes, "the record goes away for good, and the device can never be brought back");
+    app.footer(std::string("Example:\n  keyline registry ") + (m_erases ? "erase" : "retire") +
+               " 00112233445566778899aabbccddeeff --home line1" + (m_erases ? " --yes" : ""));
+}
+
+int RegistryEndCommand::run(Console& console)
+{
+    const identity::ChipId chip = registry::chipOf(m_chip);
+    if (m_erases && !m_yes)
+        throw Error(Code::Usage, "an erased record is gone for good; say --yes");
+    const auto opened = m_writer.open(vault::Purpose::Custodian);
+    const auto kind = m_erases ? registry::StatementKind::Erase : registry::StatementKind::Retire;
+    return tell(console, registry::endChip(*opened.writer, *opened.signer, chip, kind, m_writer.clock().now()),
+                (m_erases ? "Erased " : "Retired ") + chip.hex());
+}

@@ -1,0 +1,153 @@
+#include "registry/mirror_follow.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "registry/log_follower.h"
+#include "registry/mirror_export.h"
+#include "registry/mirror_source.h"
+#include "registry/staged_files.h"
+#include "registry/trust_choice.h"
+
+namespace keyline::registry {
+
+namespace fs = std::filesystem;
+using transparency::Hash;
+using transparency::TileId;
+
+namespace {
+
+/// Makes the bundles and tiles of a log that grows, from its entries.
+class TileMaker
+{
+  public:
+    using Write = std::function<void(const TileId&, ByteView)>;
+
+    /// `mirror` has the tiles of the first `size` entries; null for none.
+    TileMaker(const MirrorSource* mirror, std::uint64_t size, Write write) : m_size(size), m_write(std::move(write))
+    {
+        if (mirror == nullptr)
+            return;
+        if (const auto id = transparency::bundleAt(size / transparency::tileWidth, size))
+            m_bundle = fetch(*mirror, *id);
+        for (unsigned level = 0; transparency::hashesAt(level, size) > 0; ++level) {
+            const auto id =
+                transparency::tileAt(level, transparency::hashesAt(level, size) / transparency::tileWidth, size);
+            m_open.push_back(id ? transparency::parseTile(fetch(*mirror, *id), id->width) : std::vector<Hash>());
+        }
+    }
+
+    void append(ByteView entry)
+    {
+        transparency::appendToBundle(m_bundle, entry);
+        push(0, transparency::leafHash(entry));
+        if (++m_size % transparency::tileWidth == 0) {
+            m_write({0, m_size / transparency::tileWidth - 1, transparency::tileWidth, true}, m_bundle);
+            m_bundle.clear();
+        }
+    }
+    /// The partial ones.
+    void finish()
+    {
+        if (const auto id = transparency::bundleAt(m_size / transparency::tileWidth, m_size))
+            m_write(*id, m_bundle);
+        for (unsigned level = 0; level < m_open.size(); ++level)
+            if (!m_open[level].empty())
+                m_write({level, transparency::hashesAt(level, m_size) / transparency::tileWidth,
+                         static_cast<unsigned>(m_open[level].size()), false},
+                        transparency::encodeTile(m_open[level]));
+    }
+
+  private:
+    static Bytes fetch(const MirrorSource& mirror, const TileId& id)
+    {
+        auto tile = mirror.tile(id);
+        if (!tile)
+            throw Error(Code::RegistryDamaged, (mirror.folder() / transparency::tilePath(id)).string());
+        return std::move(*tile);
+    }
+    void push(unsigned level, const Hash& hash)
+    {
+        if (level == m_open.size())
+            m_open.emplace_back();
+        auto& open = m_open[level];
+        open.push_back(hash);
+        if (open.size() < transparency::tileWidth)
+            return;
+        const std::uint64_t leaves = m_size + 1;
+        m_write({level, transparency::hashesAt(level, leaves) / transparency::tileWidth - 1, transparency::tileWidth,
+                 false},
+                transparency::encodeTile(open));
+        const Hash top = transparency::treeRoot(open);
+        open.clear();
+        push(level + 1, top);
+    }
+
+    std::uint64_t m_size;
+    Write m_write;
+    Bytes m_bundle;
+    std::vector<std::vector<Hash>> m_open; ///< by level, of the tile that is not full
+};
+
+/// What the folder mirrors already; nothing where it mirrors nothing.
+std::optional<transparency::Checkpoint> mirrored(const fs::path& folder, const TrustFile& trust)
+{
+    demandNoRegistryIn(folder);
+    if (!MirrorSource::isMirror(folder))
+        return std::nullopt;
+    const MirrorSource mirror(folder);
+    if (mirror.hasRecords())
+        throw Error(Code::FileExists, folder.string() + " is a mirror with records, which would be out of date");
+    try {
+        return transparency::openCheckpoint(mirror.checkpoint(), trust.log, {}).checkpoint;
+    } catch (const Error& error) {
+        throw Error(Code::LogForked, folder.string() + " mirrors another log: " + error.context());
+    }
+}
+
+} // namespace
+
+FollowProgress followLog(const Source& source, const TrustFile& trust, const fs::path& folder,
+                         const OnFollow& onProgress)
+{
+    const auto before = mirrored(folder, trust);
+    makeFolder(folder);
+    std::unique_ptr<MirrorSource> mirror;
+    transparency::FetchHash hashes;
+    if (before) {
+        mirror = std::make_unique<MirrorSource>(folder);
+        hashes = transparency::hashesFromTiles(before->size, [&](const TileId& id) {
+            auto tile = mirror->tile(id);
+            if (!tile)
+                throw Error(Code::RegistryDamaged, (folder / transparency::tilePath(id)).string());
+            return std::move(*tile);
+        });
+    }
+    FollowProgress done;
+    done.before = done.entries = before ? before->size : 0;
+    StagedFiles staged(folder);
+    TileMaker tiles(mirror.get(), done.before, [&](const TileId& id, ByteView content) {
+        staged.write(transparency::tilePath(id), content);
+        ++done.filesWritten;
+    });
+    LogFollower follower(source, trust, before, hashes);
+    const auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
+        tiles.append(entry);
+        done.entries = index + 1;
+        if (onProgress && done.entries % transparency::tileWidth == 0)
+            onProgress(done);
+    });
+    if (head.checkpoint.size > done.before)
+        tiles.finish();
+    staged.publish();
+    writeFileAtomically(folder / "checkpoint", asBytes(head.note));
+    staged.end();
+    removeSupersededTiles(folder);
+    if (!isThere(folder / mirrorTrustFile))
+        writeFileAtomically(folder / mirrorTrustFile, asBytes(trust.format()));
+    done.of = head.checkpoint.size;
+    if (onProgress)
+        onProgress(done);
+    return done;
+}
+
+} // namespace keyline::registry

@@ -1,0 +1,101 @@
+#include "registry/writer.h"
+
+#include "base/error.h"
+#include "crypto/hash.h"
+#include "registry/chip_look_up.h"
+#include "registry/signer_look_up.h"
+
+namespace keyline::registry {
+
+namespace {
+
+std::uint64_t seconds(UnixTime now)
+{
+    return static_cast<std::uint64_t>(std::max<UnixTime>(0, now));
+}
+
+/// Numbers, signs and logs one entry.
+template <typename Body>
+AppendResult log(Writer& writer, const crypto::Ed25519Signer& signer, Body body)
+{
+    body.sequence = writer.nextSequence(signer.publicKey().keyId());
+    std::vector<Submission> batch;
+    batch.push_back({signEntry(body, writer.trust().origin(), signer), std::nullopt});
+    AppendResult result = std::move(writer.append(std::move(batch)).front());
+    if (!result.logged())
+        throw Error(Code::RegistryRefused, std::string(ruleName(*result.refusal)));
+    return result;
+}
+
+/// Under its newest checkpoint.
+ProvenLog provenLog(const Writer& writer)
+{
+    const auto head = transparency::openCheckpoint(writer.source().checkpoint(), writer.trust().log, {});
+    return {writer.source(), head.checkpoint};
+}
+
+} // namespace
+
+EmbeddedWriter::EmbeddedWriter(const std::filesystem::path& folder, std::shared_ptr<const crypto::Ed25519Signer> logKey)
+    : m_logKey(std::move(logKey)), m_registry(folder, *m_logKey), m_trust(m_registry.trust())
+{
+}
+
+std::uint64_t EmbeddedWriter::nextSequence(const KeyId& signer) const
+{
+    const auto state = m_registry.signer(signer);
+    return state ? state->nextSequence : 1;
+}
+
+std::vector<AppendResult> EmbeddedWriter::append(std::vector<Submission> batch)
+{
+    return m_registry.append(std::move(batch)).takeResult();
+}
+
+AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, const Enrolled& whom, UnixTime now)
+{
+    Enrolment enrolment;
+    enrolment.key = whom.key;
+    enrolment.role = whom.role;
+    enrolment.name = crypto::sha256(asBytes(whom.name));
+    enrolment.manufacturer = whom.manufacturer;
+    enrolment.time = seconds(now);
+    return log(writer, administrator, enrolment);
+}
+
+AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
+                    UnixTime now)
+{
+    const ProvenLog log = provenLog(writer);
+    // A revocation repeats the enrolment.
+    Enrolment enrolment = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(key.keyId());
+    enrolment.action = EnrolmentAction::Revoke;
+    enrolment.time = seconds(now);
+    return registry::log(writer, administrator, enrolment);
+}
+
+AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, const identity::ChipId& chip,
+                     StatementKind kind, UnixTime now)
+{
+    const ChipLookUp found = lookUpChip(writer.source(), writer.trust(), chip);
+    for (const Check& check : found.checks)
+        if (check.state == CheckState::Broken)
+            throw Error(check.code.value_or(Code::RegistryDamaged),
+                        std::string(checkName(check.kind)) + ": " + check.because);
+    if (!found.known || !found.statement)
+        throw Error(Code::ChipUnknown, chip.hex());
+    if (found.newestKind == StatementKind::Erase)
+        throw Error(Code::ChipErased, chip.hex());
+    Statement statement = *found.statement;
+    ++statement.revision;
+    statement.previous = transparency::leafHash(found.entry);
+    statement.kind = kind;
+    statement.time = seconds(now);
+    if (kind == StatementKind::Erase) {
+        statement.record.reset();
+        statement.deviceKey.reset();
+    }
+    return log(writer, custodian, statement);
+}
+
+} // namespace keyline::registry
