@@ -13,10 +13,12 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <ctime>
 #include <filesystem>
 #include <sstream>
 #include <string_view>
+#include <thread>
 
 namespace bench {
 
@@ -73,8 +75,11 @@ class Shift
   public:
     Shift(fixture::StationEngine& engine, std::span<char*> ports, std::size_t slots) : m_ports(ports), m_slots(slots)
     {
-        QObject::connect(&engine, &fixture::StationEngine::slotChanged, &m_here,
-                         [this](const fixture::SlotStatus& slot) { m_states[slot.slot] = slot.state; });
+        // Counted where it is told, and this thread woken once all are so far: what a bench needs to know is no work
+        // of the window's.
+        QObject::connect(
+            &engine, &fixture::StationEngine::slotChanged, &engine,
+            [this](const fixture::SlotStatus& slot) { note(slot.slot, slot.state); }, Qt::DirectConnection);
         QObject::connect(&engine, &fixture::StationEngine::opened, &m_here, [this] { opened = true; });
         QObject::connect(&engine, &fixture::StationEngine::orderStarted, &m_here, [this] { started = true; });
     }
@@ -83,15 +88,14 @@ class Shift
 
     void round(std::size_t n)
     {
-        for (std::size_t slot = 0; slot < m_slots; ++slot)
+        untilAll(fixture::SlotState::Pass, [this, n](std::size_t slot) {
             std::filesystem::create_symlink(m_ports[n * m_slots + slot], links() / name(slot));
-        spinUntil([this] { return count(fixture::SlotState::Pass) == m_slots; });
+        });
     }
     void clear()
     {
-        for (std::size_t slot = 0; slot < m_slots; ++slot)
-            std::filesystem::remove(links() / name(slot));
-        spinUntil([this] { return count(fixture::SlotState::Empty) >= m_slots; });
+        untilAll(fixture::SlotState::Empty,
+                 [this](std::size_t slot) { std::filesystem::remove(links() / name(slot)); });
     }
     std::size_t rounds() const { return m_ports.size() / m_slots; }
 
@@ -100,17 +104,36 @@ class Shift
 
   private:
     static std::string name(std::size_t slot) { return "slot" + std::to_string(100 + slot); }
-    std::size_t count(fixture::SlotState state) const
+    /// Hands at all slots, which are not the window's: on a thread of their own.
+    template <typename Deed>
+    void untilAll(fixture::SlotState state, Deed deed)
     {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(m_states, [state](const auto& slot) { return slot.second == state; }));
+        m_wanted = state;
+        const std::jthread hands([this, deed] {
+            for (std::size_t slot = 0; slot < m_slots; ++slot)
+                deed(slot);
+        });
+        spinUntil([this, state] { return m_reached == state; });
+    }
+    void note(int slot, fixture::SlotState state)
+    {
+        m_states[slot] = state;
+        const auto wanted = m_wanted.load();
+        if (state != wanted || static_cast<std::size_t>(std::ranges::count_if(m_states, [wanted](const auto& s) {
+                                   return s.second == wanted;
+                               })) != m_slots)
+            return;
+        m_reached = wanted;
+        QMetaObject::invokeMethod(&m_here, [] {}, Qt::QueuedConnection);
     }
 
     std::span<char*> m_ports;
     std::size_t m_slots;
     QTemporaryDir m_folder;
     QObject m_here;
-    std::map<int, fixture::SlotState> m_states;
+    std::map<int, fixture::SlotState> m_states; ///< the engine's thread's
+    std::atomic<fixture::SlotState> m_wanted = fixture::SlotState::Empty;
+    std::atomic<fixture::SlotState> m_reached = fixture::SlotState::Empty;
 };
 
 WindowRun runShift(std::span<char*> arguments, TimedApplication* application)

@@ -121,7 +121,7 @@ class Stage
     }
     void picture(const QString& name)
     {
-        QTest::qWait(40);
+        QTest::qWait(3 * static_cast<int>(fixture::LineFeed::frame.count()));
         m_files << m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
         m_window.grab().save(m_files.back());
     }

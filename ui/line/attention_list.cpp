@@ -1,8 +1,10 @@
 #include "ui/line/attention_list.h"
 
+#include "ui/common/plate.h"
 #include "ui/line/slot_words.h"
 
 #include <QDateTime>
+#include <QFontMetrics>
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPainter>
@@ -42,47 +44,44 @@ AttentionList::AttentionList(QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* second = new QTimer(this);
     connect(second, &QTimer::timeout, this, [this] {
-        if (!m_waiting.empty())
+        if (!m_entries.empty())
             update();
     });
     second->start(1000);
-    retranslate();
+    list();
 }
 
-void AttentionList::setStatus(const fixture::SlotStatus& status)
+void AttentionList::take(const std::map<int, fixture::SlotStatus>& changed)
 {
-    const bool needs = slotWords(status).tone != Tone::Neutral;
-    if (!needs && !m_waiting.contains(status.slot))
-        return;
-    if (needs)
-        m_waiting.insert_or_assign(status.slot, status);
-    else
-        m_waiting.erase(status.slot);
-    retranslate();
+    bool differs = false;
+    for (const auto& [slot, status] : changed)
+        if (slotTone(status.state) != Tone::Neutral) {
+            m_waiting.insert_or_assign(slot, status);
+            differs = true;
+        } else {
+            differs |= m_waiting.erase(slot) > 0;
+        }
+    if (differs)
+        list();
 }
 
 void AttentionList::clear()
 {
     m_waiting.clear();
-    retranslate();
+    list();
 }
 
 std::vector<int> AttentionList::listed() const
 {
-    std::vector<std::tuple<int, UnixTime, int>> order;
-    for (const auto& [slot, status] : m_waiting)
-        order.emplace_back(rank(slotWords(status).tone), status.since, slot);
-    std::ranges::sort(order);
     std::vector<int> out;
-    for (const auto& [tone, since, slot] : order)
-        out.push_back(slot);
+    for (const Entry& entry : m_entries)
+        out.push_back(entry.slot);
     return out;
 }
 
-QString AttentionList::text(int slot) const
+QString AttentionList::Entry::text() const
 {
-    const auto& status = m_waiting.at(slot);
-    return QStringLiteral("%1 %2 %3").arg(slot).arg(slotWords(status).word, waited(status.since));
+    return name + QLatin1Char(' ') + waited(since);
 }
 
 void AttentionList::setVertical(bool vertical)
@@ -98,8 +97,8 @@ void AttentionList::setVertical(bool vertical)
 
 void AttentionList::setSlots(int slots)
 {
-    std::erase_if(m_waiting, [slots](const auto& entry) { return entry.first > slots; });
-    retranslate();
+    m_waiting.erase(m_waiting.upper_bound(slots), m_waiting.end());
+    list();
 }
 
 QSize AttentionList::sizeHint() const
@@ -118,68 +117,73 @@ void AttentionList::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::of(this);
     painter.setPen(theme.text);
     const auto shown = places();
-    QString title = m_waiting.empty() ? tr("Nothing needs you now") : tr("Needs you:");
-    if (shown.size() < m_waiting.size())
+    QString title = m_entries.empty() ? tr("Nothing needs you now") : tr("Needs you:");
+    if (shown.size() < m_entries.size())
         //: behind "Needs you:", where not all entries have room
-        title += QLatin1Char(' ') + tr("%n more", nullptr, static_cast<int>(m_waiting.size() - shown.size()));
+        title += QLatin1Char(' ') + tr("%n more", nullptr, static_cast<int>(m_entries.size() - shown.size()));
     painter.drawText(titlePlace(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, title);
-    for (const auto& [slot, place] : shown) {
-        const Tone tone = slotWords(m_waiting.at(slot)).tone;
-        painter.setBrush(theme.fill(tone));
-        painter.setPen(QPen(theme.text, 1.5));
-        painter.drawRoundedRect(place, 5, 5);
-        painter.setPen(theme.ink(tone));
-        painter.drawText(place, Qt::AlignCenter, text(slot));
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Entry& entry = m_entries[i];
+        paintPlate(painter, shown[i], {.fill = theme.fill(entry.tone), .line = theme.text, .radius = 5});
+        painter.setPen(theme.ink(entry.tone));
+        painter.drawText(shown[i], Qt::AlignCenter, entry.text());
     }
 }
 
 void AttentionList::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        list();
     QWidget::changeEvent(event);
 }
 
 void AttentionList::mouseReleaseEvent(QMouseEvent* event)
 {
-    for (const auto& [slot, place] : places())
-        if (place.contains(event->position())) {
-            Q_EMIT chosen(slot);
+    const auto shown = places();
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        if (shown[i].contains(event->pos())) {
+            Q_EMIT chosen(m_entries[i].slot);
             return;
         }
 }
 
-QRectF AttentionList::titlePlace() const
+QRect AttentionList::titlePlace() const
 {
-    const QFontMetricsF metrics(font());
+    const QFontMetrics metrics(font());
     if (m_vertical)
-        return QRectF(0, 0, width(), metrics.height() * 1.9);
-    const qreal wide = metrics.horizontalAdvance(tr("Needs you:") + QLatin1Char(' ') + tr("%n more", nullptr, 64));
-    return QRectF(0, 0, m_waiting.empty() ? width() : wide + metrics.height() * 0.6, height());
+        return {0, 0, width(), metrics.height() * 19 / 10};
+    const int wide = metrics.horizontalAdvance(tr("Needs you:") + QLatin1Char(' ') + tr("%n more", nullptr, 64));
+    return {0, 0, m_entries.empty() ? width() : wide + metrics.height() * 6 / 10, height()};
 }
 
-std::vector<std::pair<int, QRectF>> AttentionList::places() const
+std::vector<QRect> AttentionList::places() const
 {
-    const QFontMetricsF metrics(font());
-    const qreal line = metrics.height() * 1.7;
-    QPointF at = m_vertical ? titlePlace().bottomLeft() : titlePlace().topRight() + QPointF(0, 2);
-    std::vector<std::pair<int, QRectF>> out;
-    for (const int slot : listed()) {
-        const qreal wide = m_vertical ? width() - 2.0 : metrics.horizontalAdvance(text(slot)) + metrics.height();
-        const QRectF place(at + QPointF(1, 0), QSizeF(wide, m_vertical ? line : height() - 4.0));
-        if (place.right() > width() || place.bottom() > height())
+    const QFontMetrics metrics(font());
+    const int line = metrics.height() * 17 / 10;
+    const QRect title = titlePlace();
+    QPoint at = m_vertical ? QPoint(0, title.bottom() + 1) : QPoint(title.right() + 1, 2);
+    std::vector<QRect> out;
+    for (const Entry& entry : m_entries) {
+        const int wide = m_vertical ? width() : metrics.horizontalAdvance(entry.text()) + metrics.height();
+        const QRect place(at, QSize(wide, m_vertical ? line : height() - 4));
+        if (place.right() >= width() || place.bottom() >= height())
             break;
-        out.emplace_back(slot, place);
-        at += m_vertical ? QPointF(0, line + 4) : QPointF(wide + metrics.height() * 0.4, 0);
+        out.push_back(place);
+        at += m_vertical ? QPoint(0, line + 4) : QPoint(wide + metrics.height() * 4 / 10, 0);
     }
     return out;
 }
 
-void AttentionList::retranslate()
+void AttentionList::list()
 {
+    m_entries.clear();
+    for (const auto& [slot, status] : m_waiting)
+        m_entries.push_back({slot, slotTone(status.state), status.since,
+                             QString::number(slot) + QLatin1Char(' ') + slotWords(status).word});
+    std::ranges::sort(m_entries, {}, [](const Entry& e) { return std::tuple(rank(e.tone), e.since, e.slot); });
     QStringList texts;
-    for (const int slot : listed())
-        texts << text(slot);
+    for (const Entry& entry : m_entries)
+        texts << entry.text();
     setAccessibleName(texts.isEmpty() ? tr("Nothing needs you now")
                                       : tr("Needs you:") + QLatin1Char(' ') + texts.join(QStringLiteral(", ")));
     update();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fixture/slot_status.h"
+#include "ui/common/theme.h"
 
 #include <QWidget>
 
@@ -17,7 +18,8 @@ class AttentionList : public QWidget
   public:
     explicit AttentionList(QWidget* parent = nullptr);
 
-    void setStatus(const fixture::SlotStatus& status);
+    /// Slots whose state has changed.
+    void take(const std::map<int, fixture::SlotStatus>& changed);
     void clear();
     /// One entry a line, for beside the slots; else all in one line below them.
     void setVertical(bool vertical);
@@ -25,8 +27,6 @@ class AttentionList : public QWidget
     void setSlots(int slots);
     /// The slots listed, in their order.
     std::vector<int> listed() const;
-    /// "6 SCAN 0:42"
-    QString text(int slot) const;
 
     QSize sizeHint() const override;
 
@@ -39,13 +39,24 @@ class AttentionList : public QWidget
     void mouseReleaseEvent(QMouseEvent* event) override;
 
   private:
-    /// Where each entry is drawn, most urgent first, as far as there is room.
-    std::vector<std::pair<int, QRectF>> places() const;
-    void retranslate();
+    struct Entry
+    {
+        int slot = 0;
+        Tone tone = Tone::Neutral;
+        UnixTime since = 0;
+        QString name; ///< "6 SCAN"
 
-    QRectF titlePlace() const;
+        /// "6 SCAN 0:42"
+        QString text() const;
+    };
+    /// Where each entry is drawn, in their order, as far as there is room.
+    std::vector<QRect> places() const;
+    QRect titlePlace() const;
+    /// The entries anew, from what waits.
+    void list();
 
     std::map<int, fixture::SlotStatus> m_waiting;
+    std::vector<Entry> m_entries; ///< most urgent first
     bool m_vertical = false;
 };
 

@@ -96,12 +96,6 @@ void LinePage::connectEngine(StationEngine& engine)
         m_hasOrder = false;
         showBanners();
     });
-    connect(&engine, &StationEngine::countersChanged, this, [this](const fixture::Counters& counters) {
-        m_top->setCounters(counters);
-        m_status->setCounters(counters);
-        m_pace->setTally(counters.shift);
-        onRecalls(counters.recalls);
-    });
     const auto show = [this](std::optional<Error> LinePage::*place) {
         return [this, place](const Error& error) {
             this->*place = error;
@@ -115,14 +109,7 @@ void LinePage::connectEngine(StationEngine& engine)
         m_nuisance.reset();
         showBanners();
     });
-    connect(&engine, &StationEngine::strangersChanged, m_status, &StatusStrip::setStrangers);
-    connect(&engine, &StationEngine::causesChanged, this, [this](const std::vector<fixture::SharedCause>& causes) {
-        m_causes = causes;
-        showBanners();
-    });
-    connect(&engine, &StationEngine::fixtureChanged, this,
-            [this](const fixture::Fixture& fixture) { setSlots(fixture.slots()); });
-    connect(&engine, &StationEngine::slotChanged, this, &LinePage::onSlot);
+    connect(new fixture::LineFeed(engine, this), &fixture::LineFeed::changed, this, &LinePage::onLine);
     connect(&engine, &StationEngine::scanned, this, &LinePage::onScanned);
     connect(&engine, &StationEngine::deskChanged, this, &LinePage::onDesk);
     connect(&engine, &StationEngine::finished, this, [this] {
@@ -130,10 +117,6 @@ void LinePage::connectEngine(StationEngine& engine)
             showBanners();
     });
     connect(&engine, &StationEngine::closed, this, [this] {
-        m_attention->clear();
-        m_slots.clear();
-        m_causes.clear();
-        m_recalls.clear();
         m_trouble.reset();
         m_nuisance.reset();
         m_hasStation = m_hasOrder = false;
@@ -189,6 +172,34 @@ void LinePage::setSlots(int slots)
     m_slots.erase(m_slots.upper_bound(slots), m_slots.end());
 }
 
+/// A frame of all that happens in slots.
+void LinePage::onLine(const fixture::LineChanges& changes)
+{
+    if (changes.closed) {
+        m_attention->clear();
+        m_slots.clear();
+        m_causes.clear();
+        m_recalls.clear();
+    }
+    if (changes.fixture)
+        setSlots(changes.fixture->slots());
+    for (const auto& [number, slot] : changes.slots)
+        onSlot(slot);
+    m_attention->take(changes.slots);
+    if (changes.strangers)
+        m_status->setStrangers(*changes.strangers);
+    if (changes.counters) {
+        m_top->setCounters(*changes.counters);
+        m_status->setCounters(*changes.counters);
+        m_pace->setTally(changes.counters->shift);
+        onRecalls(changes.counters->recalls);
+    }
+    if (changes.causes)
+        m_causes = *changes.causes;
+    if (changes.causes || changes.closed)
+        showBanners();
+}
+
 void LinePage::onSlot(const fixture::SlotStatus& slot)
 {
     const auto known = m_slots.find(slot.slot);
@@ -196,7 +207,6 @@ void LinePage::onSlot(const fixture::SlotStatus& slot)
     const bool inTheWay = slot.nextWaits && (known == m_slots.end() || !known->second.nextWaits);
     m_slots.insert_or_assign(slot.slot, slot);
     m_grid->setStatus(slot);
-    m_attention->setStatus(slot);
     if (m_detail != nullptr && m_detail->slot() == slot.slot)
         m_detail->setStatus(slot);
     if (inTheWay)

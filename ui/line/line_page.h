@@ -1,6 +1,6 @@
 #pragma once
 
-#include "fixture/station_engine.h"
+#include "fixture/line_feed.h"
 
 #include <QWidget>
 
@@ -59,6 +59,7 @@ class LinePage : public QWidget
   private:
     void connectEngine(fixture::StationEngine& engine);
     void setSlots(int slots);
+    void onLine(const fixture::LineChanges& changes);
     void onSlot(const fixture::SlotStatus& slot);
     void onScanned(const scan::ScanOutcome& outcome);
     void onDesk(const fixture::DeskView& desk);

@@ -17,6 +17,7 @@ SlotCard::SlotCard(int slot, QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_OpaquePaintEvent); // its corners, too
     retranslate();
 }
 
@@ -24,7 +25,10 @@ void SlotCard::setStatus(const fixture::SlotStatus& status)
 {
     const auto before = m_status.state;
     m_status = status;
-    retranslate();
+    if (words() == m_words)
+        update(); // how far a step is: nothing that is read aloud
+    else
+        retranslate();
     if (before == status.state)
         return;
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -100,10 +104,15 @@ void SlotCard::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT chosen(m_status.slot);
 }
 
+/// Without a station that is open nothing that is done here is of use.
+SlotWords SlotCard::words() const
+{
+    return isEnabled() ? slotWords(m_status) : SlotWords{.outlined = true};
+}
+
 void SlotCard::retranslate()
 {
-    // Without a station that is open nothing that is done here is of use.
-    m_words = isEnabled() ? slotWords(m_status) : SlotWords{.outlined = true};
+    m_words = words();
     //: a slot's card read aloud: %1 number, %2 word, %3 instruction
     setAccessibleName(isEnabled() ? tr("Slot %1: %2. %3").arg(m_status.slot).arg(m_words.word, m_words.instruction)
                                   : tr("Slot %1").arg(m_status.slot));

@@ -53,6 +53,7 @@ class SlotCard : public QWidget
     void mouseReleaseEvent(QMouseEvent* event) override;
 
   private:
+    SlotWords words() const;
     void retranslate();
 
     fixture::SlotStatus m_status;

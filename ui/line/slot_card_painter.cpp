@@ -1,5 +1,8 @@
 #include "ui/line/slot_card_painter.h"
 
+#include "ui/common/plate.h"
+#include "ui/line/fitted_text.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFontMetricsF>
@@ -7,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace keyline::ui {
 
@@ -15,83 +17,6 @@ using fixture::SlotState;
 using fixture::StepMark;
 
 namespace {
-
-constexpr qreal smallest = 0.4; ///< of the font asked for; below that a text is elided
-
-/// The font in which `text` fits the rectangle's width, no smaller than `smallest` allows.
-QFont fitted(const QString& text, const QRectF& rect, QFont font)
-{
-    const qreal asked = font.pointSizeF();
-    qreal width = QFontMetricsF(font).horizontalAdvance(text);
-    while (width > rect.width() && font.pointSizeF() > asked * smallest) {
-        font.setPointSizeF(std::max(asked * smallest, font.pointSizeF() * rect.width() / width * 0.99));
-        width = QFontMetricsF(font).horizontalAdvance(text);
-    }
-    return font;
-}
-
-void drawLine(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font)
-{
-    const QFont fit = fitted(text, rect, font);
-    painter.setFont(fit);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(fit).elidedText(text, Qt::ElideRight, rect.width()));
-}
-
-/// A word as it is written: on one line, or on two where that makes its letters larger.
-struct Written
-{
-    QString text;
-    QFont font;
-};
-
-/// Where a text is broken into two lines of about the same width; -1 where it has no space.
-qsizetype middleSpace(const QString& text)
-{
-    qsizetype best = -1;
-    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1))
-        if (best < 0 || std::abs(2 * at - text.size()) < std::abs(2 * best - text.size()))
-            best = at;
-    return best;
-}
-
-Written written(const QString& word, const QRectF& rect, const QFont& font)
-{
-    Written out{word, fitted(word, rect, font)};
-    const qsizetype space = middleSpace(word);
-    if (space < 0)
-        return out;
-    const QString first = word.first(space);
-    const QString second = word.sliced(space + 1);
-    const QFontMetricsF metrics(font);
-    QFont half =
-        fitted(metrics.horizontalAdvance(first) > metrics.horizontalAdvance(second) ? first : second, rect, font);
-    const qreal height = 2 * QFontMetricsF(half).lineSpacing();
-    if (height > rect.height())
-        half.setPointSizeF(half.pointSizeF() * rect.height() / height);
-    if (half.pointSizeF() > out.font.pointSizeF())
-        out = {first + u'\n' + second, half};
-    return out;
-}
-
-bool isWhole(const Written& written, const QRectF& rect)
-{
-    const QFontMetricsF metrics(written.font);
-    const QStringList lines = written.text.split(u'\n');
-    return std::ranges::all_of(
-        lines, [&](const QString& line) { return metrics.horizontalAdvance(line) <= rect.width() + 0.5; });
-}
-
-void drawWord(QPainter& painter, const QRectF& rect, const QString& word, const QFont& font)
-{
-    const Written whole = written(word, rect, font);
-    if (!isWhole(whole, rect)) {
-        drawLine(painter, rect, word, font);
-        return;
-    }
-    painter.setFont(whole.font);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, whole.text);
-}
 
 /// Of the lines below the head: nine steps, a chip, five results and two lines more in this height.
 qreal largeFactor(qreal height, qreal line)
@@ -214,9 +139,9 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
     if (places.size != CardSize::XS) {
         const qreal line = QFontMetricsF(m_font).height();
         painter.setPen(ink());
-        drawLine(painter, places.instruction, m_words.instruction, sized(places.instruction.height() / line * 0.87));
+        drawFitted(painter, places.instruction, m_words.instruction, sized(places.instruction.height() / line * 0.87));
         painter.setPen(m_words.tone == Tone::Neutral ? m_theme.dim : ink());
-        drawLine(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
+        drawFitted(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
     }
     if (places.size == CardSize::L)
         paintSteps(painter, places.more);
@@ -227,25 +152,27 @@ bool SlotCardPainter::fits(const QRectF& rect) const
 {
     const Places places = place(rect);
     const bool shortened = places.size == CardSize::XS && !m_words.shortWord.isEmpty();
-    const Written instruction{m_words.instruction, fitted(m_words.instruction, places.instruction, sized(1.3))};
-    return isWhole(written(shortened ? m_words.shortWord : m_words.word, places.word, headFont(places)), places.word) &&
-           (places.size == CardSize::XS || isWhole(instruction, places.instruction));
+    return fitsWhole(places.word.size(), shortened ? m_words.shortWord : m_words.word, headFont(places),
+                     Lines::TwoWhereLarger) &&
+           (places.size == CardSize::XS ||
+            fitsWhole(places.instruction.size(), m_words.instruction, sized(1.3)));
 }
 
 void SlotCardPainter::paintFrame(QPainter& painter, const QRectF& rect, bool armed, bool focused) const
 {
-    const QRectF frame = rect.adjusted(1.5, 1.5, -1.5, -1.5);
-    if (m_words.outlined) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(m_theme.line, 1.5, Qt::DashLine));
-    } else {
-        const bool loud = m_words.tone != Tone::Neutral;
-        painter.setBrush(loud ? m_theme.fill(m_words.tone) : m_theme.card);
-        painter.setPen(loud ? QPen(m_theme.text, 2) : QPen(m_theme.line, 1.5));
-    }
-    painter.drawRoundedRect(frame, 6, 6);
+    if (m_words.outlined)
+        paintPlate(painter, rect.toRect(), {.behind = m_theme.window, .line = m_theme.line, .lineStyle = Qt::DashLine});
+    else if (m_words.tone == Tone::Neutral)
+        paintPlate(painter, rect.toRect(), {.behind = m_theme.window, .fill = m_theme.card, .line = m_theme.line});
+    else
+        paintPlate(painter, rect.toRect(),
+                   {.behind = m_theme.window,
+                    .fill = m_theme.fill(m_words.tone),
+                    .line = m_theme.text,
+                    .lineWidth = 2});
     if (!armed && !focused)
         return;
+    const QRectF frame = rect.adjusted(1.5, 1.5, -1.5, -1.5);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(armed ? m_theme.text : m_theme.accent, armed ? 4 : 3));
     painter.drawRoundedRect(frame.adjusted(1.5, 1.5, -1.5, -1.5), 5, 5);
@@ -259,8 +186,7 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     const qreal unit = places.number.height();
     QFont number = sized(1, true);
     number.setPixelSize(std::max(8, static_cast<int>(std::min(unit * 0.78, places.number.width() * 0.72))));
-    painter.setFont(number);
-    painter.drawText(places.number, Qt::AlignLeft | Qt::AlignVCenter, QString::number(m_slot.slot));
+    drawFitted(painter, places.number, QString::number(m_slot.slot), number);
     const qreal inset = places.shape.height() * 0.1;
     const QRectF shape = places.shape.adjusted(inset, inset, -inset, -inset);
     if (m_words.icon == Icon::Tick) { // in a circle: the shape of a PASS is round
@@ -274,7 +200,8 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     QString word = xs && !m_words.shortWord.isEmpty() ? m_words.shortWord : m_words.word;
     if (!m_words.times.isEmpty())
         word += QLatin1Char(' ') + m_words.times;
-    drawWord(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places));
+    drawFitted(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places),
+               Lines::TwoWhereLarger);
     if (m_words.icon == Icon::Tick && m_slot.queued) {
         const qreal side = places.shape.height() * 0.42;
         paintIcon(painter, QRectF(places.shape.right() - side, places.shape.bottom() - side, side, side), Icon::Clock,
@@ -334,7 +261,7 @@ void SlotCardPainter::paintSteps(QPainter& painter, const QRectF& rect) const
             paintIcon(painter, icon, Icon::ArrowRight, ink());
         painter.setPen(mark.state == StepMark::State::Pending && m_words.tone == Tone::Neutral ? m_theme.dim : ink());
         const QRectF text(rect.left() + line, top, rect.width() - line * 4, line);
-        drawLine(painter, text, stepText(static_cast<station::Step>(i)), font);
+        drawFitted(painter, text, stepText(static_cast<station::Step>(i)), font);
         painter.setFont(font);
         if (mark.elapsed.count() > 0 && mark.state != StepMark::State::Running)
             painter.drawText(QRectF(rect.right() - line * 3, top, line * 3, line), Qt::AlignRight | Qt::AlignVCenter,
@@ -351,7 +278,7 @@ void SlotCardPainter::paintSteps(QPainter& painter, const QRectF& rect) const
     for (const QString& row : rows) {
         if (top + line > rect.bottom())
             break;
-        drawLine(painter, QRectF(rect.left(), top, rect.width(), line), row, sized(factor * 0.92));
+        drawFitted(painter, QRectF(rect.left(), top, rect.width(), line), row, sized(factor * 0.92));
         top += line;
     }
 }

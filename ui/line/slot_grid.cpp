@@ -1,6 +1,5 @@
 #include "ui/line/slot_grid.h"
 
-#include "ui/common/frame_merger.h"
 #include "ui/line/slot_card.h"
 
 #include <QKeyEvent>
@@ -16,7 +15,7 @@ constexpr int gap = 8;
 
 } // namespace
 
-SlotGrid::SlotGrid(QWidget* parent) : QWidget(parent), m_frame(new FrameMerger([this] { showPending(); }, this))
+SlotGrid::SlotGrid(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("slotGrid"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -44,8 +43,8 @@ SlotCard* SlotGrid::card(int slot) const
 
 void SlotGrid::setStatus(const fixture::SlotStatus& status)
 {
-    m_pending.insert_or_assign(status.slot, status);
-    m_frame->request();
+    if (SlotCard* shown = card(status.slot))
+        shown->setStatus(status);
 }
 
 void SlotGrid::setArmed(int slot)
@@ -116,14 +115,6 @@ void SlotGrid::arrange()
         const int top = edge(row, rows, height()), bottom = edge(row + 1, rows, height()) - gap;
         m_cards[static_cast<std::size_t>(i)]->setGeometry(left, top, right - left, bottom - top);
     }
-}
-
-void SlotGrid::showPending()
-{
-    const auto pending = std::exchange(m_pending, {});
-    for (const auto& [slot, status] : pending)
-        if (SlotCard* shown = card(slot))
-            shown->setStatus(status);
 }
 
 } // namespace keyline::ui

@@ -4,12 +4,10 @@
 
 #include <QWidget>
 
-#include <map>
 #include <vector>
 
 namespace keyline::ui {
 
-class FrameMerger;
 class SlotCard;
 
 /// The cards of a fixture, in rows that fill the room: they never move, whatever happens in them.
@@ -24,7 +22,6 @@ class SlotGrid : public QWidget
     void setSlots(int slots);
     int count() const { return static_cast<int>(m_cards.size()); }
     SlotCard* card(int slot) const;
-    /// Shown with the next frame; of several in one frame the last.
     void setStatus(const fixture::SlotStatus& status);
     void setArmed(int slot);
 
@@ -40,11 +37,8 @@ class SlotGrid : public QWidget
 
   private:
     void arrange();
-    void showPending();
 
-    FrameMerger* m_frame;
     std::vector<SlotCard*> m_cards;
-    std::map<int, fixture::SlotStatus> m_pending;
     int m_columns = 1;
 };
 

@@ -47,9 +47,9 @@ SlotWords empty(const SlotStatus& slot)
     return out;
 }
 
-SlotWords troubled(const SlotStatus& slot, const QString& word, Tone tone, Icon icon)
+SlotWords troubled(const SlotStatus& slot, const QString& word, Icon icon)
 {
-    SlotWords out{.word = word, .tone = tone, .icon = icon};
+    SlotWords out{.word = word, .tone = slotTone(slot.state), .icon = icon};
     if (!slot.error)
         return out;
     const ErrorText text = errorText(*slot.error);
@@ -66,6 +66,24 @@ SlotWords troubled(const SlotStatus& slot, const QString& word, Tone tone, Icon 
 }
 
 } // namespace
+
+Tone slotTone(SlotState state)
+{
+    switch (state) {
+    case SlotState::Scan:
+    case SlotState::ScanBack:
+    case SlotState::PutBack:
+        return Tone::Now;
+    case SlotState::Pass:
+        return Tone::Pass;
+    case SlotState::Fail:
+        return Tone::Fail;
+    case SlotState::Hold:
+        return Tone::Hold;
+    default:
+        return Tone::Neutral;
+    }
+}
 
 SlotWords slotWords(const SlotStatus& slot)
 {
@@ -84,22 +102,22 @@ SlotWords slotWords(const SlotStatus& slot)
     case SlotState::Scan:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "SCAN")),
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Scan this device's label")),
-                .tone = Tone::Now,
+                .tone = slotTone(slot.state),
                 .icon = Icon::Barcode};
     case SlotState::ScanBack:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "SCAN BACK")),
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Stick the label on, scan it")),
-                .tone = Tone::Now,
+                .tone = slotTone(slot.state),
                 .icon = Icon::Barcode};
     case SlotState::PutBack:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "PUT BACK")),
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Connect it again, any slot")),
-                .tone = Tone::Now,
+                .tone = slotTone(slot.state),
                 .icon = Icon::Plug};
     case SlotState::Pass:
         return {.word = resultText(station::Result::Pass),
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Take it out")),
-                .tone = Tone::Pass,
+                .tone = slotTone(slot.state),
                 .icon = Icon::Tick};
     case SlotState::DoneBefore:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "DONE BEFORE")),
@@ -110,11 +128,11 @@ SlotWords slotWords(const SlotStatus& slot)
                         : said(QT_TRANSLATE_NOOP("SlotWords", "Take it out")),
                 .icon = Icon::DoubleTick};
     case SlotState::Fail:
-        return troubled(slot, resultText(station::Result::Fail), Tone::Fail, Icon::OctagonCross);
+        return troubled(slot, resultText(station::Result::Fail), Icon::OctagonCross);
     case SlotState::Hold:
-        return troubled(slot, resultText(station::Result::Hold), Tone::Hold, Icon::TriangleBang);
+        return troubled(slot, resultText(station::Result::Hold), Icon::TriangleBang);
     case SlotState::Paused: {
-        SlotWords out = troubled(slot, said(QT_TRANSLATE_NOOP("SlotWords", "Paused")), Tone::Neutral, Icon::Bars);
+        SlotWords out = troubled(slot, said(QT_TRANSLATE_NOOP("SlotWords", "Paused")), Icon::Bars);
         out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "See the message above"));
         return out;
     }

@@ -22,6 +22,8 @@ struct SlotWords
     bool operator==(const SlotWords&) const = default;
 };
 
+/// What hand a slot in this state asks for; Neutral: none.
+Tone slotTone(fixture::SlotState state);
 SlotWords slotWords(const fixture::SlotStatus& slot);
 /// "Read chip", "Assign identity", …
 QString stepText(station::Step step);

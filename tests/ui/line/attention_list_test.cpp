@@ -12,27 +12,27 @@ class AttentionListTest : public QObject
     Q_OBJECT
 
   private:
-    static fixture::SlotStatus slot(int number, SlotState state, UnixTime since)
+    static std::map<int, fixture::SlotStatus> slot(int number, SlotState state, UnixTime since)
     {
         fixture::SlotStatus out;
         out.slot = number;
         out.state = state;
         out.since = since;
-        return out;
+        return {{number, out}};
     }
 
   private Q_SLOTS:
     void lists_blue_red_amber_green_each_oldest_first()
     {
         AttentionList list;
-        list.setStatus(slot(1, SlotState::Pass, 5));
-        list.setStatus(slot(2, SlotState::Hold, 3));
-        list.setStatus(slot(3, SlotState::Fail, 9));
-        list.setStatus(slot(4, SlotState::Fail, 2));
-        list.setStatus(slot(5, SlotState::Scan, 8));
-        list.setStatus(slot(6, SlotState::Working, 1));
+        list.take(slot(1, SlotState::Pass, 5));
+        list.take(slot(2, SlotState::Hold, 3));
+        list.take(slot(3, SlotState::Fail, 9));
+        list.take(slot(4, SlotState::Fail, 2));
+        list.take(slot(5, SlotState::Scan, 8));
+        list.take(slot(6, SlotState::Working, 1));
         QVERIFY(list.listed() == std::vector<int>({5, 4, 3, 2, 1}));
-        list.setStatus(slot(4, SlotState::Empty, 10));
+        list.take(slot(4, SlotState::Empty, 10));
         QVERIFY(list.listed() == std::vector<int>({5, 3, 2, 1}));
         QVERIFY(list.accessibleName().contains(QStringLiteral("5 SCAN")));
         list.clear();
@@ -43,7 +43,7 @@ class AttentionListTest : public QObject
     {
         AttentionList list;
         for (int n = 1; n <= 64; ++n)
-            list.setStatus(slot(n, SlotState::Hold, n));
+            list.take(slot(n, SlotState::Hold, n));
         list.setVertical(true);
         list.resize(list.sizeHint().width(), 400);
         const QImage many = list.grab().toImage();
@@ -55,7 +55,7 @@ class AttentionListTest : public QObject
     void an_entry_leads_to_its_slot()
     {
         AttentionList list;
-        list.setStatus(slot(9, SlotState::Hold, 3));
+        list.take(slot(9, SlotState::Hold, 3));
         list.resize(600, 40);
         list.show();
         QSignalSpy chosen(&list, &AttentionList::chosen);

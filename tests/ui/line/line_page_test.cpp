@@ -38,7 +38,7 @@ class LinePageTest : public QObject
         engine.startOrder({.profile = "phone", .identities = "imei:35209900-000001..000009", .chips = {}});
         for (int slot = 1; slot <= 3; ++slot)
             QTRY_COMPARE_WITH_TIMEOUT(page.grid().card(slot)->state(), QStringLiteral("pass"), 60'000);
-        QVERIFY(
+        QTRY_VERIFY(
             page.findChild<QWidget*>(QStringLiteral("topBar"))->accessibleName().contains(QStringLiteral("PASS 3")));
         QTest::keyClick(&page, Qt::Key_F1);
         QVERIFY(page.findChild<QWidget*>(QStringLiteral("keyHelpView")) != nullptr);

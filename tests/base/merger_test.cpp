@@ -1,10 +1,11 @@
-#include "ui/common/frame_merger.h"
+#include "base/merger.h"
 
 #include <QTest>
 
-using namespace keyline::ui;
+using namespace keyline;
+using namespace std::chrono_literals;
 
-class FrameMergerTest : public QObject
+class MergerTest : public QObject
 {
     Q_OBJECT
 
@@ -12,20 +13,20 @@ class FrameMergerTest : public QObject
     void many_requests_are_one_call()
     {
         int calls = 0;
-        FrameMerger merger([&] { ++calls; });
+        Merger merger(16ms, [&] { ++calls; });
         for (int i = 0; i < 64; ++i)
             merger.request();
         QCOMPARE(calls, 0);
         QVERIFY(QTest::qWaitFor([&] { return calls == 1; }));
         QVERIFY(!merger.isPending());
-        QTest::qWait(3 * FrameMerger::frameMs);
+        QTest::qWait(3 * 16);
         QCOMPARE(calls, 1);
     }
 
     void a_request_after_a_call_is_not_lost()
     {
         int calls = 0;
-        FrameMerger merger([&] { ++calls; });
+        Merger merger(16ms, [&] { ++calls; });
         merger.request();
         QVERIFY(QTest::qWaitFor([&] { return calls == 1; }));
         merger.request();
@@ -34,11 +35,11 @@ class FrameMergerTest : public QObject
         QVERIFY(QTest::qWaitFor([&] { return calls == 2; }));
     }
 
-    void a_request_from_within_the_call_is_for_the_next_frame()
+    void a_request_from_within_the_call_is_for_the_next_interval()
     {
         int calls = 0;
-        FrameMerger* own = nullptr;
-        FrameMerger merger([&] {
+        Merger* own = nullptr;
+        Merger merger(16ms, [&] {
             if (++calls < 3)
                 own->request();
         });
@@ -50,16 +51,16 @@ class FrameMergerTest : public QObject
     void flush_does_it_now_and_once()
     {
         int calls = 0;
-        FrameMerger merger([&] { ++calls; });
+        Merger merger(16ms, [&] { ++calls; });
         merger.flush();
         QCOMPARE(calls, 0);
         merger.request();
         merger.flush();
         QCOMPARE(calls, 1);
-        QTest::qWait(3 * FrameMerger::frameMs);
+        QTest::qWait(3 * 16);
         QCOMPARE(calls, 1);
     }
 };
 
-QTEST_GUILESS_MAIN(FrameMergerTest)
-#include "frame_merger_test.moc"
+QTEST_GUILESS_MAIN(MergerTest)
+#include "merger_test.moc"
