@@ -119,12 +119,12 @@ class Shift
     {
         m_states[slot] = state;
         const auto wanted = m_wanted.load();
-        if (state != wanted || static_cast<std::size_t>(std::ranges::count_if(m_states, [wanted](const auto& s) {
-                                   return s.second == wanted;
-                               })) != m_slots)
+        if (state != wanted || static_cast<std::size_t>(std::ranges::count_if(
+                                   m_states, [wanted](const auto& s) { return s.second == wanted; })) != m_slots)
             return;
         m_reached = wanted;
-        QMetaObject::invokeMethod(&m_here, [] {}, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_here, [] {}, Qt::QueuedConnection);
     }
 
     std::span<char*> m_ports;

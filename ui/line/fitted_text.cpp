@@ -8,6 +8,7 @@
 #include <QStaticText>
 
 #include <cstdlib>
+#include <vector>
 
 namespace keyline::ui {
 
@@ -34,8 +35,9 @@ std::size_t qHash(const Wish& wish, std::size_t seed)
 /// A text as it is drawn.
 struct Fit
 {
-    QStaticText text;
+    std::vector<QStaticText> lines;
     QFont font;
+    qreal spacing = 0; ///< from one line to the next
     bool whole = true; ///< nothing of it is left out
 };
 
@@ -56,11 +58,14 @@ bool hasRoom(const QString& line, qreal room, const QFont& font)
     return QFontMetricsF(font).horizontalAdvance(line) <= room + 0.5;
 }
 
-Fit laidOut(const QString& text, const QFont& font, bool whole)
+Fit laidOut(const QStringList& lines, const QFont& font, bool whole)
 {
-    Fit out{QStaticText(text), font, whole};
-    out.text.setTextFormat(Qt::PlainText);
-    out.text.prepare({}, font);
+    Fit out{{}, font, QFontMetricsF(font).lineSpacing(), whole};
+    for (const QString& line : lines) {
+        out.lines.emplace_back(line);
+        out.lines.back().setTextFormat(Qt::PlainText);
+        out.lines.back().prepare({}, font);
+    }
     return out;
 }
 
@@ -69,8 +74,8 @@ Fit onOneLine(const Wish& wish)
     const qreal room = wish.box.width();
     const QFont font = fitted(wish.text, room, wish.font);
     if (hasRoom(wish.text, room, font))
-        return laidOut(wish.text, font, true);
-    return laidOut(QFontMetricsF(font).elidedText(wish.text, Qt::ElideRight, room), font, false);
+        return laidOut({wish.text}, font, true);
+    return laidOut({QFontMetricsF(font).elidedText(wish.text, Qt::ElideRight, room)}, font, false);
 }
 
 /// Where a text is broken into two lines of about the same width; -1 where it has no space.
@@ -100,7 +105,7 @@ Fit fit(const Wish& wish)
         font.setPointSizeF(font.pointSizeF() * wish.box.height() / height);
     if (font.pointSizeF() <= one.font.pointSizeF() || !hasRoom(first, room, font) || !hasRoom(second, room, font))
         return one;
-    return laidOut(first + u'\n' + second, font, true);
+    return laidOut({first, second}, font, true);
 }
 
 /// Fonts must not outlive the application.
@@ -142,8 +147,12 @@ void drawFitted(QPainter& painter, const QRectF& box, const QString& text, const
         return;
     const Fit& found = Kept::of({text, box.size(), font, lines});
     painter.setFont(found.font);
-    painter.drawStaticText(QPointF(box.left(), box.top() + (box.height() - found.text.size().height()) / 2),
-                           found.text);
+    const qreal height = found.spacing * static_cast<qreal>(found.lines.size());
+    QPointF at(box.left(), box.top() + (box.height() - height) / 2);
+    for (const QStaticText& line : found.lines) {
+        painter.drawStaticText(at, line);
+        at.ry() += found.spacing;
+    }
 }
 
 bool fitsWhole(QSizeF box, const QString& text, const QFont& font, Lines lines)

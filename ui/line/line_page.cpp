@@ -176,6 +176,7 @@ void LinePage::setSlots(int slots)
 void LinePage::onLine(const fixture::LineChanges& changes)
 {
     if (changes.closed) {
+        m_grid->clear();
         m_attention->clear();
         m_slots.clear();
         m_causes.clear();

@@ -154,8 +154,7 @@ bool SlotCardPainter::fits(const QRectF& rect) const
     const bool shortened = places.size == CardSize::XS && !m_words.shortWord.isEmpty();
     return fitsWhole(places.word.size(), shortened ? m_words.shortWord : m_words.word, headFont(places),
                      Lines::TwoWhereLarger) &&
-           (places.size == CardSize::XS ||
-            fitsWhole(places.instruction.size(), m_words.instruction, sized(1.3)));
+           (places.size == CardSize::XS || fitsWhole(places.instruction.size(), m_words.instruction, sized(1.3)));
 }
 
 void SlotCardPainter::paintFrame(QPainter& painter, const QRectF& rect, bool armed, bool focused) const
@@ -165,11 +164,9 @@ void SlotCardPainter::paintFrame(QPainter& painter, const QRectF& rect, bool arm
     else if (m_words.tone == Tone::Neutral)
         paintPlate(painter, rect.toRect(), {.behind = m_theme.window, .fill = m_theme.card, .line = m_theme.line});
     else
-        paintPlate(painter, rect.toRect(),
-                   {.behind = m_theme.window,
-                    .fill = m_theme.fill(m_words.tone),
-                    .line = m_theme.text,
-                    .lineWidth = 2});
+        paintPlate(
+            painter, rect.toRect(),
+            {.behind = m_theme.window, .fill = m_theme.fill(m_words.tone), .line = m_theme.text, .lineWidth = 2});
     if (!armed && !focused)
         return;
     const QRectF frame = rect.adjusted(1.5, 1.5, -1.5, -1.5);
@@ -200,8 +197,7 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     QString word = xs && !m_words.shortWord.isEmpty() ? m_words.shortWord : m_words.word;
     if (!m_words.times.isEmpty())
         word += QLatin1Char(' ') + m_words.times;
-    drawFitted(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places),
-               Lines::TwoWhereLarger);
+    drawFitted(painter, places.word, word, quiet ? sized(xs ? 0.95 : 1.15) : headFont(places), Lines::TwoWhereLarger);
     if (m_words.icon == Icon::Tick && m_slot.queued) {
         const qreal side = places.shape.height() * 0.42;
         paintIcon(painter, QRectF(places.shape.right() - side, places.shape.bottom() - side, side, side), Icon::Clock,

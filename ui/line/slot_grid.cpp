@@ -41,6 +41,15 @@ SlotCard* SlotGrid::card(int slot) const
     return slot >= 1 && slot <= count() ? m_cards[static_cast<std::size_t>(slot - 1)] : nullptr;
 }
 
+void SlotGrid::clear()
+{
+    for (SlotCard* card : m_cards) {
+        fixture::SlotStatus status;
+        status.slot = card->status().slot;
+        card->setStatus(status);
+    }
+}
+
 void SlotGrid::setStatus(const fixture::SlotStatus& status)
 {
     if (SlotCard* shown = card(status.slot))

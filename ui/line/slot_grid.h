@@ -22,6 +22,8 @@ class SlotGrid : public QWidget
     void setSlots(int slots);
     int count() const { return static_cast<int>(m_cards.size()); }
     SlotCard* card(int slot) const;
+    /// All cards are as if nothing had ever been in them.
+    void clear();
     void setStatus(const fixture::SlotStatus& status);
     void setArmed(int slot);
 

@@ -50,6 +50,9 @@ class SlotGridTest : public QObject
         status.slot = 3; // of a fixture that was larger
         grid.setStatus(status);
         QCOMPARE(grid.count(), 2);
+        grid.clear();
+        QCOMPARE(grid.card(2)->state(), QStringLiteral("empty"));
+        QCOMPARE(grid.card(2)->status().slot, 2);
     }
 
     void arrows_go_from_card_to_card()

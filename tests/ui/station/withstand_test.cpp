@@ -202,6 +202,7 @@ class WithstandTest : public QObject
         m_window->engine().close();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->isOpen, patience);
         m_window->open();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->isOpen, patience);
         QTRY_COMPARE_WITH_TIMEOUT(m_window->count({doneBefore}), 8, patience);
         nothingIsBroken();
     }
