@@ -10,6 +10,7 @@ int main(int argc, char** argv)
 {
     keyline::hardenProcess();
     keyline::holdStandardStreams();
+    keyline::allowManyFiles();
     std::signal(SIGPIPE, SIG_IGN);
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keyline"));

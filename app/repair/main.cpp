@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include "base/process.h"
 #include "recovery/repair_bench.h"
 #include "ui/common/appearance.h"
 #include "ui/repair/wizard_window.h"
@@ -10,6 +11,7 @@
 /// The repair centre's wizard: wires the bench to its window.
 int main(int argc, char** argv)
 {
+    keyline::allowManyFiles();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keyline-repair"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYLINE_VERSION));

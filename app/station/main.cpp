@@ -21,6 +21,7 @@ using namespace keyline;
 int main(int argc, char** argv)
 try {
     hardenProcess();
+    allowManyFiles();
     std::signal(SIGPIPE, SIG_IGN);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("keyline-station"));

@@ -3,12 +3,15 @@
 #include "make_command.h"
 #include "run_command.h"
 
+#include "base/process.h"
+
 #include <cstdio>
 
 using namespace keyline::virtual_device;
 
 int main(int argc, char** argv)
 {
+    keyline::allowManyFiles();
     CLI::App program("Virtual Keyline devices on pseudo-terminals", "keyline-device");
     program.require_subcommand(1);
     const MakeCommand make(program);

@@ -24,4 +24,13 @@ void holdStandardStreams()
             ::open("/dev/null", O_RDONLY);
 }
 
+void allowManyFiles()
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 } // namespace keyline

@@ -11,4 +11,8 @@ void hardenProcess();
 /// writing fails. Call in main() before anything is opened.
 void holdStandardStreams();
 
+/// As many files may be open as the system grants: the usual 1024, often fewer, is a limit for programs that use
+/// select(), and a line of 64 ports with their databases may need more. Call in main() before anything is opened.
+void allowManyFiles();
+
 } // namespace keyline

@@ -40,6 +40,19 @@ class ProcessTest : public QObject
         QVERIFY(opened > STDERR_FILENO);
         QVERIFY(atEnd && lostWrite);
     }
+
+    void as_many_files_may_be_open_as_the_system_grants()
+    {
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const rlimit few{64, before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+        allowManyFiles();
+        rlimit after{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &after), 0);
+        QCOMPARE(after.rlim_cur, before.rlim_max);
+        QCOMPARE(after.rlim_max, before.rlim_max);
+    }
 };
 
 QTEST_GUILESS_MAIN(ProcessTest)
