@@ -2,6 +2,7 @@
 
 #include "exit_code.h"
 #include "init_command.h"
+#include "restore_command.h"
 #include "serve_command.h"
 #include "witness_command.h"
 
@@ -37,6 +38,7 @@ struct Tree
                     "  keyline-registry serve --home reg --listen 127.0.0.1:8470");
         add("init", "make a registry: its log key, an empty log, the trust file", std::make_unique<InitCommand>());
         add("serve", "answer and admit, until SIGTERM", std::make_unique<ServeCommand>());
+        add("restore", "bring a lost store back from a mirror", std::make_unique<RestoreCommand>());
         add("witness", "cosign the checkpoints of logs, until SIGTERM", std::make_unique<WitnessCommand>());
     }
     void add(const char* name, const char* what, std::unique_ptr<Command> command)

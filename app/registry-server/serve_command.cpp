@@ -14,6 +14,21 @@
 
 using namespace keyline;
 
+namespace {
+
+constexpr std::chrono::hours scrubEvery{24};
+
+void scrub(server::RegistryStore& store, const server::OnProblem& onProblem)
+{
+    try {
+        store.scrub();
+    } catch (const Error& error) {
+        onProblem("scrubbing failed", error.what());
+    }
+}
+
+} // namespace
+
 void ServeCommand::declare(CLI::App& app)
 {
     app.add_option("--home", m_home, "what init made")->required()->type_name("DIR");
@@ -59,7 +74,9 @@ int ServeCommand::run()
                   {{QStringLiteral("address"), QString::fromStdString(http.address())},
                    {QStringLiteral("origin"), QString::fromStdString(logKey.name)},
                    {QStringLiteral("store"), QString::fromStdString(store->name())}});
-        waitForSignal();
+        // What was erased is to be gone from the disk, too.
+        while (!waitForSignal(scrubEvery))
+            scrub(*store, onProblem);
         api.countConnectionsOf(nullptr);
         log.write(server::JsonLog::Level::Info, "stopping");
     }

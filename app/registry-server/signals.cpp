@@ -1,6 +1,7 @@
 #include "signals.h"
 
 #include <csignal>
+#include <ctime>
 #include <initializer_list>
 
 namespace {
@@ -22,9 +23,9 @@ void holdSignals()
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-void waitForSignal()
+bool waitForSignal(std::chrono::seconds patience)
 {
     const sigset_t signals = theSignals();
-    int which = 0;
-    ::sigwait(&signals, &which);
+    const timespec time{static_cast<std::time_t>(patience.count()), 0};
+    return ::sigtimedwait(&signals, nullptr, &time) > 0;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
+
 /// Keeps SIGTERM, SIGINT and SIGHUP from ending the process, in this thread and all that it starts. Call in main().
 void holdSignals();
-/// Waits for one of them.
-void waitForSignal();
+/// Waits for one of them, so long at most; whether one came.
+bool waitForSignal(std::chrono::seconds patience);

@@ -70,7 +70,8 @@ int WitnessCommand::run()
     std::fflush(stdout);
     log.write(server::JsonLog::Level::Info, "listening",
               {{QStringLiteral("address"), QString::fromStdString(http.address())}});
-    waitForSignal();
+    while (!waitForSignal(std::chrono::hours(1))) {
+    }
     log.write(server::JsonLog::Level::Info, "stopping");
     return exitDone;
 }

@@ -132,7 +132,7 @@ Facts readFacts(StoreReader& reader, const Group& group)
     return out;
 }
 
-Judging::Judging(Facts facts) : m_facts(std::move(facts))
+Judging::Judging(Facts facts, Records records) : m_facts(std::move(facts)), m_records(records)
 {
     m_changes.from = m_facts.tree;
 }
@@ -249,12 +249,14 @@ void Judging::addStatement(const Statement& statement, const Examined& admitted)
         m_changes.erased.push_back(statement.chip);
     if (source != index)
         return;
+    if (statement.deviceKey && m_facts.deviceKeys.try_emplace(*statement.deviceKey, statement.chip).second)
+        m_changes.deviceKeys[*statement.deviceKey] = statement.chip;
+    if (m_records == Records::MayBeGone && !admitted.record)
+        return;
     m_facts.records[{statement.chip, index}] = *admitted.submission.record;
     m_changes.records[{statement.chip, index}] = *admitted.submission.record;
     for (const auto& identity : admitted.record->identities)
         setOwner(identity.urn(), statement.chip);
-    if (statement.deviceKey && m_facts.deviceKeys.try_emplace(*statement.deviceKey, statement.chip).second)
-        m_changes.deviceKeys[*statement.deviceKey] = statement.chip;
 }
 
 /// Of the newest record; those of older ones were freed when it came.
@@ -262,6 +264,8 @@ void Judging::freeIdentities(const Digest& chip)
 {
     const auto source = newest(chip)->source;
     const auto record = source ? m_facts.records.find({chip, *source}) : m_facts.records.end();
+    if (record == m_facts.records.end() && m_records == Records::MayBeGone)
+        return;
     if (record == m_facts.records.end())
         damaged("the record of chip " + toHex(chip) + " is missing");
     try {

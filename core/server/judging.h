@@ -25,7 +25,9 @@ Facts readFacts(StoreReader& reader, const Group& group);
 class Judging final : public registry::AdmissionState
 {
   public:
-    explicit Judging(Facts facts);
+    /// Where a mirror is brought back, the records of chips that were erased since are not there any more.
+    enum class Records { Demanded, MayBeGone };
+    explicit Judging(Facts facts, Records records = Records::Demanded);
 
     std::optional<registry::SignerState> signer(const registry::KeyId& kid) override;
     std::optional<registry::ChipHead> head(const Digest& chip) override;
@@ -49,6 +51,7 @@ class Judging final : public registry::AdmissionState
     const StoredRevision* newest(const Digest& chip) const;
 
     Facts m_facts;
+    Records m_records;
     Changes m_changes;
     std::map<std::string, std::optional<Digest>> m_ownersBefore; ///< of identities that changed hands
 };

@@ -1,0 +1,40 @@
+#include "restore_command.h"
+
+#include "exit_code.h"
+#include "store_option.h"
+
+#include "server/restore.h"
+
+#include <cstdio>
+
+using namespace keyline;
+
+void RestoreCommand::declare(CLI::App& app)
+{
+    app.add_option("MIRROR", m_mirror, "a full mirror's folder")->required()->type_name("DIR");
+    app.add_option("--home", m_home, "the registry's home: its log key and its trust file")
+        ->required()
+        ->type_name("DIR");
+    declareStore(app, m_store);
+    app.footer("Example:\n  keyline registry mirror https://mirror.example/works copy\n"
+               "  keyline-registry restore copy --home reg");
+}
+
+int RestoreCommand::run()
+{
+    const server::ServerHome home(m_home);
+    const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
+    const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
+    if (!isBegun(m_store, home, trust))
+        createStore(m_store, home, server::termsOf(trust), logKey.key);
+    const auto store = openStore(m_store, home);
+    const auto done = server::restoreFrom(
+        m_mirror, trust, server::PublishedFile(home.published()), *store, [](const server::RestoreProgress& progress) {
+            if (progress.entries % 65536 == 0)
+                std::fprintf(stderr, "%llu of %llu entries\n", static_cast<unsigned long long>(progress.entries),
+                             static_cast<unsigned long long>(progress.of));
+        });
+    std::printf("The registry %s is back, with %llu entries.\n", trust.origin().c_str(),
+                static_cast<unsigned long long>(done.entries));
+    return exitDone;
+}
