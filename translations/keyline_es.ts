@@ -3557,6 +3557,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <translation>Empezar una orden</translation>
     </message>
     <message>
+        <source>Connect a device to any slot: it starts by itself.</source>
+        <translation>Conecte un dispositivo en cualquier posición: empieza solo.</translation>
+    </message>
+    <message>
         <source>Slot %1</source>
         <translation>Posición %1</translation>
     </message>

@@ -3557,6 +3557,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <translation>Aloita tilaus</translation>
     </message>
     <message>
+        <source>Connect a device to any slot: it starts by itself.</source>
+        <translation>Kytke laite mihin tahansa paikkaan: se alkaa itsestään.</translation>
+    </message>
+    <message>
         <source>Slot %1</source>
         <translation>Paikka %1</translation>
     </message>

@@ -3549,6 +3549,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <translation>Bắt đầu lệnh sản xuất</translation>
     </message>
     <message>
+        <source>Connect a device to any slot: it starts by itself.</source>
+        <translation>Cắm thiết bị vào khe bất kỳ: nó tự bắt đầu.</translation>
+    </message>
+    <message>
         <source>Slot %1</source>
         <translation>Khe %1</translation>
     </message>

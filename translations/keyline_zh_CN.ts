@@ -3549,6 +3549,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <translation>开始工单</translation>
     </message>
     <message>
+        <source>Connect a device to any slot: it starts by itself.</source>
+        <translation>将设备连接到任意槽位，它会自动开始。</translation>
+    </message>
+    <message>
         <source>Slot %1</source>
         <translation>槽位 %1</translation>
     </message>

@@ -3,7 +3,10 @@
 #include "ui/common/announce.h"
 #include "ui/common/banner_strip.h"
 
-#include <QVBoxLayout>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -42,12 +45,53 @@ BannerStrip* stripOf(const QWidget* bar, const QString& id)
 
 } // namespace
 
-BannerBar::BannerBar(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
+BannerBar::BannerBar(QWidget* parent) : QWidget(parent), m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     setObjectName(QStringLiteral("bannerArea"));
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);
     hide();
+}
+
+void BannerBar::keepRoom(const QString& quiet)
+{
+    m_quiet = quiet;
+    setAccessibleName(quiet);
+    update();
+    if (std::exchange(m_keepsRoom, true))
+        return;
+    m_rows->setDirection(QBoxLayout::LeftToRight);
+    layRoom(0);
+    show();
+}
+
+void BannerBar::layRoom(int least)
+{
+    setMinimumHeight(std::max(BannerStrip::heightFor(2, fontMetrics()), least));
+}
+
+void BannerBar::changeEvent(QEvent* event)
+{
+    if (m_keepsRoom && event->type() == QEvent::FontChange)
+        layRoom(0);
+    QWidget::changeEvent(event);
+}
+
+void BannerBar::resizeEvent(QResizeEvent* event)
+{
+    if (!m_keepsRoom)
+        return;
+    const bool otherWidth = event->size().width() != event->oldSize().width();
+    layRoom(otherWidth ? 0 : event->size().height());
+}
+
+void BannerBar::paintEvent(QPaintEvent*)
+{
+    if (!m_keepsRoom || m_rows->count() > 0)
+        return;
+    QPainter painter(this);
+    painter.setPen(Theme::of(this).dim);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_quiet);
 }
 
 void BannerBar::showBanner(const Banner& banner)
@@ -67,7 +111,7 @@ void BannerBar::showBanner(const Banner& banner)
         while (at < m_rows->count() &&
                urgency(static_cast<BannerStrip*>(m_rows->itemAt(at)->widget())->banner().tone) >= urgency(banner.tone))
             ++at;
-        m_rows->insertWidget(at, strip);
+        m_rows->insertWidget(at, strip, 1);
     }
     strip->show();
     show();
@@ -77,7 +121,8 @@ void BannerBar::showBanner(const Banner& banner)
 void BannerBar::removeBanner(const QString& id)
 {
     delete stripOf(this, id);
-    setVisible(!strips(this).isEmpty());
+    setVisible(m_keepsRoom || !strips(this).isEmpty());
+    update();
 }
 
 void BannerBar::setBanners(const QList<Banner>& banners)

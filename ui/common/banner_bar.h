@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace keyline::ui {
 
@@ -21,14 +21,18 @@ struct Banner
     bool operator==(const Banner&) const = default;
 };
 
-/// The strip of banners under the top bar, the worst first; nothing there, it takes no room. A page shows a banner
-/// again to change it, in another language too.
+/// The strip of banners under the top bar, the worst first; nothing there, it takes no room, unless room is kept. A
+/// page shows a banner again to change it, in another language too.
 class BannerBar : public QWidget
 {
     Q_OBJECT
 
   public:
     explicit BannerBar(QWidget* parent = nullptr);
+
+    /// What is below never moves: there is always room for a banner of two lines, several stand side by side, and what
+    /// one has needed is kept until the window gets another width. Without a banner the room says `quiet`.
+    void keepRoom(const QString& quiet);
 
     /// Adds it, or changes the one of the same id in its place. A new or changed text is announced.
     void showBanner(const Banner& banner);
@@ -41,8 +45,17 @@ class BannerBar : public QWidget
     /// The button of a banner was pressed.
     void actionTriggered(const QString& id);
 
+  protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
   private:
-    QVBoxLayout* m_rows;
+    void layRoom(int least);
+
+    QBoxLayout* m_rows;
+    QString m_quiet;
+    bool m_keepsRoom = false;
 };
 
 } // namespace keyline::ui

@@ -45,6 +45,11 @@ void BannerStrip::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+int BannerStrip::heightFor(int lines, const QFontMetrics& metrics)
+{
+    return (lines - 1) * metrics.lineSpacing() + metrics.height() + metrics.height() / 2 * 2;
+}
+
 void BannerStrip::measure()
 {
     const int unit = fontMetrics().height();

@@ -15,6 +15,9 @@ class BannerStrip : public QWidget
   public:
     BannerStrip(const Banner& banner, QWidget* parent);
 
+    /// Of a banner with so many lines of text.
+    static int heightFor(int lines, const QFontMetrics& metrics);
+
     const Banner& banner() const { return m_banner; }
     void setBanner(const Banner& banner);
 

@@ -50,6 +50,7 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_banners);
+    m_banners->keepRoom({}); // cards never move
     m_middle->addWidget(m_grid, 1);
     m_middle->addWidget(m_attention);
     layout->addLayout(m_middle, 1);
@@ -410,6 +411,7 @@ void LinePage::showBanners()
                           .icon = Icon::Info,
                           .text = tr("No order is running. Devices that are connected wait."),
                           .action = tr("Start an order")};
+    m_banners->keepRoom(m_hasOrder ? tr("Connect a device to any slot: it starts by itself.") : QString());
     m_banners->setBanners(banners);
 }
 

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace keyline::ui;
 
@@ -36,6 +37,38 @@ class BannerBarTest : public QObject
         QVERIFY(!bar.isHidden());
         bar.removeBanner(QStringLiteral("K501"));
         QVERIFY(bar.isHidden());
+    }
+
+    void what_is_below_does_not_move_where_room_is_kept()
+    {
+        QWidget page;
+        auto* rows = new QVBoxLayout(&page);
+        auto* bar = new BannerBar;
+        bar->keepRoom(QStringLiteral("All is well."));
+        auto* below = new QWidget;
+        rows->addWidget(bar);
+        rows->addWidget(below, 1);
+        page.resize(1200, 400);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QRect place = below->geometry();
+        const QImage quiet = bar->grab().toImage();
+        bar->setBanners({away(), full()});
+        QTest::qWait(20);
+        QCOMPARE(below->geometry(), place);
+        QCOMPARE(bar->findChild<BannerStrip*>(QStringLiteral("banner_K605"))->x(), 0); // the worst at the left
+        bar->setBanners({});
+        QTest::qWait(20);
+        QCOMPARE(below->geometry(), place);
+        QCOMPARE(bar->grab().toImage(), quiet);
+        Banner much = away();
+        much.text = QString(much.text + QLatin1Char('\n')).repeated(8);
+        bar->showBanner(much);
+        QTRY_VERIFY(below->geometry() != place);
+        const QRect lower = below->geometry();
+        bar->setBanners({});
+        QTest::qWait(20);
+        QCOMPARE(below->geometry(), lower);
     }
 
     void the_worst_is_first()
