@@ -3737,11 +3737,11 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
 <context>
     <name>keyline::ui::LookSettings</name>
     <message>
-        <source>The language is another.</source>
+        <source>The language was changed.</source>
         <translation>El idioma ha cambiado.</translation>
     </message>
     <message>
-        <source>The theme is another.</source>
+        <source>The theme was changed.</source>
         <translation>El tema ha cambiado.</translation>
     </message>
     <message>
@@ -3969,12 +3969,12 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <translation>&amp;Empezar</translation>
     </message>
     <message>
-        <source>Sto&amp;p the order</source>
+        <source>S&amp;top the order</source>
         <translation>De&amp;tener la orden</translation>
     </message>
     <message>
         <source>From &amp;labels</source>
-        <translation>De las e&amp;tiquetas</translation>
+        <translation>&amp;De las etiquetas</translation>
     </message>
     <message>
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>

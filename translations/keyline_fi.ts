@@ -3737,11 +3737,11 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
 <context>
     <name>keyline::ui::LookSettings</name>
     <message>
-        <source>The language is another.</source>
+        <source>The language was changed.</source>
         <translation>Kieli vaihtui.</translation>
     </message>
     <message>
-        <source>The theme is another.</source>
+        <source>The theme was changed.</source>
         <translation>Teema vaihtui.</translation>
     </message>
     <message>
@@ -3770,7 +3770,7 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     </message>
     <message>
         <source>Si&amp;ze of texts</source>
-        <translation>Tekstien ko&amp;ko</translation>
+        <translation>Tekstien k&amp;oko</translation>
     </message>
     <message>
         <source>&amp;Buttons are pressed by</source>
@@ -3969,12 +3969,12 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <translation>&amp;Aloita</translation>
     </message>
     <message>
-        <source>Sto&amp;p the order</source>
+        <source>S&amp;top the order</source>
         <translation>Pysäy&amp;tä tilaus</translation>
     </message>
     <message>
         <source>From &amp;labels</source>
-        <translation>T&amp;arroista</translation>
+        <translation>Ta&amp;rroista</translation>
     </message>
     <message>
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>

@@ -3725,11 +3725,11 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
 <context>
     <name>keyline::ui::LookSettings</name>
     <message>
-        <source>The language is another.</source>
+        <source>The language was changed.</source>
         <translation>Đã đổi ngôn ngữ.</translation>
     </message>
     <message>
-        <source>The theme is another.</source>
+        <source>The theme was changed.</source>
         <translation>Đã đổi giao diện.</translation>
     </message>
     <message>
@@ -3907,7 +3907,7 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     </message>
     <message>
         <source>From a &amp;file…</source>
-        <translation>Từ &amp;tệp…</translation>
+        <translation>Từ tệ&amp;p…</translation>
     </message>
     <message>
         <source>A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line.</source>
@@ -3953,12 +3953,12 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <translation>&amp;Bắt đầu</translation>
     </message>
     <message>
-        <source>Sto&amp;p the order</source>
+        <source>S&amp;top the order</source>
         <translation>Dừng &amp;lệnh</translation>
     </message>
     <message>
         <source>From &amp;labels</source>
-        <translation>Từ &amp;nhãn</translation>
+        <translation>&amp;Từ nhãn</translation>
     </message>
     <message>
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>

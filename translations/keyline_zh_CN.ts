@@ -3725,11 +3725,11 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
 <context>
     <name>keyline::ui::LookSettings</name>
     <message>
-        <source>The language is another.</source>
+        <source>The language was changed.</source>
         <translation>语言已更改。</translation>
     </message>
     <message>
-        <source>The theme is another.</source>
+        <source>The theme was changed.</source>
         <translation>主题已更改。</translation>
     </message>
     <message>
@@ -3953,7 +3953,7 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <translation>开始(&amp;S)</translation>
     </message>
     <message>
-        <source>Sto&amp;p the order</source>
+        <source>S&amp;top the order</source>
         <translation>停止工单(&amp;T)</translation>
     </message>
     <message>

@@ -5,6 +5,7 @@
 #include "ui/orders/order_page.h"
 #include "ui/station/station_window.h"
 
+#include <QAbstractButton>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTest>
@@ -139,6 +140,34 @@ class Stage
     StationWindow m_window{m_engine, m_sounds};
 };
 
+/// A reject that is to be confirmed, with another device there already; devices to call back.
+void showRejects(Stage& stage)
+{
+    auto removed = slot(5, SlotState::Fail, Error(Code::DeviceStorageFault));
+    removed.unconfirmed = true;
+    removed.port.clear();
+    Q_EMIT stage.engine().slotChanged(removed);
+    auto waits = slot(2, SlotState::Fail, Error(Code::DeviceStorageFault));
+    waits.unconfirmed = waits.nextWaits = true;
+    Q_EMIT stage.engine().slotChanged(waits);
+    Q_EMIT stage.engine().slotChanged(slot(7, SlotState::Hold, Error(Code::DevicePutAside)));
+    stage.picture(QStringLiteral("line-rejects"));
+    fixture::Counters counters;
+    for (const auto rule : {registry::RuleCode::Identity, registry::RuleCode::Revoked, registry::RuleCode::Record}) {
+        const auto n = static_cast<std::uint8_t>(rule);
+        counters.recalls.push_back({identity::ChipId::fromBytes(Bytes(16, n)),
+                                    identity::DeviceIdentity::imei(35824005, 48100U + n).human(), rule,
+                                    now() - 86400 * n});
+    }
+    Q_EMIT stage.engine().countersChanged(counters);
+    stage.window().findChild<QWidget*>(QStringLiteral("banner_K519"))->findChild<QAbstractButton*>()->click();
+    stage.picture(QStringLiteral("line-recalls"));
+    stage.line().closeDrawer();
+    counters.recalls.clear();
+    Q_EMIT stage.engine().countersChanged(counters);
+    stage.show(8);
+}
+
 void showOrders(Stage& stage)
 {
     stage.window().showPage(QStringLiteral("order"));
@@ -207,6 +236,7 @@ QStringList renderLinePages(const QString& folder, QSize size)
     stage.picture(QStringLiteral("line-banner"));
     Q_EMIT stage.engine().causesChanged({});
     showScans(stage);
+    showRejects(stage);
     QTest::keyClicks(stage.window().findChild<QWidget*>(QStringLiteral("linePage")), QStringLiteral("5\r"));
     stage.picture(QStringLiteral("line-slot"));
     showOrders(stage);

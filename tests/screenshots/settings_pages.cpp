@@ -9,6 +9,10 @@
 #include "ui/settings/station_form.h"
 #include "ui/settings/support_view.h"
 
+#include "ui/scan/label_form.h"
+#include "ui/scan/label_printer.h"
+#include "ui/scan/scan_test_page.h"
+
 #include "ui/common/secret_edit.h"
 
 #include "provisioning/setup_desk.h"
@@ -48,17 +52,28 @@ QStringList renderSettingsPages(Preferences& preferences, const QString& folder,
     page.addSection(QStringLiteral("look"), new LookSettings(preferences));
     page.addSection(QStringLiteral("station"), new StationForm(home));
     page.addSection(QStringLiteral("ports"), ports);
+    label::LabelSettings labels;
+    labels.output = label::LabelSettings::Output::Folder;
+    labels.folder = "/srv/labels";
+    LabelPrinter printer({QStringLiteral("/nonexistent/lp")});
+    printer.setSettings(labels);
+    auto* form = new LabelForm(printer);
+    form->setSettings(labels);
+    auto* test = new ScanTestPage;
+    test->setSlots(16);
+    page.addSection(QStringLiteral("labels"), form);
+    page.addSection(QStringLiteral("scanner"), test);
     page.addSection(QStringLiteral("lock"), new LockSettings(lock));
     page.addSection(QStringLiteral("support"), new SupportView([home] {
                         return report::gatherReport({home, "keyline-station", "0.1.0", "theme=dark\n"});
                     }));
     page.addSection(QStringLiteral("about"), new AboutView(QStringLiteral("0.1.0")));
-    for (const char* id : {"look", "station", "ports", "lock", "support", "about"}) {
+    for (const char* id : {"look", "station", "ports", "labels", "scanner", "lock", "support", "about"}) {
         page.showSection(QLatin1String(id));
         page.show();
         QTest::qWait(500); // lists come from another thread
         if (qstrcmp(id, "look") == 0)
-            page.offerUndo(SettingsPage::tr("The theme is another."), [] {});
+            page.offerUndo(SettingsPage::tr("The theme was changed."), [] {});
         take(page, QLatin1String(id));
     }
 
@@ -71,7 +86,7 @@ QStringList renderSettingsPages(Preferences& preferences, const QString& folder,
     over.lock();
     take(page, QStringLiteral("locked"));
     auto* pin = over.findChild<SecretEdit*>(QStringLiteral("pinEdit"));
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 4 && pin->isEnabled(); ++i) { // until it must wait
         QSignalSpy checked(&lock, &fixture::LockDesk::checked);
         QTest::keyClicks(pin, QStringLiteral("1234\r"));
         if (!checked.wait(5'000))

@@ -317,10 +317,14 @@ void HistoryPage::measure()
     const auto widen = [&](int column, int width) {
         header->resizeSection(column, std::max(width + blank, header->sectionSizeHint(column)));
     };
-    station::HistoryRow widest;
-    widest.result = station::Result::DoneBefore;
-    widen(HistoryModel::Result,
-          QFontMetrics(heavy).horizontalAdvance(HistoryModel::resultText(widest)) + metrics.height() * 5 / 3);
+    int widest = 0;
+    for (const auto result : {station::Result::Fail, station::Result::Hold, station::Result::DoneBefore}) {
+        station::HistoryRow row;
+        row.result = result;
+        row.code = "K-000";
+        widest = std::max(widest, QFontMetrics(heavy).horizontalAdvance(HistoryModel::resultText(row)));
+    }
+    widen(HistoryModel::Result, widest + metrics.height() * 5 / 3);
     widen(HistoryModel::Finished, metrics.horizontalAdvance(HistoryModel::timeText(0)));
     widen(HistoryModel::Identity, metrics.horizontalAdvance(QString(16, QLatin1Char('0'))));
     header->setMinimumSectionSize(metrics.horizontalAdvance(QString(8, QLatin1Char('0'))));

@@ -199,7 +199,7 @@ void OrderPage::retranslate()
     m_preview->setText(previewText());
     m_start->setText(m_running ? tr("Change to this &order") : tr("&Start"));
     m_start->setEnabled(m_shown && (m_shown->left > 0 || isByScan()));
-    m_stop->setText(tr("Sto&p the order"));
+    m_stop->setText(tr("S&top the order"));
     m_stop->setVisible(m_running.has_value());
 }
 

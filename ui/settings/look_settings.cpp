@@ -36,14 +36,14 @@ LookSettings::LookSettings(Preferences& preferences, QWidget* parent)
         if (m_filling)
             return;
         m_preferences.setLanguage(m_language->currentData().toString());
-        Q_EMIT changed(tr("The language is another."), [this, before] { m_preferences.setLanguage(before); });
+        Q_EMIT changed(tr("The language was changed."), [this, before] { m_preferences.setLanguage(before); });
     });
     connect(m_theme, &QComboBox::currentIndexChanged, this, [this] {
         const ThemeName before = m_preferences.theme();
         if (m_filling)
             return;
         m_preferences.setTheme(static_cast<ThemeName>(m_theme->currentData().toInt()));
-        Q_EMIT changed(tr("The theme is another."), [this, before] { m_preferences.setTheme(before); });
+        Q_EMIT changed(tr("The theme was changed."), [this, before] { m_preferences.setTheme(before); });
     });
     connect(m_scale, &QComboBox::currentIndexChanged, this, [this] {
         const int before = m_preferences.scale();

@@ -29,10 +29,13 @@ StationForm::StationForm(const std::filesystem::path& home, QWidget* parent)
     m_rejects->setObjectName(QStringLiteral("confirmRejectsCheck"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_nameLabel), static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_hint),
-          static_cast<QWidget*>(m_rejects), static_cast<QWidget*>(m_rejectsHint), static_cast<QWidget*>(m_message)})
-        rows->addWidget(widget);
+    rows->addWidget(m_nameLabel);
+    rows->addWidget(m_name);
+    rows->addWidget(m_hint);
+    rows->addSpacing(fontMetrics().height());
+    rows->addWidget(m_rejects);
+    rows->addWidget(m_rejectsHint);
+    rows->addWidget(m_message);
     rows->addStretch();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);

@@ -1,7 +1,9 @@
 #include "../history/visits.h"
+#include "shared_keys.h"
 #include "speaker.h"
 #include "text_fits.h"
 
+#include "ui/history/history_model.h"
 #include "ui/history/history_page.h"
 
 #include <QTableView>
@@ -33,11 +35,14 @@ class HistoryTextsTest : public QObject
             table->selectRow(row);
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&page).join(u'\n'), QString());
+            QCOMPARE(sharedKeys(&page).join(u'\n'), QString());
         }
+        QVERIFY(table->sizeHintForColumn(HistoryModel::Result) <= table->columnWidth(HistoryModel::Result));
         page.search(QStringLiteral("zebra"));
         QTRY_VERIFY(!table->isVisible());
         QCoreApplication::processEvents();
         QCOMPARE(cutTexts(&page).join(u'\n'), QString());
+        QCOMPARE(sharedKeys(&page).join(u'\n'), QString());
     }
 
     void initTestCase() { m_speaker = std::make_unique<Speaker>(); }

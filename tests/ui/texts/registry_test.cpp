@@ -1,4 +1,5 @@
 #include "../registry/look_up.h"
+#include "shared_keys.h"
 #include "speaker.h"
 #include "text_fits.h"
 
@@ -28,6 +29,7 @@ class RegistryTextsTest : public QObject
         page.show();
         QTRY_VERIFY(part(page, "verifyButton")->isEnabled());
         QCOMPARE(cutTexts(&page).join(u'\n'), QString());
+        QCOMPARE(sharedKeys(&page).join(u'\n'), QString());
         for (const unsigned chip : {1U, 99U}) {
             auto* edit = page.findChild<QLineEdit*>(QStringLiteral("chipEdit"));
             edit->setText(QString::fromStdString(test::World::chip(chip).hex()));
@@ -35,11 +37,13 @@ class RegistryTextsTest : public QObject
             QTRY_VERIFY(part(page, "lookUpView")->isVisible());
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&page).join(u'\n'), QString());
+            QCOMPARE(sharedKeys(&page).join(u'\n'), QString());
         }
         page.findChild<QPushButton*>(QStringLiteral("verifyButton"))->click();
         QTRY_VERIFY(part(page, "auditView")->isVisible());
         QCoreApplication::processEvents();
         QCOMPARE(cutTexts(&page).join(u'\n'), QString());
+        QCOMPARE(sharedKeys(&page).join(u'\n'), QString());
     }
 
     void initTestCase()

@@ -1,4 +1,5 @@
 #include "../../screenshots/repair_pages.h"
+#include "shared_keys.h"
 #include "text_fits.h"
 
 #include "ui/common/appearance.h"
@@ -32,7 +33,7 @@ class RepairTextsTest : public QObject
         int pages = 0;
         showRepairPages(preferences, QSize(1366, 768), [&](const QString& name, QWidget& window) {
             ++pages;
-            for (const QString& text : cutTexts(&window))
+            for (const QString& text : cutTexts(&window) + sharedKeys(&window))
                 cut << name + QStringLiteral(": ") + text;
         });
         QVERIFY(pages > 30);

@@ -1,3 +1,4 @@
+#include "shared_keys.h"
 #include "speaker.h"
 #include "text_fits.h"
 
@@ -48,6 +49,7 @@ class SettingsTextsTest : public QObject
             window.findChild<SettingsPage*>()->showSection(QString::fromLatin1(id));
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&window).join(u'\n'), QString());
+            QCOMPARE(sharedKeys(&window).join(u'\n'), QString());
         }
     }
 

@@ -1,3 +1,4 @@
+#include "shared_keys.h"
 #include "speaker.h"
 #include "text_fits.h"
 
@@ -26,11 +27,11 @@ class SetupTextsTest : public QObject
     {
         QTest::keyClicks(part<QWidget>(page, field), QString::fromLatin1(text));
     }
-    /// Of the step that is shown.
+    /// Of the step that is shown: texts that are cut, keys that two texts claim.
     static QString cut(SetupPage& page)
     {
         QCoreApplication::processEvents();
-        const QStringList texts = cutTexts(&page);
+        const QStringList texts = cutTexts(&page) + sharedKeys(&page);
         return texts.isEmpty() ? QString() : page.step() + u'\n' + texts.join(u'\n');
     }
 

@@ -1,4 +1,5 @@
 #include "../../provisioning/line_bench.h"
+#include "shared_keys.h"
 #include "speaker.h"
 #include "text_fits.h"
 
@@ -104,6 +105,7 @@ class StationTextsTest : public QObject
             window.showPage(page);
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&window).join(u'\n'), QString());
+            QCOMPARE(sharedKeys(&window).join(u'\n'), QString());
         }
         fixture::StationRequest request;
         request.home = bench.home();
@@ -117,6 +119,7 @@ class StationTextsTest : public QObject
             window.showPage(page);
             QCoreApplication::processEvents();
             QCOMPARE(cutTexts(&window).join(u'\n'), QString());
+            QCOMPARE(sharedKeys(&window).join(u'\n'), QString());
         }
     }
 
