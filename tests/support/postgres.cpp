@@ -92,22 +92,26 @@ void Postgres::start()
     m_server.setWorkingDirectory(QStringLiteral("/"));
     m_server.setStandardOutputFile(QProcess::nullDevice());
     m_server.setStandardErrorFile(QProcess::nullDevice());
-    const QString off = m_sync == Sync::Off ? QStringLiteral("off") : QStringLiteral("on");
-    m_server.start(m_programs + QStringLiteral("postgres"),
-                   {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-h"),
-                    QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port), QStringLiteral("-k"),
-                    QString(), QStringLiteral("-c"), QStringLiteral("fsync=") + off, QStringLiteral("-c"),
-                    QStringLiteral("shared_buffers=64MB"), QStringLiteral("-c"), QStringLiteral("max_connections=60")});
+    const QString sync = m_sync == Sync::Off ? QStringLiteral("off") : QStringLiteral("on");
+    const QStringList arguments{QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                                QStringLiteral("-h"), QStringLiteral("127.0.0.1"),
+                                QStringLiteral("-p"), QString::number(m_port),
+                                QStringLiteral("-k"), QString(),
+                                QStringLiteral("-c"), QStringLiteral("fsync=") + sync,
+                                QStringLiteral("-c"), QStringLiteral("shared_buffers=64MB"),
+                                QStringLiteral("-c"), QStringLiteral("max_connections=60")};
     QElapsedTimer timer;
     timer.start();
     while (timer.elapsed() < 60'000) {
+        // After a kill, those that served connections may hold its memory for a moment: then it ends at once.
+        if (m_server.state() == QProcess::NotRunning)
+            m_server.start(m_programs + QStringLiteral("postgres"), arguments);
         try {
             run(QStringLiteral("pg_isready"),
                 {QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(m_port)});
             return;
         } catch (const std::runtime_error&) {
-            if (m_server.waitForFinished(20))
-                break;
+            m_server.waitForFinished(50);
         }
     }
     throw std::runtime_error("PostgreSQL does not start");
