@@ -9,11 +9,11 @@ namespace keyline::provisioning::orderFile {
 
 namespace {
 
-/// A list's name as seen from the root; a range stays as it is.
+/// A list's name as seen from the root; a range stays as it is, and so does what is scanned.
 std::string rooted(const std::string& identities)
 {
     const bool isRange = identities.find(':') != std::string::npos && identities.find('/') == std::string::npos;
-    return isRange || identities.empty() ? identities : absolutePath(identities).string();
+    return isRange || isByScan(identities) || identities.empty() ? identities : absolutePath(identities).string();
 }
 
 } // namespace

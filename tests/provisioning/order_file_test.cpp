@@ -39,6 +39,14 @@ class OrderFileTest : public QObject
         QVERIFY(std::filesystem::path(orderFile::load(m_layout)->identities).is_absolute());
     }
 
+    void an_order_by_labels_is_read_again_as_one()
+    {
+        for (const char* identities : {"scan", "scan:35824005"}) {
+            orderFile::save(m_layout, {.profile = "phone", .identities = identities, .chips = {}});
+            QCOMPARE(orderFile::load(m_layout)->identities, std::string(identities));
+        }
+    }
+
     void a_damaged_file_is_named()
     {
         for (const char* text : {"rubbish\n", "profile phone\n", ""}) {

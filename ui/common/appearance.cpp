@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPointer>
 #include <QToolTip>
 #include <QWidget>
 
@@ -27,15 +28,21 @@ QStringList families(const QString& language)
     return wanted;
 }
 
-/// Colours, font and sizes are asked for again. Qt itself tells open windows only once its event loop runs.
+/// Colours, font and sizes are asked for again. Qt itself tells open windows only once its event loop runs. A widget
+/// that is told may take others away, as one does that lays its rows out anew.
 void tellWidgets()
 {
-    for (QWidget* widget : QApplication::allWidgets()) {
+    const QWidgetList all = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (const QPointer<QWidget>& widget : widgets) {
         for (const QEvent::Type type :
              {QEvent::ApplicationPaletteChange, QEvent::ApplicationFontChange, QEvent::StyleChange}) {
             QEvent event(type);
-            QCoreApplication::sendEvent(widget, &event);
+            if (widget)
+                QCoreApplication::sendEvent(widget, &event);
         }
+        if (!widget)
+            continue;
         widget->updateGeometry();
         widget->update();
     }

@@ -9,6 +9,35 @@
 
 using namespace keyline::ui;
 
+namespace {
+
+/// Makes its rows anew whenever its font is another.
+class Rebuilder : public QWidget
+{
+  public:
+    Rebuilder() { build(); }
+    int built = 0;
+
+  protected:
+    void changeEvent(QEvent* event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            build();
+        QWidget::changeEvent(event);
+    }
+
+  private:
+    void build()
+    {
+        ++built;
+        qDeleteAll(findChildren<QPushButton*>());
+        for (int row = 0; row < 8; ++row)
+            new QPushButton(this);
+    }
+};
+
+} // namespace
+
 class AppearanceTest : public QObject
 {
     Q_OBJECT
@@ -51,6 +80,19 @@ class AppearanceTest : public QObject
         Preferences preferences(folder.path());
         const Appearance appearance(preferences);
         QCOMPARE(QApplication::cursorFlashTime(), 0);
+    }
+
+    void a_widget_that_takes_others_away_when_it_is_told_harms_nothing()
+    {
+        const QTemporaryDir folder;
+        Preferences preferences(folder.path());
+        Appearance appearance(preferences);
+        Rebuilder window;
+        for (int time = 0; time < 20; ++time) {
+            const int before = window.built;
+            preferences.setScale(time % 2 == 0 ? 125 : 100);
+            QVERIFY(window.built > before);
+        }
     }
 
     void text_is_never_below_ten_points()
