@@ -282,6 +282,7 @@ class ApiTest : public QObject
         m_running->clock.time += 100;
         std::string text = bodyOf(get("/metrics"));
         m_running->clock.time += 60;
+        QTRY_COMPARE(m_http->connections(), 0u); // then the next one is the only one
         text = bodyOf(get("/metrics"));
         for (const char* line : {"\nkeyline_entries 4\n", "\nkeyline_appended_total 4\n",
                                  "\nkeyline_refused_total{code=\"6\",reason=\"sequence number\"} 1\n",

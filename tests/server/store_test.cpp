@@ -220,7 +220,8 @@ class StoreTest : public QObject
             server.store->scrub();
             server.store->scrub(); // nothing is due
         }
-        ByteView needle = World::chip(1).bytes(); // in the record, and nowhere else
+        const auto erased = World::chip(1); // in the record, and nowhere else
+        const auto kept = World::chip(2);
         if (postgres) {
             sql::Postgres database(m_stores.url());
             database.read([&](sql::Connection& connection) {
@@ -238,8 +239,8 @@ class StoreTest : public QObject
             });
             return;
         }
-        QVERIFY(!anyFileHolds(m_stores.registryFolder(), needle));
-        QVERIFY(anyFileHolds(m_stores.registryFolder(), World::chip(2).bytes()));
+        QVERIFY(!anyFileHolds(m_stores.registryFolder(), erased.bytes()));
+        QVERIFY(anyFileHolds(m_stores.registryFolder(), kept.bytes()));
     }
 
     void records_are_spread_by_their_chip()
