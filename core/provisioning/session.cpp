@@ -57,11 +57,12 @@ void Session::putAside()
 void Session::stop(bool atOnce)
 {
     m_stop = true;
+    m_bell.ring();
     if (m_claim)
         m_claim->leave();
+    // Last: whoever waits for the device goes on from here, and may end this session.
     if ((atOnce || m_result.step == Step::ReadChip) && m_device)
         m_device->close();
-    m_bell.ring();
 }
 
 /// The whole way once. Reads like the claims; goes on from wherever the last visit ended.
