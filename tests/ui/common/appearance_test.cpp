@@ -11,7 +11,7 @@ using namespace keyline::ui;
 
 namespace {
 
-/// Makes its rows anew whenever its font is another.
+/// Makes its rows anew whenever its style or size is another.
 class Rebuilder : public QWidget
 {
   public:
@@ -21,7 +21,7 @@ class Rebuilder : public QWidget
   protected:
     void changeEvent(QEvent* event) override
     {
-        if (event->type() == QEvent::ApplicationFontChange)
+        if (event->type() == QEvent::StyleChange)
             build();
         QWidget::changeEvent(event);
     }
