@@ -2427,6 +2427,11 @@
         <source>Put it in the red bin, scan RED BIN</source>
         <translation>Póngalo en la caja roja, escanee RED BIN</translation>
     </message>
+    <message>
+        <source>Last: %1</source>
+        <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
+        <translation>Último: %1</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>
@@ -3614,11 +3619,6 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>%1/h</source>
         <translation>%1/h</translation>
     </message>
-    <message>
-        <source>FPY %1 %</source>
-        <extracomment>first-pass yield</extracomment>
-        <translation>FPY %1 %</translation>
-    </message>
     <message numerus="yes">
         <source>%n identities left</source>
         <translation>
@@ -3632,6 +3632,15 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
             <numerusform>Queda %n par de claves</numerusform>
             <numerusform>Quedan %n pares de claves</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First try %1 %</source>
+        <extracomment>first-pass yield, in short: of all devices, those that passed at their first try</extracomment>
+        <translation>Al primer intento %1 %</translation>
+    </message>
+    <message>
+        <source>First try is the first-pass yield: of all devices, those that passed at their first try</source>
+        <translation>Al primer intento es el rendimiento a la primera: de todos los dispositivos, los que pasaron en su primer intento</translation>
     </message>
 </context>
 <context>

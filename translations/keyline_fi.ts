@@ -2427,6 +2427,11 @@
         <source>Put it in the red bin, scan RED BIN</source>
         <translation>Laita punaiseen laatikkoon, lue RED BIN</translation>
     </message>
+    <message>
+        <source>Last: %1</source>
+        <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
+        <translation>Viimeksi: %1</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>
@@ -3614,11 +3619,6 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>%1/h</source>
         <translation>%1/h</translation>
     </message>
-    <message>
-        <source>FPY %1 %</source>
-        <extracomment>first-pass yield</extracomment>
-        <translation>FPY %1 %</translation>
-    </message>
     <message numerus="yes">
         <source>%n identities left</source>
         <translation>
@@ -3632,6 +3632,15 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
             <numerusform>%n avainpari jäljellä</numerusform>
             <numerusform>%n avainparia jäljellä</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First try %1 %</source>
+        <extracomment>first-pass yield, in short: of all devices, those that passed at their first try</extracomment>
+        <translation>Ensi yrityksellä %1 %</translation>
+    </message>
+    <message>
+        <source>First try is the first-pass yield: of all devices, those that passed at their first try</source>
+        <translation>Ensi yrityksellä on läpäisyaste: laitteet, jotka läpäisivät ensimmäisellä yrityksellään, kaikista laitteista</translation>
     </message>
 </context>
 <context>

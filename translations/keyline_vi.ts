@@ -2427,6 +2427,11 @@
         <source>Put it in the red bin, scan RED BIN</source>
         <translation>Bỏ vào thùng đỏ, quét RED BIN</translation>
     </message>
+    <message>
+        <source>Last: %1</source>
+        <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
+        <translation>Vừa rồi: %1</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>
@@ -3605,11 +3610,6 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>%1/h</source>
         <translation>%1/giờ</translation>
     </message>
-    <message>
-        <source>FPY %1 %</source>
-        <extracomment>first-pass yield</extracomment>
-        <translation>FPY %1%</translation>
-    </message>
     <message numerus="yes">
         <source>%n identities left</source>
         <translation>
@@ -3621,6 +3621,15 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <translation>
             <numerusform>Còn %n cặp khóa</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First try %1 %</source>
+        <extracomment>first-pass yield, in short: of all devices, those that passed at their first try</extracomment>
+        <translation>Đạt lần đầu %1%</translation>
+    </message>
+    <message>
+        <source>First try is the first-pass yield: of all devices, those that passed at their first try</source>
+        <translation>Đạt lần đầu là tỷ lệ đạt ngay lần đầu: trong tất cả thiết bị, số đạt ở lần thử đầu tiên</translation>
     </message>
 </context>
 <context>

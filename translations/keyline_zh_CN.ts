@@ -2427,6 +2427,11 @@
         <source>Put it in the red bin, scan RED BIN</source>
         <translation>放入红箱，扫描 RED BIN</translation>
     </message>
+    <message>
+        <source>Last: %1</source>
+        <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
+        <translation>上次：%1</translation>
+    </message>
 </context>
 <context>
     <name>Support</name>
@@ -3605,11 +3610,6 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>%1/h</source>
         <translation>%1/小时</translation>
     </message>
-    <message>
-        <source>FPY %1 %</source>
-        <extracomment>first-pass yield</extracomment>
-        <translation>直通率 %1%</translation>
-    </message>
     <message numerus="yes">
         <source>%n identities left</source>
         <translation>
@@ -3621,6 +3621,15 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <translation>
             <numerusform>剩余 %n 个密钥对</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First try %1 %</source>
+        <extracomment>first-pass yield, in short: of all devices, those that passed at their first try</extracomment>
+        <translation>一次通过 %1%</translation>
+    </message>
+    <message>
+        <source>First try is the first-pass yield: of all devices, those that passed at their first try</source>
+        <translation>“一次通过”即直通率：全部设备中第一次就通过的比例</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,15 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace keyline::ui {
+
+namespace {
+
+const QString between = QStringLiteral("   ");
+
+} // namespace
 
 LineTopBar::LineTopBar(QWidget* parent) : QWidget(parent)
 {
@@ -41,7 +49,19 @@ QString LineTopBar::orderText() const
     return tr("Order: %1").arg(QString::fromStdString(m_order->profile.name));
 }
 
+QString LineTopBar::whereText() const
+{
+    QStringList parts{m_station, orderText()};
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
 QString LineTopBar::countsText() const
+{
+    return counts().join(between);
+}
+
+QStringList LineTopBar::counts() const
 {
     const QLocale locale;
     QStringList parts;
@@ -50,18 +70,46 @@ QString LineTopBar::countsText() const
     const auto pace = m_counters.shift.lastHour(QDateTime::currentSecsSinceEpoch());
     parts << tr("%1/h").arg(locale.toString(static_cast<qulonglong>(pace)));
     if (const auto yield = m_counters.shift.firstPassYield())
-        //: first-pass yield
-        parts << tr("FPY %1 %").arg(locale.toString(*yield * 100, 'f', 1));
+        //: first-pass yield, in short: of all devices, those that passed at their first try
+        parts << tr("First try %1 %").arg(locale.toString(*yield * 100, 'f', 1));
     if (m_counters.identitiesLeft)
         parts << tr("%n identities left", nullptr, static_cast<int>(*m_counters.identitiesLeft));
     if (m_counters.pairsLeft)
         parts << tr("%n key pairs left", nullptr, static_cast<int>(*m_counters.pairsLeft));
-    return parts.join(QStringLiteral("   "));
+    return parts;
+}
+
+bool LineTopBar::fitsOneRow(int width) const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return QFontMetrics(bold).horizontalAdvance(whereText() + between) +
+               fontMetrics().horizontalAdvance(countsText()) <=
+           width;
+}
+
+/// Whole counts in each row.
+QStringList LineTopBar::countsRows(int width) const
+{
+    QStringList out;
+    for (const QString& part : counts())
+        if (out.isEmpty() || fontMetrics().horizontalAdvance(out.last() + between + part) > width)
+            out << part;
+        else
+            out.last() += between + part;
+    return out;
 }
 
 QSize LineTopBar::sizeHint() const
 {
-    return {400, static_cast<int>(QFontMetricsF(font()).height() * 2)};
+    return {400, heightForWidth(width())};
+}
+
+int LineTopBar::heightForWidth(int width) const
+{
+    const double line = QFontMetricsF(font()).height();
+    const auto rows = fitsOneRow(width) ? 1 : 1 + countsRows(width).size();
+    return static_cast<int>(std::max(2.0, static_cast<double>(rows) * 1.1) * line);
 }
 
 void LineTopBar::paintEvent(QPaintEvent*)
@@ -72,10 +120,20 @@ void LineTopBar::paintEvent(QPaintEvent*)
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme.text);
-    const QString left = m_station.isEmpty() ? orderText() : m_station + QStringLiteral("   ") + orderText();
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, left);
-    painter.setFont(font());
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, countsText());
+    if (fitsOneRow(width())) {
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, whereText());
+        painter.setFont(font());
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight, countsText());
+        return;
+    }
+    QStringList rows = countsRows(width());
+    rows.prepend(QFontMetrics(bold).elidedText(whereText(), Qt::ElideRight, width()));
+    const double line = static_cast<double>(height()) / static_cast<double>(rows.size());
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        painter.drawText(QRectF(0, static_cast<double>(row) * line, width(), line), Qt::AlignVCenter | Qt::AlignLeft,
+                         rows[row]);
+        painter.setFont(font());
+    }
 }
 
 void LineTopBar::changeEvent(QEvent* event)
@@ -87,7 +145,11 @@ void LineTopBar::changeEvent(QEvent* event)
 
 void LineTopBar::retranslate()
 {
-    setAccessibleName(orderText() + QStringLiteral(". ") + countsText());
+    setAccessibleName(whereText() + QStringLiteral(". ") + countsText());
+    setAccessibleDescription(
+        tr("First try is the first-pass yield: of all devices, those that passed at their first try"));
+    setToolTip(accessibleName() + QLatin1Char('\n') + accessibleDescription());
+    updateGeometry();
     update();
 }
 

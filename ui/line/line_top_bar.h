@@ -22,7 +22,11 @@ class LineTopBar : public QWidget
 
     QString orderText() const;
     QString countsText() const;
+    /// Manufacturer and order, as far as they are known.
+    QString whereText() const;
     QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,6 +34,9 @@ class LineTopBar : public QWidget
 
   private:
     void retranslate();
+    QStringList counts() const;
+    QStringList countsRows(int width) const;
+    bool fitsOneRow(int width) const;
 
     QString m_station;
     std::optional<fixture::OrderInfo> m_order;

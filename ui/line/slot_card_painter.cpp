@@ -45,7 +45,7 @@ CardSize cardSizeFor(QSizeF size, const QFont& font)
         return CardSize::L;
     if (lines >= 8.5 && letters >= 28)
         return CardSize::M;
-    return lines >= 4.6 && letters >= 17 ? CardSize::S : CardSize::XS;
+    return lines >= 4.9 && letters >= 17 ? CardSize::S : CardSize::XS;
 }
 
 SlotCardPainter::SlotCardPainter(const fixture::SlotStatus& slot, const SlotWords& words, const Theme& theme,
@@ -103,7 +103,9 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
         return out;
     }
     // The head takes all that the lines below leave: it is what is read from three metres.
-    const qreal lines = out.size == CardSize::L ? rest - line * 4.3 : rest - line * 3;
+    const bool tight = out.size == CardSize::S && rest < line * 5; // the word comes before the identity
+    const qreal below = out.size == CardSize::L ? 4.3 : tight ? 1.65 : 3;
+    const qreal lines = rest - line * below;
     const qreal most = out.size == CardSize::L ? rest * 0.3 : line * 9;
     const qreal unit = std::min({lines, inner.width() * 0.24, most});
     out.number = QRectF(inner.left(), inner.top(), unit * 0.95, unit);
@@ -121,6 +123,10 @@ SlotCardPainter::Places SlotCardPainter::place(const QRectF& rect) const
         out.instruction.setHeight(large * 1.6);
         out.detail = QRectF(inner.left(), out.instruction.bottom(), inner.width(), large * 1.3);
         top = out.detail.bottom() + large * 0.4;
+    } else if (tight) {
+        out.detail = {};
+        out.instruction.moveBottom(out.segments.top() - margin * 0.3);
+        return out;
     } else {
         out.detail.moveBottom(out.segments.top() - margin * 0.3);
         out.instruction.moveBottom(out.detail.top());
@@ -141,7 +147,8 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
         painter.setPen(ink());
         drawFitted(painter, places.instruction, m_words.instruction, sized(places.instruction.height() / line * 0.87));
         painter.setPen(m_words.tone == Tone::Neutral ? m_theme.dim : ink());
-        drawFitted(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
+        if (!places.detail.isEmpty())
+            drawFitted(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
     }
     if (places.size == CardSize::L)
         paintSteps(painter, places.more);

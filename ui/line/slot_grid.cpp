@@ -2,7 +2,10 @@
 
 #include "ui/line/slot_card.h"
 
+#include <QFontMetricsF>
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +18,12 @@ constexpr int gap = 8;
 
 } // namespace
 
-SlotGrid::SlotGrid(QWidget* parent) : QWidget(parent)
+SlotGrid::SlotGrid(QWidget* parent) : QScrollArea(parent), m_sheet(new QWidget)
 {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its cards have it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(m_sheet);
     setObjectName(QStringLiteral("slotGrid"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
@@ -28,7 +35,7 @@ void SlotGrid::setSlots(int slots)
         m_cards.pop_back();
     }
     while (count() < slots) {
-        auto* card = new SlotCard(count() + 1, this);
+        auto* card = new SlotCard(count() + 1, m_sheet);
         connect(card, &SlotCard::chosen, this, &SlotGrid::chosen);
         m_cards.push_back(card);
         card->show();
@@ -62,11 +69,11 @@ void SlotGrid::setArmed(int slot)
         card->setArmed(card->status().slot == slot);
 }
 
-int SlotGrid::columnsFor(int slots, QSize room)
+int SlotGrid::columnsFor(int slots, QSize room, int most)
 {
     int best = 1;
     double least = INFINITY;
-    for (int columns = 1; columns <= std::min(slots, 16); ++columns) {
+    for (int columns = 1; columns <= std::min(slots, most); ++columns) {
         const int rows = (slots + columns - 1) / columns;
         const double width = static_cast<double>(room.width()) / columns;
         const double height = std::max(1.0, static_cast<double>(room.height()) / rows);
@@ -84,11 +91,18 @@ void SlotGrid::resizeEvent(QResizeEvent*)
     arrange();
 }
 
+void SlotGrid::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        arrange();
+    QScrollArea::changeEvent(event);
+}
+
 void SlotGrid::keyPressEvent(QKeyEvent* event)
 {
     auto* card = qobject_cast<SlotCard*>(focusWidget());
     if (card == nullptr)
-        return QWidget::keyPressEvent(event);
+        return QScrollArea::keyPressEvent(event);
     int to = card->status().slot;
     switch (event->key()) {
     case Qt::Key_Left:
@@ -104,24 +118,48 @@ void SlotGrid::keyPressEvent(QKeyEvent* event)
         to += m_columns;
         break;
     default:
-        return QWidget::keyPressEvent(event);
+        return QScrollArea::keyPressEvent(event);
     }
-    if (SlotCard* next = this->card(to))
+    if (SlotCard* next = this->card(to)) {
         next->setFocus(Qt::TabFocusReason);
+        ensureWidgetVisible(next);
+    }
+}
+
+/// What a card needs for number, word and instruction; of many, whose instructions are in the list, for number and
+/// word.
+QSize SlotGrid::leastCard() const
+{
+    constexpr int mostWithInstruction = 16;
+    const QFontMetricsF metrics(font());
+    const bool many = count() > mostWithInstruction;
+    return QSizeF(metrics.averageCharWidth() * (many ? 12 : 22), metrics.height() * (many ? 2.6 : 5.5)).toSize();
 }
 
 void SlotGrid::arrange()
 {
     if (m_cards.empty())
         return;
-    m_columns = columnsFor(count(), size());
-    const int rows = (count() + m_columns - 1) / m_columns;
+    const QSize least = leastCard();
+    QSize room = size();
+    const auto divide = [&] {
+        m_columns = columnsFor(count(), room, std::clamp(room.width() / least.width(), 1, 16));
+        return (count() + m_columns - 1) / m_columns;
+    };
+    int rows = divide();
+    if (rows * least.height() > room.height()) {
+        room.rwidth() -= style()->pixelMetric(QStyle::PM_ScrollBarExtent) + gap;
+        rows = divide();
+        room.setHeight(std::max(room.height(), rows * (least.height() + gap) - gap));
+    }
+    m_sheet->resize(room);
+    const int width = room.width(), height = room.height();
     // Cut by position, so that rounding leaves no uneven rest at an edge.
     const auto edge = [](int place, int of, int length) { return place * (length + gap) / of; };
     for (int i = 0; i < count(); ++i) {
         const int column = i % m_columns, row = i / m_columns;
-        const int left = edge(column, m_columns, width()), right = edge(column + 1, m_columns, width()) - gap;
-        const int top = edge(row, rows, height()), bottom = edge(row + 1, rows, height()) - gap;
+        const int left = edge(column, m_columns, width), right = edge(column + 1, m_columns, width) - gap;
+        const int top = edge(row, rows, height), bottom = edge(row + 1, rows, height) - gap;
         m_cards[static_cast<std::size_t>(i)]->setGeometry(left, top, right - left, bottom - top);
     }
 }

@@ -2,7 +2,7 @@
 
 #include "fixture/slot_status.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <vector>
 
@@ -10,8 +10,9 @@ namespace keyline::ui {
 
 class SlotCard;
 
-/// The cards of a fixture, in rows that fill the room: they never move, whatever happens in them.
-class SlotGrid : public QWidget
+/// The cards of a fixture, in rows that fill the room: they never move, whatever happens in them. Where the room is too
+/// small for what they say, they scroll.
+class SlotGrid : public QScrollArea
 {
     Q_OBJECT
 
@@ -27,8 +28,8 @@ class SlotGrid : public QWidget
     void setStatus(const fixture::SlotStatus& status);
     void setArmed(int slot);
 
-    /// Columns for so many cards in this room, so that cards are about twice as wide as high.
-    static int columnsFor(int slots, QSize room);
+    /// Columns for so many cards in this room, at `most` so many, so that cards are about twice as wide as high.
+    static int columnsFor(int slots, QSize room, int most = 16);
 
   Q_SIGNALS:
     void chosen(int slot);
@@ -36,10 +37,13 @@ class SlotGrid : public QWidget
   protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
+    QSize leastCard() const;
     void arrange();
 
+    QWidget* m_sheet; ///< what the cards lie on
     std::vector<SlotCard*> m_cards;
     int m_columns = 1;
 };

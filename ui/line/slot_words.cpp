@@ -40,7 +40,8 @@ SlotWords empty(const SlotStatus& slot)
     if (slot.last.empty())
         return out;
     const auto& last = slot.last.front();
-    out.shortWord = resultText(last.result);
+    //: a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE
+    out.shortWord = said(QT_TRANSLATE_NOOP("SlotWords", "Last: %1")).arg(resultText(last.result));
     //: %1 is PASS, FAIL, HOLD or DONE; %2 a time of day
     out.word =
         said(QT_TRANSLATE_NOOP("SlotWords", "Last: %1 %2")).arg(resultText(last.result), timeText(last.finished));

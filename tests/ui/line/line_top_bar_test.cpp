@@ -30,6 +30,14 @@ class LineTopBarTest : public QObject
         QVERIFY(text.contains(QStringLiteral("FAIL 1")));
         QVERIFY(text.contains(QStringLiteral("12 identities left")) || text.contains(QStringLiteral("12 ")));
         QVERIFY(!text.contains(QStringLiteral("key pairs")));
+        QVERIFY(text.contains(QStringLiteral("First try")));
+        QVERIFY(bar.accessibleDescription().contains(QStringLiteral("first-pass yield")));
+    }
+
+    void gives_the_counts_rows_of_their_own_where_it_is_narrow()
+    {
+        LineTopBar bar;
+        QVERIFY(bar.heightForWidth(150) > bar.heightForWidth(3000));
     }
 };
 

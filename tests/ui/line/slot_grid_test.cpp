@@ -1,6 +1,7 @@
 #include "ui/line/slot_grid.h"
 
 #include "ui/line/slot_card.h"
+#include "ui/line/slot_card_painter.h"
 
 #include <QTest>
 
@@ -27,6 +28,28 @@ class SlotGridTest : public QObject
                 QVERIFY(!taken.intersects(place));
                 taken += place;
             }
+        }
+    }
+
+    void cards_scroll_where_their_words_would_have_no_room()
+    {
+        SlotGrid grid;
+        QFont large = grid.font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        grid.setFont(large);
+        grid.setSlots(8);
+        grid.resize(1100, 300);
+        grid.show();
+        QVERIFY(grid.widget()->height() > grid.height());
+        QVERIFY(grid.widget()->width() < grid.width());
+        fixture::SlotStatus hold;
+        hold.state = fixture::SlotState::Hold;
+        hold.error = Error(Code::ChipAttachedTwice);
+        for (hold.slot = 1; hold.slot <= 8; ++hold.slot) {
+            SlotCard& card = *grid.card(hold.slot);
+            card.setStatus(hold);
+            QVERIFY(cardSizeFor(card.size(), card.font()) != CardSize::XS);
+            QVERIFY(card.fits(card.size()));
         }
     }
 

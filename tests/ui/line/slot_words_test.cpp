@@ -73,6 +73,7 @@ class SlotWordsTest : public QObject
         empty.last = {{station::Result::Fail, "K-204", 1000}};
         QVERIFY(slotWords(empty).word.startsWith(QStringLiteral("Last: FAIL ")));
         QVERIFY(slotWords(empty).outlined);
+        QCOMPARE(slotWords(empty).shortWord, QStringLiteral("Last: FAIL")); // never as if it were in there now
     }
 
     void every_step_has_a_name()
