@@ -11,6 +11,7 @@ int main(int argc, char** argv)
 {
     keyline::hardenProcess();
     keyline::holdStandardStreams();
+    keyline::allowManyFiles();
     std::signal(SIGPIPE, SIG_IGN);
     holdSignals();
     const QCoreApplication application(argc, argv);

@@ -38,6 +38,9 @@ void ServeCommand::declare(CLI::App& app)
         ->type_name("N")
         ->capture_default_str();
     app.add_option("--connections", m_connections, "at once; more are told 503")->type_name("N")->capture_default_str();
+    app.add_option("--connections-per-address", m_perAddress, "of them from one address; 0: no limit, behind a proxy")
+        ->type_name("N")
+        ->capture_default_str();
     app.footer("Example:\n  keyline-registry serve --home reg --listen 0.0.0.0:8470");
 }
 
@@ -45,12 +48,14 @@ int ServeCommand::run()
 {
     server::HttpOptions options = m_listening.options();
     options.limits.connections = m_connections;
+    options.limits.perAddress = m_perAddress;
     const SystemClock clock;
     server::JsonLog log(stderr, clock);
     const server::ServerHome home(m_home);
     const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
     const auto store = openStore(m_store, home);
+    server::requireTerms(*store, trust);
     const auto onProblem = [&log](std::string_view what, const std::string& detail) {
         log.write(server::JsonLog::Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
     };

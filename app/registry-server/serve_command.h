@@ -16,4 +16,5 @@ class ServeCommand final : public Command
     ListenOption m_listening;
     double m_perSecond = 50;
     std::size_t m_connections = 4096;
+    std::size_t m_perAddress = 1024;
 };

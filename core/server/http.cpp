@@ -55,7 +55,7 @@ struct HttpServer::Impl
     tcp::acceptor acceptor{asio::make_strand(io)};
     asio::steady_timer pause{acceptor.get_executor()};
     std::mutex mutex;
-    std::map<HttpConnection*, std::weak_ptr<HttpConnection>> open;
+    std::unordered_map<HttpConnection*, std::weak_ptr<HttpConnection>> open;
     std::size_t openAtLastSweep = 0;
     std::vector<std::thread> threads;
 
@@ -121,7 +121,7 @@ struct HttpServer::Impl
             }
             open[connection.get()] = connection;
         }
-        if (now >= room.limits.connections)
+        if (now >= room.limits.connections || connection->isTooMany())
             connection->turnAway();
         else
             connection->start();

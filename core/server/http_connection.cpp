@@ -68,7 +68,8 @@ std::string headOf(const Response& response, bool close)
                       "\r\nDate: " + dateNow() + "\r\n";
     if (response.status != 304)
         out += "Content-Type: " + response.contentType + "\r\n";
-    out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
+    if (response.status != 304) // whose length would be that of what is not sent
+        out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
     if (!response.cacheControl.empty())
         out += "Cache-Control: " + response.cacheControl + "\r\n";
     if (!response.etag.empty())
@@ -114,14 +115,17 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         error_code ignored;
         const auto peer = lowest(m_stream).remote_endpoint(ignored);
         m_address = clientAddress(peer.address());
+        m_ofAddress = m_room.enter(m_address);
         lowest(m_stream).set_option(tcp::no_delay(true), ignored);
     }
     ~Connection() override
     {
         releaseBody();
+        m_room.leave(m_address);
         --m_room.connections;
     }
 
+    bool isTooMany() const override { return m_room.limits.perAddress > 0 && m_ofAddress > m_room.limits.perAddress; }
     void start() override
     {
         asio::dispatch(m_strand, [self = this->shared_from_this()] { self->shakeHands(); });
@@ -431,6 +435,7 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         m_timer;
     HttpRoom& m_room;
     std::string m_address;
+    std::size_t m_ofAddress = 0; ///< when it came
     boost::beast::flat_buffer m_buffer;
     boost::optional<http::request_parser<http::string_body>> m_parser;
     Request m_request;

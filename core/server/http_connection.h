@@ -7,9 +7,9 @@
 #include <boost/asio/ssl/context.hpp>
 
 #include <atomic>
-#include <map>
 #include <memory>
 #include <mutex>
+#include <unordered_map>
 
 namespace keyline::server {
 
@@ -27,6 +27,24 @@ class HttpRoom
     std::atomic<std::size_t> bodyBytes{0};  ///< of requests that are not answered yet
     /// Bodies in memory, all connections together; what would go beyond it is 503.
     static constexpr std::size_t mostBodyBytes = 64u << 20;
+
+    /// Connections from that address, this one counted; leave() takes it off again.
+    std::size_t enter(const std::string& address)
+    {
+        const std::lock_guard lock(m_mutex);
+        return ++m_addresses[address];
+    }
+    void leave(const std::string& address)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_addresses.find(address);
+        if (--found->second == 0)
+            m_addresses.erase(found);
+    }
+
+  private:
+    std::mutex m_mutex;
+    std::unordered_map<std::string, std::size_t> m_addresses;
 };
 
 /// One connection; keeps itself alive while something is going on.
@@ -35,6 +53,8 @@ class HttpConnection
   public:
     virtual ~HttpConnection() = default;
     virtual void start() = 0;
+    /// Whether its address has more than it may.
+    virtual bool isTooMany() const = 0;
     /// Only to say 503 and end.
     virtual void turnAway() = 0;
     /// Ends once nothing is being answered. From any thread.

@@ -45,6 +45,7 @@ struct HttpLimits
     std::size_t body = 8u << 20;                 ///< 413
     std::size_t header = 16u << 10;              ///< 431
     std::size_t connections = 4096;              ///< 503, then the end of the connection
+    std::size_t perAddress = 1024;               ///< of them from one address: the same; 0: no limit
     std::chrono::milliseconds request{20'000};   ///< from a request's first byte to its last: 408
     std::chrono::milliseconds idle{60'000};      ///< between requests: the connection ends
     std::chrono::milliseconds response{120'000}; ///< for the client to take its answer

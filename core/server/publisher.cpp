@@ -24,6 +24,20 @@ std::string originOf(RegistryStore& store)
 
 } // namespace
 
+void requireTerms(RegistryStore& store, const registry::TrustFile& trust)
+{
+    store.read([&](StoreReader& reader) {
+        const registry::RegistryTerms terms = reader.terms();
+        const char* what = terms.origin != trust.origin()                  ? "origin"
+                           : reader.logVkey() != trust.log.vkey()          ? "log key"
+                           : terms.administrator != trust.administrator    ? "administrator"
+                           : !(terms.manufacturers == trust.manufacturers) ? "manufacturers"
+                                                                           : nullptr;
+        if (what)
+            throw Error(Code::RegistryOfAnotherStation, store.name() + " has another " + what + " than the trust file");
+    });
+}
+
 std::optional<std::string> PublishedFile::read() const
 {
     if (!isThere(m_file))
@@ -156,7 +170,10 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
             made.note = m_cosigner->cosign(checkpoint, made.note, hash);
     });
     if (ready) {
-        transparency::openCheckpoint(now.note, m_key, {}); // somebody may have written anything there
+        // Somebody may have written anything there.
+        const auto opened = transparency::openCheckpoint(now.note, m_key, {}).checkpoint;
+        if (opened.size != now.size || opened.root != now.root)
+            throw Error(Code::RegistryDamaged, m_store.name() + ": table checkpoint and its note do not agree");
         return now;
     }
     m_file.write(made.note);

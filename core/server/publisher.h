@@ -1,12 +1,16 @@
 #pragma once
 
 #include "base/clock.h"
+#include "registry/trust_file.h"
 #include "server/store.h"
 #include "transparency/checkpoint.h"
 
 #include <mutex>
 
 namespace keyline::server {
+
+/// That a store was made for what the trust file says. Throws Error RegistryOfAnotherStation, naming what differs.
+void requireTerms(RegistryStore& store, const registry::TrustFile& trust);
 
 /// Whoever collects cosignatures for a checkpoint that the log signed.
 class Cosigner

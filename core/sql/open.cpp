@@ -148,6 +148,8 @@ std::unique_ptr<Connection> Opener::openPostgres(const std::string& name,
         throw postgresFailure(error, name);
     // Whatever the database's own setting: what was acknowledged is on the disk.
     connection->run("SET synchronous_commit TO on");
+    // Nor does one that stands still hold up the others for ever.
+    connection->run("SET idle_in_transaction_session_timeout TO '30s'");
     connection->run("SET client_min_messages TO warning");
     return connection;
 }

@@ -8,7 +8,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
-#include <algorithm>
+#include <map>
 
 namespace keyline::sql {
 
@@ -26,15 +26,17 @@ bool isConflictState(const std::string& state)
 QString optionsOf(const QUrl& url)
 {
     QStringList out;
-    bool timeout = false;
+    // Whoever does not answer is gone: a server must not wait for ever for a network that was cut.
+    std::map<QString, QString> given{{QStringLiteral("connect_timeout"), QStringLiteral("5")},
+                                     {QStringLiteral("tcp_user_timeout"), QStringLiteral("15000")},
+                                     {QStringLiteral("keepalives_idle"), QStringLiteral("15")}};
     for (const auto& [key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (key.contains(QLatin1Char(';')) || value.contains(QLatin1Char(';')) || value.contains(QLatin1Char('\'')))
             throw Error(Code::Usage, "a parameter of a postgresql:// URL has neither ; nor '");
-        timeout |= key == QLatin1String("connect_timeout");
-        out << key + QLatin1String("='") + value + QLatin1Char('\'');
+        given[key] = value;
     }
-    if (!timeout)
-        out << QStringLiteral("connect_timeout='5'");
+    for (const auto& [key, value] : given)
+        out << key + QLatin1String("='") + value + QLatin1Char('\'');
     return out.join(QLatin1Char(';'));
 }
 

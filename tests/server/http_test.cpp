@@ -54,6 +54,7 @@ HttpOptions options()
     out.limits.body = 100'000;
     out.limits.request = std::chrono::milliseconds(400);
     out.limits.idle = std::chrono::milliseconds(400);
+    out.limits.perAddress = 0;
     return out;
 }
 
@@ -217,6 +218,21 @@ class HttpTest : public QObject
         QTRY_COMPARE(server.connections(), 3u);
         QCOMPARE(statusOf(test::ask(server.address(), "GET", "/a")), 503);
         clients.pop_back();
+        QTRY_COMPARE(statusOf(test::ask(server.address(), "GET", "/a")), 200);
+    }
+
+    void one_address_does_not_take_all_connections()
+    {
+        HttpOptions few = options();
+        few.limits.perAddress = 3;
+        few.limits.idle = std::chrono::seconds(60);
+        const HttpServer server(few, m_echo);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 3; ++i)
+            clients.push_back(std::make_unique<RawClient>(server.address()));
+        QTRY_COMPARE(server.connections(), 3u);
+        QCOMPARE(statusOf(test::ask(server.address(), "GET", "/a")), 503);
+        clients.clear();
         QTRY_COMPARE(statusOf(test::ask(server.address(), "GET", "/a")), 200);
     }
 

@@ -5,6 +5,7 @@
 #include "support/stores.h"
 
 #include "base/file.h"
+#include "registry/audit.h"
 #include "registry/embedded_registry.h"
 #include "sql/database.h"
 #include "sql/postgres.h"
@@ -283,6 +284,74 @@ class StoreTest : public QObject
         const std::string plain = m_stores.postgres().database("plain");
         PostgresStore::create(plain, m_world.terms(), m_world.log, 0);
         PostgresStore::open(plain)->read([](StoreReader& reader) { QCOMPARE(reader.tree().size, 0u); });
+    }
+
+    void a_bit_that_flips_is_named_whatever_table_it_is_in_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("column");
+        const auto row = [](const char* table, const char* column) {
+            QTest::addRow("%s.%s", table, column) << QString::fromLatin1(table) << QString::fromLatin1(column);
+        };
+        row("entry", "entry");
+        row("tile", "hashes");
+        row("record", "record");
+        row("revision", "chip");
+        row("signer", "key");
+        row("signer", "manufacturer");
+        row("device_key", "digest");
+        row("device_key", "chip");
+        row("identity", "chip");
+        row("checkpoint", "root");
+        row("tree", "root");
+        row("meta", "value");
+        row("manufacturer", "spki");
+    }
+    void a_bit_that_flips_is_named_whatever_table_it_is_in()
+    {
+        QFETCH(const QString, table);
+        QFETCH(const QString, column);
+        m_stores.make(m_world, false);
+        {
+            Running server(m_stores, m_world);
+            server.append(m_world.enrolments());
+            server.append({m_world.provision(m_world.device(1), 1), m_world.provision(m_world.device(2), 2)});
+        }
+        {
+            sql::Database database(registryFile(m_stores.registryFolder()));
+            const std::string t = table.toStdString(), c = column.toStdString();
+            database.writeNow([&](sql::Connection& connection) {
+                auto found = connection.query("SELECT " + c + " FROM " + t + " ORDER BY 1 DESC LIMIT 1");
+                QVERIFY(found.step());
+                const Bytes before = found.bytes(0);
+                Bytes after = before;
+                after[after.size() / 2] ^= 1;
+                connection.run("UPDATE " + t + " SET " + c + " = ? WHERE " + c + " = ?", after, before);
+            });
+        }
+        std::string named;
+        try {
+            const auto report = auditRegistry(m_stores.registryFolder(), trust());
+            if (!report.holds())
+                named = report.findings.front().text();
+        } catch (const Error& error) {
+            named = error.what();
+        }
+        // What only a server has, a server finds.
+        if (named.empty()) {
+            try {
+                requireTerms(*m_stores.open(), trust());
+                Running server(m_stores, m_world);
+                server.publisher.covering(6);
+            } catch (const Error& error) {
+                named = error.what();
+            }
+        }
+        QVERIFY(!named.empty());
+    }
+    TrustFile trust() const
+    {
+        return {m_world.terms().manufacturers, test::logKeyOf(m_world), m_world.administrator.publicKey(), {}, {}};
     }
 
     /// data/NAME.sql was written by the program of the version before.
