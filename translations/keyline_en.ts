@@ -166,6 +166,13 @@
             <numerusform>%n devices passed in the last four hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices in the last 10 minutes</source>
+        <translation>
+            <numerusform>%n device in the last 10 minutes</numerusform>
+            <numerusform>%n devices in the last 10 minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ProofView</name>

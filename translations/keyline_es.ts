@@ -4049,6 +4049,13 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>Devices that passed, in steps of ten minutes over the last four hours</source>
         <translation>Dispositivos que pasaron, de diez en diez minutos, en las últimas cuatro horas</translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices in the last 10 minutes</source>
+        <translation>
+            <numerusform>%n dispositivo en los últimos 10 minutos</numerusform>
+            <numerusform>%n dispositivos en los últimos 10 minutos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PassphraseStep</name>

@@ -4049,6 +4049,13 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>Devices that passed, in steps of ten minutes over the last four hours</source>
         <translation>Läpäisseet laitteet kymmenen minuutin välein viimeisten neljän tunnin ajalta</translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices in the last 10 minutes</source>
+        <translation>
+            <numerusform>%n laite viime 10 minuutissa</numerusform>
+            <numerusform>%n laitetta viime 10 minuutissa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PassphraseStep</name>

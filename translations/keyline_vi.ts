@@ -4031,6 +4031,12 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>Devices that passed, in steps of ten minutes over the last four hours</source>
         <translation>Thiết bị đạt, theo từng mười phút trong bốn giờ qua</translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices in the last 10 minutes</source>
+        <translation>
+            <numerusform>%n thiết bị trong 10 phút qua</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PassphraseStep</name>

@@ -4031,6 +4031,12 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>Devices that passed, in steps of ten minutes over the last four hours</source>
         <translation>最近四小时内每十分钟通过的设备</translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices in the last 10 minutes</source>
+        <translation>
+            <numerusform>最近 10 分钟 %n 台设备</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PassphraseStep</name>

@@ -125,15 +125,25 @@ void LinePage::connectEngine(StationEngine& engine)
     });
 }
 
+/// In large letters the counts come before the chart.
+void LinePage::resizeEvent(QResizeEvent* event)
+{
+    constexpr int leastCharacters = 130;
+    m_pace->setVisible(width() >= fontMetrics().averageCharWidth() * leastCharacters);
+    QWidget::resizeEvent(event);
+}
+
 void LinePage::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_drawer->setTitle(m_drawerTitle());
         showBanners();
+    }
     QWidget::changeEvent(event);
 }
 
-/// Digits, then Enter: the slot of this number. Esc: the last scan is taken back. Del: the reject is in the red bin.
-/// F1: help.
+/// Digits, then Enter: the slot of this number; Enter alone: the one with the focus. Esc: the last scan is taken back.
+/// Del: the reject is in the red bin. F1: help.
 void LinePage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_F1) {
@@ -150,15 +160,29 @@ void LinePage::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->text().size() == 1 && event->text().front().isDigit()) {
+        if (m_digitsAt != focusWidget())
+            m_digits.clear();
+        m_digitsAt = focusWidget();
         m_digits = (m_digits + event->text()).right(2);
         return;
     }
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_digits.isEmpty()) {
-        openSlot(std::exchange(m_digits, {}).toInt());
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        enter();
         return;
     }
     m_digits.clear();
     QWidget::keyPressEvent(event);
+}
+
+/// Digits that were typed before the focus went elsewhere are past.
+void LinePage::enter()
+{
+    const int typed = std::exchange(m_digits, {}).toInt();
+    const auto* focused = qobject_cast<const SlotCard*>(focusWidget());
+    if (typed > 0 && m_digitsAt == focusWidget())
+        openSlot(typed);
+    else if (focused != nullptr)
+        openSlot(focused->status().slot);
 }
 
 /// Of many slots the list stands beside them: their cards are too small to say what to do.
@@ -238,7 +262,7 @@ void LinePage::onScanned(const scan::ScanOutcome& outcome)
             closeSeen();
         Q_EMIT commandScanned(*outcome.code->command());
     }
-    m_status->setScan(scanText(outcome));
+    m_status->setScan(outcome);
     showBanners();
 }
 
@@ -258,16 +282,30 @@ void LinePage::onDesk(const fixture::DeskView& desk)
 {
     m_desk = desk;
     m_grid->setArmed(desk.armed);
+    forgetPastScan();
     if (m_scans != nullptr)
         m_scans->setDesk(desk);
     showBanners();
+}
+
+/// What waited and waits no longer, as its time is over or its device came, is not said any more.
+void LinePage::forgetPastScan()
+{
+    using Kind = scan::ScanOutcome::Kind;
+    const auto& scan = m_status->scan();
+    if (!scan)
+        return;
+    const bool waits = std::ranges::any_of(m_desk.pending, [&](const auto& label) { return label.slot == scan->slot; });
+    if (((scan->kind == Kind::Noted || scan->kind == Kind::Partly) && !waits) ||
+        (scan->kind == Kind::Armed && m_desk.armed != scan->slot))
+        m_status->setScan({});
 }
 
 void LinePage::showScans()
 {
     auto* scans = new ScanList;
     scans->setDesk(m_desk);
-    m_drawer->setTitle(tr("Last scans"));
+    setTitle([] { return tr("Last scans"); });
     m_drawer->setContent(scans);
     forgetContent();
     m_scans = scans;
@@ -279,10 +317,11 @@ void LinePage::showHelp()
     const std::optional<Error> trouble = troubleNow();
     forgetContent();
     if (trouble) {
+        m_drawerTitle = [number = errorText(*trouble).number] { return number; };
         ErrorHelp::openIn(*m_drawer, errorText(*trouble).number, trouble->context());
         return;
     }
-    m_drawer->setTitle(tr("Keys of this page"));
+    setTitle([] { return tr("Keys of this page"); });
     m_drawer->setContent(new KeyHelp);
     m_drawer->open();
 }
@@ -292,7 +331,9 @@ std::optional<Error> LinePage::troubleNow() const
 {
     const auto ofSlot = [this](int slot) {
         const auto known = m_slots.find(slot);
-        return known != m_slots.end() ? known->second.error : std::nullopt;
+        const bool tells =
+            known != m_slots.end() && known->second.error && known->second.error->code() != Code::Interrupted;
+        return tells ? known->second.error : std::nullopt;
     };
     if (const auto error = ofSlot(slotInView()))
         return error;
@@ -301,8 +342,9 @@ std::optional<Error> LinePage::troubleNow() const
     for (const auto& trouble : {m_notOpen, m_trouble, m_nuisance})
         if (trouble)
             return trouble;
-    if (!m_causes.empty())
-        return m_causes.front().error;
+    for (const auto& cause : m_causes)
+        if (cause.error.code() != Code::Interrupted) // told in words of its own
+            return cause.error;
     for (const int slot : m_attention->listed())
         if (const auto error = ofSlot(slot))
             return error;
@@ -426,7 +468,7 @@ void LinePage::openSlot(int slot)
     connect(detail, &SlotDetail::confirmWanted, this, [this, slot] { m_engine.confirmReject(slot); });
     connect(detail, &SlotDetail::letGoWanted, this, [this, slot] { m_engine.letGo(slot); });
     connect(detail, &SlotDetail::reprintWanted, this, [this, slot] { m_engine.reprint(slot); });
-    m_drawer->setTitle(tr("Slot %1").arg(slot));
+    setTitle([slot] { return tr("Slot %1").arg(slot); });
     m_drawer->setContent(detail);
     forgetContent();
     m_detail = detail;
@@ -446,11 +488,18 @@ void LinePage::openRecalls()
     auto* list = new RecallList;
     list->setRecalls(m_recalls);
     connect(list, &RecallList::chosen, this, &LinePage::recordWanted);
-    m_drawer->setTitle(tr("Devices to call back"));
+    setTitle([] { return tr("Devices to call back"); });
     m_drawer->setContent(list);
     forgetContent();
     m_recallList = list;
     m_drawer->open();
+}
+
+/// Kept, so that it follows the language.
+void LinePage::setTitle(std::function<QString()> title)
+{
+    m_drawerTitle = std::move(title);
+    m_drawer->setTitle(m_drawerTitle());
 }
 
 /// The drawer has other content now, or none.

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -55,6 +56,7 @@ class LinePage : public QWidget
   protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void connectEngine(fixture::StationEngine& engine);
@@ -69,7 +71,10 @@ class LinePage : public QWidget
     void openSlot(int slot);
     void onRecalls(const std::vector<provisioning::Recall>& recalls);
     void openRecalls();
+    void setTitle(std::function<QString()> title);
     void forgetContent();
+    void forgetPastScan();
+    void enter();
     std::optional<Error> troubleNow() const;
     int slotInView() const;
     int rejectInView() const;
@@ -101,6 +106,8 @@ class LinePage : public QWidget
     bool m_hasOrder = false;
     std::optional<fixture::OrderInfo::Resumed> m_resumed; ///< told until the first device is finished
     QString m_digits;                                     ///< typed so far of a slot's number
+    const QWidget* m_digitsAt = nullptr;                  ///< what had the focus then; only compared
+    std::function<QString()> m_drawerTitle = [] { return QString(); };
 };
 
 } // namespace keyline::ui

@@ -5,7 +5,6 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QPainter>
 #include <QTimer>
 
@@ -36,8 +35,9 @@ void PaceChart::setTally(const station::Tally& tally)
 
 QSize PaceChart::sizeHint() const
 {
-    const QFontMetricsF metrics(font());
-    return {static_cast<int>(metrics.averageCharWidth() * 34), static_cast<int>(metrics.height() * 2)};
+    const QFontMetrics metrics(font());
+    return {std::max(metrics.horizontalAdvance(caption()) + 1, metrics.averageCharWidth() * 34),
+            metrics.height() * 22 / 10};
 }
 
 void PaceChart::paintEvent(QPaintEvent*)
@@ -45,16 +45,15 @@ void PaceChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme& theme = Theme::of(this);
     const int most = std::max(1, *std::ranges::max_element(m_values));
-    const QString scale = QLocale().toString(most);
-    const qreal left = QFontMetricsF(font()).horizontalAdvance(scale) + 6;
     painter.setPen(theme.dim);
-    painter.drawText(QRectF(0, 0, left - 6, height()), Qt::AlignRight | Qt::AlignTop, scale);
-    const qreal width = (this->width() - left) / bars;
+    painter.drawText(rect(), Qt::AlignRight | Qt::AlignTop, caption());
+    const qreal top = QFontMetricsF(font()).height();
+    const qreal width = this->width() / static_cast<qreal>(bars);
     const qreal base = height() - 1.0;
-    painter.fillRect(QRectF(left, base, width * bars, 1), theme.line);
+    painter.fillRect(QRectF(0, base, width * bars, 1), theme.line);
     for (int bar = 0; bar < bars; ++bar) {
-        const qreal high = (base - 2) * m_values[static_cast<std::size_t>(bar)] / most;
-        painter.fillRect(QRectF(left + bar * width + 1, base - high, width - 2, high), theme.text);
+        const qreal high = (base - top - 2) * m_values[static_cast<std::size_t>(bar)] / most;
+        painter.fillRect(QRectF(bar * width + 1, base - high, width - 2, high), theme.text);
     }
 }
 
@@ -65,12 +64,19 @@ void PaceChart::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// Of the last bar.
+QString PaceChart::caption() const
+{
+    return tr("%n devices in the last 10 minutes", nullptr, m_values.back());
+}
+
 void PaceChart::retranslate()
 {
     const int sum = std::accumulate(m_values.begin(), m_values.end(), 0);
     const QString text = tr("%n devices passed in the last four hours", nullptr, sum);
     setAccessibleName(text);
     setToolTip(tr("Devices that passed, in steps of ten minutes over the last four hours"));
+    updateGeometry();
     update();
 }
 

@@ -19,6 +19,8 @@ class PaceChart : public QWidget
 
     void setTally(const station::Tally& tally);
     const std::vector<int>& values() const { return m_values; }
+    /// What the last bar says, in words.
+    QString caption() const;
     QSize sizeHint() const override;
 
   protected:

@@ -92,7 +92,7 @@ void SlotCard::changeEvent(QEvent* event)
 
 void SlotCard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    if (event->key() == Qt::Key_Space) // Enter is the page's: a number may have been typed before it
         Q_EMIT chosen(m_status.slot);
     else
         QWidget::keyPressEvent(event);

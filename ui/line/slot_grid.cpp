@@ -4,7 +4,6 @@
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
-#include <QScrollBar>
 #include <QStyle>
 
 #include <algorithm>
@@ -133,7 +132,7 @@ QSize SlotGrid::leastCard() const
     constexpr int mostWithInstruction = 16;
     const QFontMetricsF metrics(font());
     const bool many = count() > mostWithInstruction;
-    return QSizeF(metrics.averageCharWidth() * (many ? 12 : 22), metrics.height() * (many ? 2.6 : 5.5)).toSize();
+    return QSizeF(metrics.averageCharWidth() * (many ? 12 : 26), metrics.height() * (many ? 2.6 : 6.5)).toSize();
 }
 
 void SlotGrid::arrange()

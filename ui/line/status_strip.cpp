@@ -1,6 +1,7 @@
 #include "ui/line/status_strip.h"
 
 #include "ui/common/theme.h"
+#include "ui/line/scan_text.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -35,17 +36,15 @@ void StatusStrip::setCounters(const fixture::Counters& counters)
 
 void StatusStrip::setStrangers(const std::vector<link::PortInfo>& ports)
 {
-    m_strangers = ports;
-    QStringList names;
+    m_strangers.clear();
     for (const auto& port : ports)
-        names << QString::fromStdString(port.path);
-    setToolTip(names.join(QLatin1Char('\n')));
+        m_strangers << QString::fromStdString(port.path);
     retranslate();
 }
 
-void StatusStrip::setScan(const QString& text)
+void StatusStrip::setScan(std::optional<scan::ScanOutcome> outcome)
 {
-    m_scan = text;
+    m_scan = std::move(outcome);
     retranslate();
 }
 
@@ -54,6 +53,8 @@ QString StatusStrip::text() const
     if (!m_open)
         return tr("Key store closed");
     QStringList parts;
+    if (m_scan) // first: it is what somebody waits to read
+        parts << tr("Scan: %1").arg(scanText(*m_scan));
     parts << tr("Key store open");
     if (m_waiting > 0)
         parts << tr("Registry: %n records wait", nullptr, static_cast<int>(m_waiting));
@@ -61,10 +62,8 @@ QString StatusStrip::text() const
         parts << tr("Registry ok");
     if (m_recalls > 0)
         parts << tr("%n devices to call back", nullptr, m_recalls);
-    if (!m_strangers.empty())
+    if (!m_strangers.isEmpty())
         parts << tr("%n other ports, not touched", nullptr, static_cast<int>(m_strangers.size()));
-    if (!m_scan.isEmpty())
-        parts << tr("Scan: %1").arg(m_scan);
     return parts.join(QStringLiteral("   ·   "));
 }
 
@@ -77,7 +76,8 @@ void StatusStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(Theme::of(this).dim);
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }
 
 void StatusStrip::changeEvent(QEvent* event)
@@ -90,6 +90,7 @@ void StatusStrip::changeEvent(QEvent* event)
 void StatusStrip::retranslate()
 {
     setAccessibleName(text());
+    setToolTip((QStringList(text()) + m_strangers).join(QLatin1Char('\n')));
     update();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace keyline::ui {
 
 /// One line under the slots: key store, registry and what waits for it, ports that are not ours.
@@ -20,8 +22,9 @@ class StatusStrip : public QWidget
     void setTroubled(bool troubled);
     void setCounters(const fixture::Counters& counters);
     void setStrangers(const std::vector<link::PortInfo>& ports);
-    /// What became of the last scan.
-    void setScan(const QString& text);
+    /// What became of the last scan; nothing where that is past.
+    void setScan(std::optional<scan::ScanOutcome> outcome);
+    const std::optional<scan::ScanOutcome>& scan() const { return m_scan; }
     QString text() const;
     QSize sizeHint() const override;
 
@@ -32,12 +35,12 @@ class StatusStrip : public QWidget
   private:
     void retranslate();
 
-    QString m_scan;
+    std::optional<scan::ScanOutcome> m_scan; ///< not its text: the language may change
     bool m_open = true;
     bool m_troubled = false;
     std::int64_t m_waiting = 0;
     int m_recalls = 0;
-    std::vector<link::PortInfo> m_strangers;
+    QStringList m_strangers; ///< paths
 };
 
 } // namespace keyline::ui

@@ -3,6 +3,7 @@
 #include "../../provisioning/line_bench.h"
 #include "ui/common/sounds.h"
 #include "ui/line/slot_card.h"
+#include "ui/line/slot_detail.h"
 #include "ui/line/slot_grid.h"
 
 #include <QListWidget>
@@ -128,6 +129,49 @@ class LinePageTest : public QObject
         const QSignalSpy wanted(&page, &LinePage::recordWanted);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void a_number_and_Enter_open_that_slot_whichever_card_has_the_focus()
+    {
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.resize(1200, 700);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        for (int slot = 1; slot <= 3; ++slot) {
+            fixture::SlotStatus status;
+            status.slot = slot;
+            Q_EMIT engine.slotChanged(status);
+        }
+        QTest::qWait(100);
+        page.grid().card(1)->setFocus();
+        QTest::keyClicks(page.grid().card(1), QStringLiteral("3"));
+        QTest::keyClick(page.grid().card(1), Qt::Key_Return);
+        const auto* third = page.findChild<SlotDetail*>();
+        QVERIFY(third != nullptr);
+        QCOMPARE(third->slot(), 3);
+        page.closeDrawer();
+        page.grid().card(1)->setFocus();
+        QTest::keyClick(page.grid().card(1), Qt::Key_Return);
+        const auto opened = page.findChildren<SlotDetail*>();
+        QVERIFY(std::ranges::any_of(opened, [](const SlotDetail* detail) { return detail->slot() == 1; }));
+    }
+
+    void a_scan_that_waits_no_longer_is_not_said_any_more()
+    {
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage page(engine, sounds);
+        page.show();
+        const auto said = [&] { return page.findChild<QWidget*>(QStringLiteral("statusStrip"))->accessibleName(); };
+        fixture::DeskView desk;
+        desk.pending = {{.identity = "352099000000014", .missing = 0, .slot = 0}};
+        Q_EMIT engine.deskChanged(desk);
+        Q_EMIT engine.scanned({.kind = scan::ScanOutcome::Kind::Noted, .identity = "352099000000014"});
+        QVERIFY(said().contains(QStringLiteral("352099000000014")));
+        Q_EMIT engine.deskChanged({});
+        QVERIFY(!said().contains(QStringLiteral("352099000000014")));
     }
 
     void F1_tells_of_the_code_that_asks_for_a_hand()

@@ -26,6 +26,7 @@ class PaceChartTest : public QObject
         chart.setTally(tally);
         QCOMPARE(std::accumulate(chart.values().begin(), chart.values().end(), 0), 2);
         QCOMPARE(chart.values().back(), 1);
+        QVERIFY(chart.caption().contains(QStringLiteral("in the last 10 minutes")));
         QVERIFY(chart.grab().toImage() != before);
         QVERIFY(chart.accessibleName().contains(QLatin1Char('2')));
     }

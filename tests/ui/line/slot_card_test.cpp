@@ -35,7 +35,7 @@ class SlotCardTest : public QObject
         card.resize(300, 150);
         card.show();
         QSignalSpy chosen(&card, &SlotCard::chosen);
-        QTest::keyClick(&card, Qt::Key_Return);
+        QTest::keyClick(&card, Qt::Key_Space);
         QTest::mouseClick(&card, Qt::LeftButton);
         QCOMPARE(chosen.count(), 2);
     }
