@@ -146,6 +146,13 @@
             <numerusform>%n identities are left.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>A TAC has eight digits; %n is typed. Leave it empty to take every label.</numerusform>
+            <numerusform>A TAC has eight digits; %n are typed. Leave it empty to take every label.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>
@@ -154,6 +161,13 @@
         <translation>
             <numerusform>%Ln device: its row goes to it. Nothing is taken yet.</numerusform>
             <numerusform>%Ln devices: each row goes to one device. Nothing is taken yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>A TAC has eight digits; %n is typed. Leave it empty to take every label.</numerusform>
+            <numerusform>A TAC has eight digits; %n are typed. Leave it empty to take every label.</numerusform>
         </translation>
     </message>
 </context>

@@ -2818,6 +2818,14 @@
         <source>Backup</source>
         <translation>Copia de seguridad</translation>
     </message>
+    <message>
+        <source>%1, from labels with TAC %2</source>
+        <translation>%1, de etiquetas con el TAC %2</translation>
+    </message>
+    <message>
+        <source>%1, from labels</source>
+        <translation>%1, de las etiquetas</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3359,6 +3367,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
         <translation>Cada dispositivo recibe el siguiente libre. Uno que vuelve recibe el suyo; uno rechazado no gasta ninguno.</translation>
+    </message>
+    <message>
+        <source>Take them from labels</source>
+        <translation>Tomarlos de las etiquetas</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4001,25 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
         <translation>Cada dispositivo recibe el número de su etiqueta: conéctelo y escanee la etiqueta, en cualquier orden.</translation>
     </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>TAC de las etiquetas</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, por ejemplo 35824005; vacío: cualquier etiqueta</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Con un TAC, las ocho primeras cifras de un IMEI, solo se aceptan etiquetas de ese tipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>Un TAC tiene ocho cifras; hay %n escrita. Déjelo vacío para aceptar todas las etiquetas.</numerusform>
+            <numerusform>Un TAC tiene ocho cifras; hay %n escritas. Déjelo vacío para aceptar todas las etiquetas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>
@@ -4034,6 +4065,33 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
         <translation>Listas (*.csv *.txt);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>Un TAC tiene ocho cifras; hay %n escrita. Déjelo vacío para aceptar todas las etiquetas.</numerusform>
+            <numerusform>Un TAC tiene ocho cifras; hay %n escritas. Déjelo vacío para aceptar todas las etiquetas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Cada dispositivo recibe el número de su etiqueta: conéctelo y escanee la etiqueta, en cualquier orden.</translation>
+    </message>
+    <message>
+        <source>From &amp;labels: each device&apos;s is scanned</source>
+        <translation>De las e&amp;tiquetas: se escanea la de cada dispositivo</translation>
+    </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>TAC de las etiquetas</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, por ejemplo 35824005; vacío: cualquier etiqueta</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Con un TAC, las ocho primeras cifras de un IMEI, solo se aceptan etiquetas de ese tipo.</translation>
     </message>
 </context>
 <context>

@@ -2818,6 +2818,14 @@
         <source>Backup</source>
         <translation>Varmuuskopio</translation>
     </message>
+    <message>
+        <source>%1, from labels with TAC %2</source>
+        <translation>%1, tarroista, joiden TAC on %2</translation>
+    </message>
+    <message>
+        <source>%1, from labels</source>
+        <translation>%1, tarroista</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3359,6 +3367,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
         <translation>Kukin laite saa seuraavan vapaan. Takaisin tuleva laite saa omansa uudelleen; hylätty ei kuluta yhtään.</translation>
+    </message>
+    <message>
+        <source>Take them from labels</source>
+        <translation>Ota ne tarroista</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4001,25 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
         <translation>Jokainen laite saa tarransa numeron: liitä laite ja lue tarra, kummassa järjestyksessä tahansa.</translation>
     </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>Tarrojen TAC</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, esimerkiksi 35824005; tyhjä: mikä tahansa tarra</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Kun TAC eli IMEI-numeron kahdeksan ensimmäistä numeroa on annettu, vain sen tyypin tarrat hyväksytään.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC-koodissa on kahdeksan numeroa; nyt niitä on %n. Jätä tyhjäksi, niin kaikki tarrat hyväksytään.</numerusform>
+            <numerusform>TAC-koodissa on kahdeksan numeroa; nyt niitä on %n. Jätä tyhjäksi, niin kaikki tarrat hyväksytään.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>
@@ -4034,6 +4065,33 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
         <translation>Luettelot (*.csv *.txt);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC-koodissa on kahdeksan numeroa; nyt niitä on %n. Jätä tyhjäksi, niin kaikki tarrat hyväksytään.</numerusform>
+            <numerusform>TAC-koodissa on kahdeksan numeroa; nyt niitä on %n. Jätä tyhjäksi, niin kaikki tarrat hyväksytään.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Jokainen laite saa tarransa numeron: liitä laite ja lue tarra, kummassa järjestyksessä tahansa.</translation>
+    </message>
+    <message>
+        <source>From &amp;labels: each device&apos;s is scanned</source>
+        <translation>Ta&amp;rroista: jokaisen laitteen tarra luetaan</translation>
+    </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>Tarrojen TAC</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, esimerkiksi 35824005; tyhjä: mikä tahansa tarra</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Kun TAC eli IMEI-numeron kahdeksan ensimmäistä numeroa on annettu, vain sen tyypin tarrat hyväksytään.</translation>
     </message>
 </context>
 <context>

@@ -2815,6 +2815,14 @@
         <source>Backup</source>
         <translation>Bản sao lưu</translation>
     </message>
+    <message>
+        <source>%1, from labels with TAC %2</source>
+        <translation>%1, từ nhãn có TAC %2</translation>
+    </message>
+    <message>
+        <source>%1, from labels</source>
+        <translation>%1, từ nhãn</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3353,6 +3361,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
         <translation>Mỗi thiết bị nhận định danh trống tiếp theo. Thiết bị quay lại nhận đúng định danh cũ; thiết bị không đạt không tốn định danh nào.</translation>
+    </message>
+    <message>
+        <source>Take them from labels</source>
+        <translation>Lấy từ nhãn</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3985,24 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
         <translation>Mỗi thiết bị nhận số trên nhãn của nó: nối thiết bị và quét nhãn, thứ tự nào cũng được.</translation>
     </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>TAC của nhãn</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, ví dụ 35824005; để trống: nhãn nào cũng được</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Khi có TAC, tức tám chữ số đầu của IMEI, chỉ nhãn của loại đó được chấp nhận.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC có tám chữ số; đã nhập %n. Để trống để nhận mọi nhãn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>
@@ -4017,6 +4047,32 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
         <translation>Danh sách (*.csv *.txt);;Mọi tệp (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC có tám chữ số; đã nhập %n. Để trống để nhận mọi nhãn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>Mỗi thiết bị nhận số trên nhãn của nó: nối thiết bị và quét nhãn, thứ tự nào cũng được.</translation>
+    </message>
+    <message>
+        <source>From &amp;labels: each device&apos;s is scanned</source>
+        <translation>Từ &amp;nhãn: quét nhãn của từng thiết bị</translation>
+    </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>TAC của nhãn</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC, ví dụ 35824005; để trống: nhãn nào cũng được</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>Khi có TAC, tức tám chữ số đầu của IMEI, chỉ nhãn của loại đó được chấp nhận.</translation>
     </message>
 </context>
 <context>

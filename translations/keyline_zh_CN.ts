@@ -2815,6 +2815,14 @@
         <source>Backup</source>
         <translation>备份</translation>
     </message>
+    <message>
+        <source>%1, from labels with TAC %2</source>
+        <translation>%1，来自 TAC 为 %2 的标签</translation>
+    </message>
+    <message>
+        <source>%1, from labels</source>
+        <translation>%1，来自标签</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3353,6 +3361,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Each device gets the next free one. A device that comes back gets its own again; one that fails costs none.</source>
         <translation>每台设备获得下一个空闲标识。返回的设备仍用原来的；不合格的不消耗标识。</translation>
+    </message>
+    <message>
+        <source>Take them from labels</source>
+        <translation>从标签取用</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3985,24 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
         <translation>每台设备使用其标签上的号码：连接设备并扫描标签，先后不限。</translation>
     </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>标签的 TAC</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC，例如 35824005；留空：任何标签</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>填写 TAC（IMEI 的前八位数字）后，只接受该型号的标签。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC 有八位数字；已输入 %n 位。留空则接受所有标签。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::OrderView</name>
@@ -4017,6 +4047,32 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Lists (*.csv *.txt);;All files (*)</source>
         <translation>清单 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>A TAC has eight digits; %n are typed. Leave it empty to take every label.</source>
+        <translation>
+            <numerusform>TAC 有八位数字；已输入 %n 位。留空则接受所有标签。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each device gets the number on its label: connect it, scan the label, in either order.</source>
+        <translation>每台设备使用其标签上的号码：连接设备并扫描标签，先后不限。</translation>
+    </message>
+    <message>
+        <source>From &amp;labels: each device&apos;s is scanned</source>
+        <translation>从标签：逐台扫描(&amp;L)</translation>
+    </message>
+    <message>
+        <source>TAC of the labels</source>
+        <translation>标签的 TAC</translation>
+    </message>
+    <message>
+        <source>TAC, for example 35824005; empty: any label</source>
+        <translation>TAC，例如 35824005；留空：任何标签</translation>
+    </message>
+    <message>
+        <source>With a TAC, the first eight digits of an IMEI, only labels of that type are taken.</source>
+        <translation>填写 TAC（IMEI 的前八位数字）后，只接受该型号的标签。</translation>
     </message>
 </context>
 <context>

@@ -36,15 +36,15 @@ std::unique_ptr<identity::IdentitySource> openIdentities(const std::string& argu
     }
 }
 
-constexpr std::string_view byScan = "scan";
+constexpr std::string_view scanWord = "scan";
 
 /// The eight digits behind `scan:`, of a profile with IMEIs; nothing where there are none.
 std::optional<std::uint32_t> tacOf(const std::string& identities, const package::Profile& profile)
 {
-    if (identities == byScan)
+    if (identities == scanWord)
         return std::nullopt;
-    const std::string digits = identities.substr(byScan.size() + 1);
-    if (digits.size() != 8 || digits.find_first_not_of("0123456789") != digits.npos)
+    const std::string digits(scanTac(identities));
+    if (!isTac(digits))
         throw Error(Code::IdentityRangeMalformed, identities);
     if (profile.identities.kind != identity::IdentityKind::Imei)
         throw Error(Code::IdentityKindNotInProfile, identities + "; profile " + profile.name);
@@ -55,7 +55,25 @@ std::optional<std::uint32_t> tacOf(const std::string& identities, const package:
 
 bool isByScan(std::string_view identities)
 {
-    return identities == byScan || (identities.starts_with(byScan) && identities[byScan.size()] == ':');
+    return identities == scanWord || (identities.starts_with(scanWord) && identities[scanWord.size()] == ':');
+}
+
+std::string byScan(std::string_view tac)
+{
+    std::string out(scanWord);
+    if (!tac.empty())
+        out.append(":").append(tac);
+    return out;
+}
+
+std::string_view scanTac(std::string_view identities)
+{
+    return isByScan(identities) && identities != scanWord ? identities.substr(scanWord.size() + 1) : std::string_view();
+}
+
+bool isTac(std::string_view text)
+{
+    return text.size() == 8 && text.find_first_not_of("0123456789") == text.npos;
 }
 
 Order readOrder(StationHome& home, const OrderRequest& request)

@@ -16,6 +16,12 @@ struct OrderRequest
 
 /// True for `scan` and `scan:TAC`.
 bool isByScan(std::string_view identities);
+/// The identities of an order by labels; `tac` of eight digits takes those of one type only, empty takes any.
+std::string byScan(std::string_view tac);
+/// What stands behind `scan:`; empty for anything else.
+std::string_view scanTac(std::string_view identities);
+/// True for eight digits.
+bool isTac(std::string_view text);
 
 /// Reads all that an order names, so that whatever is wrong with it is told before a device is touched. Throws what
 /// loadProfile, openIdentities and ChipList::read throw, MakerNumberMissing where the profile's certificates need the

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpressionValidator>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -32,7 +33,7 @@ QString text(const std::string& utf8)
 OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_column(new QWidget), m_title(new QLabel),
       m_profileLabel(new QLabel), m_profile(new QComboBox), m_identitiesLabel(new QLabel), m_identities(new QLineEdit),
-      m_file(new QPushButton(themedIcon(Icon::File), {})), m_scan(new QPushButton(themedIcon(Icon::Barcode), {})),
+      m_tac(new QLineEdit), m_file(new QPushButton(themedIcon(Icon::File), {})), m_scan(new QPushButton(themedIcon(Icon::Barcode), {})),
       m_hint(new QLabel), m_chipsLabel(new QLabel), m_chips(new PathField(PathField::Kind::OpenFile)),
       m_preview(new QLabel), m_start(new QPushButton(themedIcon(Icon::Play), {})),
       m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
@@ -49,10 +50,13 @@ OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
     connect(m_file, &QPushButton::clicked, this, [this] {
         const QString file =
             QFileDialog::getOpenFileName(this, tr("A list of identities"), {}, tr("Lists (*.csv);;All files (*)"));
-        if (!file.isEmpty())
-            m_identities->setText(file);
+        if (file.isEmpty())
+            return;
+        m_scan->setChecked(false);
+        m_identities->setText(file);
     });
-    connect(m_scan, &QPushButton::clicked, this, [this] { m_identities->setText(QStringLiteral("scan")); });
+    connect(m_scan, &QPushButton::toggled, this, &OrderPage::chooseKind);
+    connect(m_tac, &QLineEdit::textChanged, this, rest);
     connect(m_start, &QPushButton::clicked, this, [this] {
         m_waits = true;
         m_engine.startOrder(request());
@@ -68,6 +72,10 @@ void OrderPage::layOut()
     m_identities->setObjectName(QStringLiteral("identitiesEdit"));
     m_file->setObjectName(QStringLiteral("identitiesFileButton"));
     m_scan->setObjectName(QStringLiteral("identitiesScanButton"));
+    m_scan->setCheckable(true);
+    m_tac->setObjectName(QStringLiteral("tacEdit"));
+    m_tac->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,8}")), m_tac));
+    m_tac->hide();
     m_preview->setObjectName(QStringLiteral("orderPreviewLabel"));
     m_start->setObjectName(QStringLiteral("startOrderButton"));
     m_stop->setObjectName(QStringLiteral("stopOrderButton"));
@@ -83,6 +91,7 @@ void OrderPage::layOut()
     m_chipsLabel->setBuddy(m_chips->field());
     auto* identities = new QHBoxLayout;
     identities->addWidget(m_identities, 1);
+    identities->addWidget(m_tac, 1);
     identities->addWidget(m_file);
     identities->addWidget(m_scan);
     auto* buttons = new QHBoxLayout;
@@ -137,7 +146,8 @@ void OrderPage::connectEngine()
 provisioning::OrderRequest OrderPage::request() const
 {
     return {.profile = m_profile->currentText().toStdString(),
-            .identities = m_identities->text().trimmed().toStdString(),
+            .identities = m_scan->isChecked() ? provisioning::byScan(m_tac->text().toStdString())
+                                              : m_identities->text().trimmed().toStdString(),
             .chips = m_chips->path().toStdString()};
 }
 
@@ -146,7 +156,10 @@ void OrderPage::setRequest(const provisioning::OrderRequest& request)
     if (m_profile->findText(text(request.profile)) < 0)
         m_profile->addItem(text(request.profile));
     m_profile->setCurrentText(text(request.profile));
-    m_identities->setText(text(request.identities));
+    const bool byLabels = provisioning::isByScan(request.identities);
+    m_scan->setChecked(byLabels);
+    m_tac->setText(text(std::string(provisioning::scanTac(request.identities))));
+    m_identities->setText(byLabels ? QString() : text(request.identities));
     m_chips->setPath(text(request.chips.string()));
 }
 
@@ -159,12 +172,23 @@ void OrderPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// A range or a file, or labels: the field that does not count is out of the way.
+void OrderPage::chooseKind()
+{
+    const bool byLabels = m_scan->isChecked();
+    m_identities->setHidden(byLabels);
+    m_tac->setVisible(byLabels);
+    m_identitiesLabel->setBuddy(byLabels ? m_tac : m_identities);
+    retranslate();
+    m_typing->start();
+}
+
 void OrderPage::askPreview()
 {
     m_shown.reset();
     m_error.reset();
     retranslate();
-    if (!request().identities.empty())
+    if (!request().identities.empty() && !isTacBad())
         m_engine.previewOrder(request());
 }
 
@@ -191,25 +215,33 @@ void OrderPage::retranslate()
     m_identities->setPlaceholderText(QStringLiteral("imei:35824005-000000..000999"));
     m_file->setText(tr("From a &file…"));
     m_scan->setText(tr("From &labels"));
-    m_hint->setText(tr("A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line."));
+    m_tac->setAccessibleName(tr("TAC of the labels"));
+    m_tac->setPlaceholderText(tr("TAC, for example 35824005; empty: any label"));
+    m_hint->setText(
+        m_scan->isChecked()
+            ? tr("With a TAC, the first eight digits of an IMEI, only labels of that type are taken.")
+            : tr("A range as the example shows (imei:, mac: or os:), or a CSV file with one device a line."));
     m_chipsLabel->setText(tr("&Chip list"));
     m_chips->setPlaceholder(tr("Not needed: without a list every chip is accepted"));
     m_chips->setChooser(tr("The chip maker's list"));
     m_chips->setFieldName(tr("Chip list"));
     m_preview->setText(previewText());
     m_start->setText(m_running ? tr("Change to this &order") : tr("&Start"));
-    m_start->setEnabled(m_shown && (m_shown->left > 0 || isByScan()));
+    m_start->setEnabled(m_shown && (m_shown->left > 0 || m_scan->isChecked()));
     m_stop->setText(tr("S&top the order"));
     m_stop->setVisible(m_running.has_value());
 }
 
-bool OrderPage::isByScan() const
+bool OrderPage::isTacBad() const
 {
-    return provisioning::isByScan(request().identities);
+    return m_scan->isChecked() && !m_tac->text().isEmpty() && !provisioning::isTac(m_tac->text().toStdString());
 }
 
 QString OrderPage::previewText() const
 {
+    if (isTacBad())
+        return tr("A TAC has eight digits; %n are typed. Leave it empty to take every label.", nullptr,
+                  static_cast<int>(m_tac->text().size()));
     if (m_error) {
         const ErrorText error = errorText(*m_error);
         return QStringList{tr("%1 (%2)").arg(error.what, error.number), error.context, error.action}.join(
@@ -217,7 +249,7 @@ QString OrderPage::previewText() const
     }
     if (!m_shown)
         return {};
-    if (isByScan())
+    if (m_scan->isChecked())
         return tr("Each device gets the number on its label: connect it, scan the label, in either order.");
     QStringList next;
     for (const auto& identity : m_shown->first)

@@ -45,7 +45,8 @@ class OrderPage : public QWidget
     void showError(const Error& error);
     void retranslate();
     QString previewText() const;
-    bool isByScan() const;
+    bool isTacBad() const;
+    void chooseKind();
 
     fixture::StationEngine& m_engine;
     QTimer* m_typing; ///< a preview is asked for when the fields have come to rest
@@ -54,9 +55,10 @@ class OrderPage : public QWidget
     QLabel* m_profileLabel;
     QComboBox* m_profile;
     QLabel* m_identitiesLabel;
-    QLineEdit* m_identities;
+    QLineEdit* m_identities; ///< a range or a file
+    QLineEdit* m_tac;        ///< in its place while labels are scanned
     QPushButton* m_file;
-    QPushButton* m_scan;
+    QPushButton* m_scan; ///< down: from labels
     QLabel* m_hint;
     QLabel* m_chipsLabel;
     PathField* m_chips;

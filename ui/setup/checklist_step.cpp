@@ -13,6 +13,22 @@
 
 namespace keyline::ui {
 
+namespace {
+
+/// "phone, imei:35824005-000000..000999"; labels in words.
+QString orderText(const provisioning::OrderRequest& order)
+{
+    const QString profile = QString::fromStdString(order.profile);
+    const QString tac = QString::fromStdString(std::string(provisioning::scanTac(order.identities)));
+    if (!tac.isEmpty())
+        return ChecklistStep::tr("%1, from labels with TAC %2").arg(profile, tac);
+    if (provisioning::isByScan(order.identities))
+        return ChecklistStep::tr("%1, from labels").arg(profile);
+    return profile + QStringLiteral(", ") + QString::fromStdString(order.identities);
+}
+
+} // namespace
+
 ChecklistStep::ChecklistStep(SetupContext& context, QWidget* parent)
     : SetupStep(context, QStringLiteral("checklistStep"), Body::Needs, parent), m_keys(new CheckRow(this)),
       m_registry(new CheckRow(this)), m_identities(new CheckRow(this)), m_fixture(new CheckRow(this)),
@@ -52,7 +68,7 @@ void ChecklistStep::look()
     try {
         const auto order = provisioning::orderFile::load(layout);
         m_identities->setState(order ? CheckState::Holds : CheckState::NotChecked);
-        m_identities->setDetail(order ? QString::fromStdString(order->profile + ", " + order->identities)
+        m_identities->setDetail(order ? orderText(*order)
                                       : tr("None yet: start an order (F3) before the first device."));
     } catch (const Error& error) {
         m_identities->setState(CheckState::Broken);

@@ -66,6 +66,8 @@ QString IdentitiesStep::shortTitle() const
 
 QString IdentitiesStep::nextText() const
 {
+    if (m_view->isByLabels())
+        return tr("Take them from labels");
     const auto count = static_cast<int>(std::min<std::size_t>(m_view->devices(), INT_MAX));
     return count > 0 ? tr("Take %Ln identities", nullptr, count) : tr("Later");
 }

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QRadioButton>
+#include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 #include <QTableView>
 
@@ -24,7 +25,7 @@ namespace {
 
 constexpr int pauseMs = 250;
 
-/// What a device of this profile needs; as `phone` does while there is no profile to ask.
+/// What a device of this profile needs; as `phone` does while there is no profile to ask. Throws what loadProfile does.
 identity::IdentityNeed needOf(const std::filesystem::path& folder, const std::string& profile)
 {
     if (folder.empty())
@@ -36,8 +37,9 @@ identity::IdentityNeed needOf(const std::filesystem::path& folder, const std::st
 
 OrderView::OrderView(QWidget* parent)
     : QWidget(parent), m_profileLabel(new QLabel(this)), m_profile(new QComboBox(this)), m_listLabel(new QLabel(this)),
-      m_range(new QRadioButton(this)), m_file(new QRadioButton(this)), m_rangeEdit(new QLineEdit(this)),
-      m_fileField(new PathField(PathField::Kind::OpenFile, this)), m_rangeHint(makeHint(this)),
+      m_range(new QRadioButton(this)), m_file(new QRadioButton(this)), m_labels(new QRadioButton(this)),
+      m_rangeEdit(new QLineEdit(this)), m_fileField(new PathField(PathField::Kind::OpenFile, this)),
+      m_rangeHint(makeHint(this)), m_tacEdit(new QLineEdit(this)), m_labelsHint(makeHint(this)),
       m_message(new MessageLine(this)), m_count(new QLabel(this)), m_table(new QTableView(this)),
       m_model(new IdentityModel(this))
 {
@@ -48,10 +50,14 @@ OrderView::OrderView(QWidget* parent)
     connect(m_profile, &QComboBox::currentIndexChanged, this, &OrderView::wanted);
     connect(m_rangeEdit, &QLineEdit::textChanged, this, &OrderView::wanted);
     connect(m_fileField, &PathField::pathChanged, this, &OrderView::wanted);
-    connect(m_range, &QRadioButton::toggled, this, [this] {
-        chooseKind();
-        wanted();
-    });
+    connect(m_tacEdit, &QLineEdit::textChanged, this, &OrderView::wanted);
+    for (QRadioButton* kind : {m_range, m_file, m_labels})
+        connect(kind, &QRadioButton::toggled, this, [this](bool on) {
+            if (!on)
+                return;
+            chooseKind();
+            wanted();
+        });
     m_range->setChecked(true);
     retranslate();
 }
@@ -61,6 +67,10 @@ void OrderView::layOut()
     m_profile->setObjectName(QStringLiteral("profileCombo"));
     m_range->setObjectName(QStringLiteral("rangeButton"));
     m_file->setObjectName(QStringLiteral("fileButton"));
+    m_labels->setObjectName(QStringLiteral("labelsButton"));
+    m_tacEdit->setObjectName(QStringLiteral("tacEdit"));
+    m_tacEdit->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,8}")), m_tacEdit));
     m_rangeEdit->setObjectName(QStringLiteral("rangeEdit"));
     m_fileField->setObjectName(QStringLiteral("identityFileField"));
     m_count->setObjectName(QStringLiteral("identityCountLabel"));
@@ -83,6 +93,9 @@ void OrderView::layOut()
     rows->addWidget(m_rangeHint);
     rows->addWidget(m_file);
     rows->addWidget(m_fileField);
+    rows->addWidget(m_labels);
+    rows->addWidget(m_tacEdit);
+    rows->addWidget(m_labelsHint);
     rows->addWidget(m_message);
     rows->addWidget(m_count);
     rows->addWidget(m_table, 100);
@@ -116,11 +129,12 @@ void OrderView::setRequest(const provisioning::OrderRequest& request)
     if (at >= 0)
         m_profile->setCurrentIndex(at);
     const QString list = QString::fromStdString(request.identities);
-    const bool isRange = list.isEmpty() || identity::IdentityRange::isRange(request.identities);
-    m_range->setChecked(isRange);
-    m_file->setChecked(!isRange);
+    const bool byLabels = provisioning::isByScan(request.identities);
+    const bool isRange = !byLabels && (list.isEmpty() || identity::IdentityRange::isRange(request.identities));
+    (byLabels ? m_labels : isRange ? m_range : m_file)->setChecked(true);
     m_rangeEdit->setText(isRange ? list : QString());
-    m_fileField->setPath(isRange ? QString() : list);
+    m_fileField->setPath(isRange || byLabels ? QString() : list);
+    m_tacEdit->setText(QString::fromStdString(std::string(provisioning::scanTac(request.identities))));
     m_filling = false;
     look();
 }
@@ -131,8 +145,13 @@ provisioning::OrderRequest OrderView::request() const
     provisioning::OrderRequest out;
     if (m_profile->currentIndex() >= 0)
         out.profile = m_profile->currentText().toStdString();
-    out.identities = list.toStdString();
+    out.identities = isByLabels() ? provisioning::byScan(m_tacEdit->text().toStdString()) : list.toStdString();
     return out;
+}
+
+bool OrderView::isByLabels() const
+{
+    return m_labels->isChecked();
 }
 
 std::size_t OrderView::devices() const
@@ -142,9 +161,11 @@ std::size_t OrderView::devices() const
 
 void OrderView::chooseKind()
 {
-    m_rangeEdit->setEnabled(m_range->isChecked());
+    m_rangeEdit->setVisible(m_range->isChecked());
     m_rangeHint->setVisible(m_range->isChecked());
-    m_fileField->setEnabled(m_file->isChecked());
+    m_fileField->setVisible(m_file->isChecked());
+    m_tacEdit->setVisible(isByLabels());
+    m_labelsHint->setVisible(isByLabels());
 }
 
 void OrderView::wanted()
@@ -168,6 +189,8 @@ void OrderView::look()
         take(nullptr);
         return;
     }
+    if (isByLabels())
+        return lookAtLabels();
     inBackground(
         this,
         [order, folder = m_folder]() -> std::shared_ptr<const identity::IdentitySource> {
@@ -187,10 +210,37 @@ void OrderView::look()
         });
 }
 
+/// There is no list to read: only whether the TAC is one, and whether devices of this profile have it.
+void OrderView::lookAtLabels()
+{
+    m_message->clear();
+    take(nullptr);
+    const std::string tac = m_tacEdit->text().toStdString();
+    if (!tac.empty() && !provisioning::isTac(tac))
+        return tellLabels();
+    try {
+        const provisioning::OrderRequest order = request();
+        if (!tac.empty() && needOf(m_folder, order.profile).kind != identity::IdentityKind::Imei)
+            throw Error(Code::IdentityKindNotInProfile, "TAC " + tac + ", " + order.profile);
+        m_labelsFit = true;
+    } catch (const Error& error) {
+        m_message->showError(error);
+    }
+    tellCount();
+    Q_EMIT previewed();
+}
+
+void OrderView::tellLabels()
+{
+    m_message->showText(tr("A TAC has eight digits; %n are typed. Leave it empty to take every label.", nullptr,
+                           static_cast<int>(m_tacEdit->text().size())));
+}
+
 void OrderView::take(std::shared_ptr<const identity::IdentitySource> source)
 {
+    m_labelsFit = false;
     m_model->setSource(std::move(source));
-    m_table->setVisible(isReady());
+    m_table->setVisible(devices() > 0);
     tellCount();
     Q_EMIT previewed();
 }
@@ -200,6 +250,11 @@ void OrderView::tellCount()
     m_count->setVisible(isReady());
     if (!isReady())
         return;
+    if (isByLabels()) {
+        m_count->setText(
+            tr("Each device gets the number on its label: connect it, scan the label, in either order."));
+        return;
+    }
     const auto count = static_cast<int>(std::min<std::size_t>(devices(), INT_MAX));
     m_count->setText(tr("%Ln device(s): each row goes to one device. Nothing is taken yet.", nullptr, count));
 }
@@ -218,6 +273,10 @@ void OrderView::retranslate()
     m_listLabel->setText(tr("Where the identities come from"));
     m_range->setText(tr("A &range"));
     m_file->setText(tr("A &file, one device a line"));
+    m_labels->setText(tr("From &labels: each device's is scanned"));
+    m_tacEdit->setAccessibleName(tr("TAC of the labels"));
+    m_tacEdit->setPlaceholderText(tr("TAC, for example 35824005; empty: any label"));
+    m_labelsHint->setText(tr("With a TAC, the first eight digits of an IMEI, only labels of that type are taken."));
     m_rangeEdit->setAccessibleName(tr("Range of identities"));
     m_rangeEdit->setPlaceholderText(QStringLiteral("imei:35824005-000000..000999"));
     m_rangeHint->setText(tr("Both ends count: imei:TAC-FIRST..LAST, mac:FIRST..LAST or os:NUMBER-FIRST..LAST. Check "

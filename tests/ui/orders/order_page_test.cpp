@@ -70,9 +70,29 @@ class OrderPageTest : public QObject
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startOrderButton")->isEnabled(), 30'000);
         QVERIFY(!preview().isEmpty());
         QCOMPARE(m_page->request().identities, std::string("scan"));
-        find<QLineEdit>("identitiesEdit")->setText(QStringLiteral("scan:12"));
-        QTRY_VERIFY_WITH_TIMEOUT(preview().contains(QStringLiteral("K-304")), 30'000);
+        QVERIFY(!find<QLineEdit>("identitiesEdit")->isVisible());
+
+        QTest::keyClicks(find<QLineEdit>("tacEdit"), QStringLiteral("3520x"));
+        QTRY_VERIFY(preview().contains(QLatin1Char('4')));
+        QVERIFY2(!preview().contains(QStringLiteral("scan:")), qPrintable(preview()));
         QVERIFY(!find<QPushButton>("startOrderButton")->isEnabled());
+        QTest::keyClicks(find<QLineEdit>("tacEdit"), QStringLiteral("99009"));
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startOrderButton")->isEnabled(), 30'000);
+        QCOMPARE(m_page->request().identities, std::string("scan:35209900"));
+
+        QTest::mouseClick(find<QPushButton>("identitiesScanButton"), Qt::LeftButton);
+        QVERIFY(find<QLineEdit>("identitiesEdit")->isVisible());
+        QVERIFY(!find<QLineEdit>("tacEdit")->isVisible());
+    }
+
+    void shows_an_order_by_labels_as_last_time()
+    {
+        m_page->setRequest({.profile = "phone", .identities = "scan:35209900", .chips = {}});
+        QVERIFY(find<QPushButton>("identitiesScanButton")->isChecked());
+        QCOMPARE(find<QLineEdit>("tacEdit")->text(), QStringLiteral("35209900"));
+        QVERIFY(find<QLineEdit>("identitiesEdit")->text().isEmpty());
+        m_page->setRequest({.profile = "phone", .identities = {}, .chips = {}});
+        QVERIFY(!find<QPushButton>("identitiesScanButton")->isChecked());
     }
 
     void starts_and_stops()

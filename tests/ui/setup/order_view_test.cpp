@@ -92,6 +92,37 @@ class OrderViewTest : public QObject
         QVERIFY(view.findChild<QRadioButton*>(QStringLiteral("fileButton"))->isChecked());
     }
 
+    void labels_are_a_third_way_with_or_without_a_tac()
+    {
+        OrderView view;
+        view.setProfiles(layout().profiles());
+        view.findChild<QRadioButton*>(QStringLiteral("labelsButton"))->click();
+        QTRY_VERIFY(view.isReady());
+        QCOMPARE(view.request().identities, std::string("scan"));
+        auto* tac = view.findChild<QLineEdit*>(QStringLiteral("tacEdit"));
+        QTest::keyClicks(tac, QStringLiteral("3520990"));
+        QTRY_VERIFY(!view.findChild<MessageLine*>(QStringLiteral("messageLine"))->text().isEmpty());
+        QVERIFY(!view.isReady());
+        QTest::keyClicks(tac, QStringLiteral("0x"));
+        QTRY_VERIFY(view.isReady());
+        QCOMPARE(view.request().identities, std::string("scan:35209900"));
+    }
+
+    void a_tac_goes_only_with_a_profile_of_imeis()
+    {
+        OrderView view;
+        view.setProfiles(layout().profiles());
+        view.setRequest({.profile = "phone", .identities = "scan:35209900", .chips = {}});
+        QVERIFY(view.findChild<QRadioButton*>(QStringLiteral("labelsButton"))->isChecked());
+        QTRY_VERIFY(view.isReady());
+        auto* profiles = view.findChild<QComboBox*>();
+        for (const std::string& name : package::profileNames(layout().profiles()))
+            if (package::loadProfile(layout().profiles(), name).identities.kind != identity::IdentityKind::Imei)
+                profiles->setCurrentText(QString::fromStdString(name));
+        QTRY_COMPARE(code(view), QStringLiteral("K-306"));
+        QVERIFY(!view.isReady());
+    }
+
     void only_the_newest_answer_counts()
     {
         OrderView view;

@@ -135,6 +135,21 @@ class SetupPageTest : public QObject
         QVERIFY(!SetupPage::isBegun(data()));
     }
 
+    void a_station_may_take_its_identities_from_labels()
+    {
+        makeStation();
+        next()->click();
+        press("labelsButton");
+        type("tacEdit", "35824005");
+        QTRY_VERIFY(next()->isEnabled());
+        next()->click();
+        QCOMPARE(m_page->step(), QStringLiteral("portsStep"));
+        QCOMPARE(provisioning::orderFile::load(provisioning::HomeLayout{home()})->identities,
+                 std::string("scan:35824005"));
+        next()->click();
+        QCOMPARE(m_page->findChild<CheckRow*>(QStringLiteral("identitiesCheck"))->state(), CheckState::Holds);
+    }
+
     void it_works_by_keyboard_alone()
     {
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
