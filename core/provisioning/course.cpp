@@ -77,6 +77,11 @@ Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situati
     }
     if (situation.queued)
         return withRecord(device, situation, 1);
+    // A registry far away may be out of reach; that it has the chip, the station's own notes say.
+    if (situation.job && situation.job->logIndex)
+        throw Error(Code::RegistryUnreachable, device.chip.hex());
+    if (!situation.job && situation.pass && situation.pass->logIndex)
+        return withRecord(device, situation, 1);
     return withoutRecord(device, situation);
 }
 

@@ -23,10 +23,7 @@ bool isOfTheStation(RuleCode rule)
 /// What a look-up found, as far as a station asks.
 std::optional<Filed> filedOf(const registry::ChipLookUp& found)
 {
-    for (const registry::Check& check : found.checks)
-        if (check.state == registry::CheckState::Broken)
-            throw Error(check.code.value_or(Code::RegistryDamaged),
-                        std::string(registry::checkName(check.kind)) + ": " + check.because);
+    found.demandUnbroken();
     if (!found.known)
         return std::nullopt;
     if (!found.statement)
@@ -73,6 +70,10 @@ std::optional<Error> RemoteRegistrar::trouble() const
 
 void RemoteRegistrar::noteTrouble(const Error& error)
 {
+    if (isBackingOff()) {
+        m_trouble->error = error; // of what was under way with the one before; it counts as one
+        return;
+    }
     const auto pause = m_trouble ? std::min(m_trouble->pause * 2, m_backOff.most) : m_backOff.first;
     m_trouble = Trouble{error, pause, std::chrono::steady_clock::now() + pause};
 }
@@ -133,7 +134,9 @@ QCoro::Task<std::int64_t> RemoteRegistrar::flush()
     };
     if (m_passing)
         co_await PassEnd(*this);
-    if (waiting() > 0 && !isBackingOff() && !m_passing)
+    if (waiting() == 0)
+        m_trouble.reset(); // nothing is in the way of nothing
+    else if (!isBackingOff() && !m_passing)
         co_await pass();
     co_return waiting();
 }
@@ -147,6 +150,8 @@ QCoro::Task<void> RemoteRegistrar::pass()
         m_trouble.reset();
     } catch (const Error& error) {
         noteTrouble(error);
+    } catch (const std::exception& error) {
+        noteTrouble(Error(Code::Unexpected, error.what()));
     }
     m_passing = false;
     for (const auto waiting : std::exchange(m_waiting, {}))

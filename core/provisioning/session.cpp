@@ -152,7 +152,7 @@ QCoro::Task<void> Session::follow(Course course, protocol::DeviceInfo device, Si
         know(situation.filed->record->identities);
     tell(StepState::Done);
     m_result.result = Result::DoneBefore;
-    m_result.queued = !situation.filed;
+    m_result.queued = situation.queued.has_value();
     m_result.finished = whenFinished(situation);
 }
 

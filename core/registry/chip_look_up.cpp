@@ -381,12 +381,17 @@ std::optional<transparency::InclusionPath> ChipLookUp::path() const
     }
 }
 
-void ChipLookUp::demandRecoverable() const
+void ChipLookUp::demandUnbroken() const
 {
     for (const Check& check : checks)
         if (check.state == CheckState::Broken)
             throw Error(check.code.value_or(Code::RegistryDamaged),
                         std::string(checkName(check.kind)) + ": " + check.because);
+}
+
+void ChipLookUp::demandRecoverable() const
+{
+    demandUnbroken();
     if (!known)
         throw Error(Code::ChipUnknown);
     if (newestKind == StatementKind::Erase)

@@ -39,8 +39,10 @@ struct ChipLookUp
     /// The way from the statement to the root of the log, as the receipt has it; nothing where there is none that could
     /// be followed.
     std::optional<transparency::InclusionPath> path() const;
-    /// What a recovery asks before it writes: throws Error ChipUnknown; the code of the first broken check, or of the
-    /// first that could not be made (consistency excepted: a first look has nothing to compare with); ChipErased;
+    /// Throws Error with the code of the first broken check.
+    void demandUnbroken() const;
+    /// What a recovery asks before it writes: throws what demandUnbroken() throws; Error ChipUnknown; the code of the
+    /// first check that could not be made (consistency excepted: a first look has nothing to compare with); ChipErased;
     /// ChipRetired.
     void demandRecoverable() const;
 };

@@ -78,10 +78,7 @@ AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, con
                      StatementKind kind, UnixTime now)
 {
     const ChipLookUp found = lookUpChip(writer.source(), writer.trust(), chip);
-    for (const Check& check : found.checks)
-        if (check.state == CheckState::Broken)
-            throw Error(check.code.value_or(Code::RegistryDamaged),
-                        std::string(checkName(check.kind)) + ": " + check.because);
+    found.demandUnbroken();
     if (!found.known || !found.statement)
         throw Error(Code::ChipUnknown, chip.hex());
     if (found.newestKind == StatementKind::Erase)

@@ -116,6 +116,23 @@ class CourseTest : public QObject
         QVERIFY(throws(Code::ChipAttachedTwice, [&] { chooseCourse(device(DeviceState::Loaded), done); }));
     }
 
+    void believes_its_own_notes_while_the_registry_is_out_of_reach()
+    {
+        Situation done;
+        done.pass = station::HistoryRow{};
+        done.pass->logIndex = 7;
+        QCOMPARE(chooseCourse(device(DeviceState::Sealed, 1), done), Course::DoneBefore);
+        QVERIFY(throws(Code::DeviceNeedsRepair, [&] { chooseCourse(device(DeviceState::Lost, 1), done); }));
+        QVERIFY(throws(Code::ChipAttachedTwice, [&] { chooseCourse(device(DeviceState::Blank), done); }));
+        QVERIFY(throws(Code::ChipAttachedTwice, [&] { chooseCourse(device(DeviceState::Loaded), done); }));
+        QVERIFY(throws(Code::ChipBegunElsewhere, [&] { chooseCourse(device(DeviceState::Sealed, 2), done); }));
+        // Registered, and cut short before its seal: what was registered is needed to go on.
+        Situation inWork;
+        inWork.job = job(true);
+        inWork.job->logIndex = 7;
+        QVERIFY(throws(Code::RegistryUnreachable, [&] { chooseCourse(device(DeviceState::Loaded), inWork); }));
+    }
+
     void leaves_newer_revisions_to_who_made_them()
     {
         const auto done = registered(false, true);

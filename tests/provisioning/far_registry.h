@@ -66,12 +66,13 @@ class FarRegistry
     }
 
     std::atomic<bool> losesAnswers{false}; ///< takes what is posted, and hangs up
+    std::atomic<int> losesEvery{0};        ///< so many, one answer is lost
     std::atomic<int> posts{0};
     keyline::test::WebServer server{[this](const keyline::test::WebRequest& request) {
         keyline::test::WebReply reply = m_handler(request);
         if (request.method == "POST") {
             ++posts;
-            reply.hangUp = losesAnswers;
+            reply.hangUp = losesAnswers || (losesEvery != 0 && posts % losesEvery == 0);
         }
         return reply;
     }};

@@ -1,5 +1,6 @@
 #include "far_registry.h"
 
+#include "crypto/cose.h"
 #include "provisioning/embedded_registrar.h"
 #include "provisioning/remote_registrar.h"
 #include "registry/audit.h"
@@ -59,6 +60,28 @@ class RemoteRegistrarTest : public QObject
     {
         const auto report = registry::auditRegistry(m_far->folder(), registry::TrustFile::read(m_far->trustFile()));
         QVERIFY2(report.holds(), report.holds() ? "" : report.findings.front().text().c_str());
+    }
+    /// What a device's record is, without a device.
+    registry::Record syntheticRecord(const crypto::Signer& maker, int number)
+    {
+        ByteArray<16> id{0xC0};
+        id[14] = static_cast<std::uint8_t>(number >> 8);
+        id[15] = static_cast<std::uint8_t>(number);
+        const auto chip = identity::ChipId::fromBytes(id);
+        const auto digits = QStringLiteral("%1").arg(number, 6, 10, QLatin1Char('0')).toStdString();
+        const auto identities =
+            identity::IdentityList::fromUrns(std::vector{"urn:gsma:imei:35209977-" + digits + "-0"});
+        const auto certificate = identity::IdentityCertificate::issue(
+            maker, identity::CwtRequest{"Aurora Devices", identities, chip, "Aurora 1", 32473, 1'700'000'000},
+            m_bench->random);
+        const ByteArray<32> key{1};
+        const ByteArray<12> iv{2};
+        return {chip,
+                identities,
+                certificate.encoded(),
+                crypto::cose::encrypt0(key, iv, Bytes(300, 3), {}, chip.bytes()),
+                "meter",
+                1};
     }
     std::size_t passed() const
     {
@@ -166,6 +189,16 @@ class RemoteRegistrarTest : public QObject
         demandAudit();
     }
 
+    void finished_devices_are_known_without_the_registry()
+    {
+        begin(1);
+        m_bench->run(*m_devices);
+        m_far->server.stop();
+        m_bench->run(*m_devices);
+        QCOMPARE(m_bench->result().result, Result::DoneBefore);
+        QVERIFY(!m_bench->result().queued);
+    }
+
     void a_refusal_in_the_middle_jams_nothing()
     {
         begin(4);
@@ -258,6 +291,31 @@ class RemoteRegistrarTest : public QObject
         link::waitFor(registrar.flush());
         QCOMPARE(m_far->posts.load(), posts);
         QCOMPARE(registrar.trouble()->code(), Code::RegistryUnreachable);
+    }
+
+    void ten_thousand_records_queued_offline_are_sent()
+    {
+        constexpr int many = 10'000;
+        begin(1);
+        m_far->server.stop();
+        const auto maker = m_bench->open().vault().manufacturerSigner();
+        m_bench->open().database().writeNow([&](sql::Connection& c) {
+            for (int i = 0; i < many; ++i) {
+                const auto record = syntheticRecord(*maker, i);
+                station::outbox::put(c, record.chip, record.encode(), 1'700'000'000 + i);
+                station::outbox::markSealed(c, record.chip, true);
+            }
+        });
+        QCOMPARE(flush(), std::int64_t(many));
+        m_far->server.start();
+        // Now and then an answer is lost.
+        m_far->losesEvery = 7;
+        for (int tries = 0; waiting() > 0 && tries < 60; ++tries)
+            flush();
+        QCOMPARE(waiting(), std::int64_t(0));
+        QCOMPARE(numbers(), upTo(many));
+        QCOMPARE((*m_far)->log({}).size, std::uint64_t(many + 1));
+        demandAudit();
     }
 
     void the_registry_is_chosen_in_the_settings()
