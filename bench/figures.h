@@ -7,6 +7,12 @@ void addHistorySearch();
 
 void addRegistryAppend();
 
+/// The registry's server over HTTP.
+void addRegistryServer();
+/// The same at ten million entries, under the option alone: it takes an hour and 20 GB.
+void addRegistryLarge();
+inline constexpr const char* largeOption = "--large";
+
 /// Verify of a large log, and the option under which the program does one in a process of its own.
 void addRegistryVerify();
 inline constexpr const char* auditOption = "--audit-once";

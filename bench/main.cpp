@@ -27,8 +27,13 @@ int main(int argc, char** argv)
         return bench::bareStationOnce(arguments);
     if (argc == 5 && std::string_view(argv[1]) == bench::lineOption)
         return bench::bareLine(arguments);
+    if (argc > 1 && std::string_view(argv[1]) == bench::largeOption) {
+        bench::addRegistryLarge();
+        return bench::run(argc - 1, argv + 1);
+    }
     bench::addHistorySearch();
     bench::addRegistryAppend();
+    bench::addRegistryServer();
     bench::addRegistryVerify();
     bench::addStation();
     bench::addPlug();
