@@ -2529,10 +2529,6 @@
         <translation>Los testigos vieron el punto de control el %1.</translation>
     </message>
     <message>
-        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
-        <translation>Nada dice qué antigüedad tiene el punto de control: no se piden testigos.</translation>
-    </message>
-    <message>
         <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
         <translation>Juzgado por lo que el registro dice de sí mismo: concuerda consigo mismo, pero eso no lo hace el correcto.</translation>
     </message>
@@ -2551,6 +2547,10 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Volver a la consulta</translation>
+    </message>
+    <message>
+        <source>The age of the checkpoint is not known: no witnesses are asked for.</source>
+        <translation>No se conoce la antigüedad del punto de control: no se exigen testigos.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2826,14 @@
         <source>%1, from labels</source>
         <translation>%1, de las etiquetas</translation>
     </message>
+    <message>
+        <source>chosen later</source>
+        <translation>se elige después</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>haga una ahora</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3023,6 +3031,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>El informe está guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -3766,14 +3778,6 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <translation>El tema ha cambiado.</translation>
     </message>
     <message>
-        <source>Texts have another size.</source>
-        <translation>El tamaño de los textos ha cambiado.</translation>
-    </message>
-    <message>
-        <source>Buttons have another size.</source>
-        <translation>El tamaño de los botones ha cambiado.</translation>
-    </message>
-    <message>
         <source>Sounds are on.</source>
         <translation>Los sonidos están activados.</translation>
     </message>
@@ -3837,6 +3841,14 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Glove</source>
         <translation>Guante</translation>
+    </message>
+    <message>
+        <source>The size of texts was changed.</source>
+        <translation>Se cambió el tamaño de los textos.</translation>
+    </message>
+    <message>
+        <source>The size of buttons was changed.</source>
+        <translation>Se cambió el tamaño de los botones.</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4165,26 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
         <translation>Cuatro o cinco palabras sin relación entre sí son largas y se recuerdan. Nadie puede recuperarla: sin ella, las claves se pierden.</translation>
     </message>
+    <message>
+        <source>Type a passphrase to go on.</source>
+        <translation>Escriba una frase de contraseña para continuar.</translation>
+    </message>
+    <message>
+        <source>It is too short as yet.</source>
+        <translation>Todavía es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>Type it once more to go on.</source>
+        <translation>Escríbala otra vez para continuar.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Las dos coinciden.</translation>
+    </message>
+    <message>
+        <source>The two are not the same as yet.</source>
+        <translation>Todavía no coinciden.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PathField</name>
@@ -4163,10 +4195,6 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
 </context>
 <context>
     <name>keyline::ui::PortModel</name>
-    <message>
-        <source>Serial port</source>
-        <translation>Puerto serie</translation>
-    </message>
     <message>
         <source>Used</source>
         <translation>Usado</translation>
@@ -4190,6 +4218,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Slot</source>
         <translation>Posición</translation>
+    </message>
+    <message>
+        <source>Serial port %1</source>
+        <translation>Puerto serie %1</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4288,10 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Ports</source>
         <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>There is no such folder now. Its devices appear once there is.</source>
+        <translation>Ahora no existe esa carpeta. Sus dispositivos aparecerán cuando exista.</translation>
     </message>
 </context>
 <context>
@@ -5283,10 +5319,6 @@ Su certificado del fabricante.</translation>
         <translation>&amp;Fabricante</translation>
     </message>
     <message>
-        <source>At most 64 characters. For good.</source>
-        <translation>Como máximo 64 caracteres. Para siempre.</translation>
-    </message>
-    <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
         <translation>Número de &amp;empresa (IANA), si lo hay</translation>
     </message>
@@ -5305,6 +5337,10 @@ Su certificado del fabricante.</translation>
     <message>
         <source>Folder of the station</source>
         <translation>Carpeta de la estación</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. It cannot be changed later.</source>
+        <translation>Como máximo 64 caracteres. Después no se puede cambiar.</translation>
     </message>
 </context>
 <context>

@@ -2529,10 +2529,6 @@
         <translation>Todistajat näkivät tarkistuspisteen %1.</translation>
     </message>
     <message>
-        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
-        <translation>Mikään ei kerro tarkistuspisteen ikää: todistajia ei vaadita.</translation>
-    </message>
-    <message>
         <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
         <translation>Arvioitu rekisterin omien tietojen perusteella: se on sopusoinnussa itsensä kanssa, mutta ei välttämättä oikea rekisteri.</translation>
     </message>
@@ -2551,6 +2547,10 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Takaisin hakuun</translation>
+    </message>
+    <message>
+        <source>The age of the checkpoint is not known: no witnesses are asked for.</source>
+        <translation>Tarkistuspisteen ikää ei tiedetä: todistajia ei vaadita.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2826,14 @@
         <source>%1, from labels</source>
         <translation>%1, tarroista</translation>
     </message>
+    <message>
+        <source>chosen later</source>
+        <translation>valitaan myöhemmin</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>tee sellainen nyt</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3023,6 +3031,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Raportti on tallennettu: %1</translation>
     </message>
 </context>
 <context>
@@ -3766,14 +3778,6 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <translation>Teema vaihtui.</translation>
     </message>
     <message>
-        <source>Texts have another size.</source>
-        <translation>Tekstien koko vaihtui.</translation>
-    </message>
-    <message>
-        <source>Buttons have another size.</source>
-        <translation>Painikkeiden koko vaihtui.</translation>
-    </message>
-    <message>
         <source>Sounds are on.</source>
         <translation>Äänet ovat päällä.</translation>
     </message>
@@ -3837,6 +3841,14 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Glove</source>
         <translation>Käsineellä</translation>
+    </message>
+    <message>
+        <source>The size of texts was changed.</source>
+        <translation>Tekstien kokoa muutettiin.</translation>
+    </message>
+    <message>
+        <source>The size of buttons was changed.</source>
+        <translation>Painikkeiden kokoa muutettiin.</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4165,26 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
         <translation>Neljä tai viisi toisiinsa liittymätöntä sanaa on pitkä ja silti muistettava. Kukaan ei voi palauttaa sitä: ilman sitä avaimet on menetetty.</translation>
     </message>
+    <message>
+        <source>Type a passphrase to go on.</source>
+        <translation>Kirjoita tunnuslause, niin pääset eteenpäin.</translation>
+    </message>
+    <message>
+        <source>It is too short as yet.</source>
+        <translation>Se on vielä liian lyhyt.</translation>
+    </message>
+    <message>
+        <source>Type it once more to go on.</source>
+        <translation>Kirjoita se vielä kerran, niin pääset eteenpäin.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Molemmat ovat samat.</translation>
+    </message>
+    <message>
+        <source>The two are not the same as yet.</source>
+        <translation>Ne eivät ole vielä samat.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PathField</name>
@@ -4163,10 +4195,6 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
 </context>
 <context>
     <name>keyline::ui::PortModel</name>
-    <message>
-        <source>Serial port</source>
-        <translation>Sarjaportti</translation>
-    </message>
     <message>
         <source>Used</source>
         <translation>Käytössä</translation>
@@ -4190,6 +4218,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Slot</source>
         <translation>Paikka</translation>
+    </message>
+    <message>
+        <source>Serial port %1</source>
+        <translation>Sarjaportti %1</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +4288,10 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Ports</source>
         <translation>Portit</translation>
+    </message>
+    <message>
+        <source>There is no such folder now. Its devices appear once there is.</source>
+        <translation>Sellaista kansiota ei nyt ole. Sen laitteet tulevat näkyviin, kun se on olemassa.</translation>
     </message>
 </context>
 <context>
@@ -5283,10 +5319,6 @@ Sen valmistajan myöntämä varmenne.</translation>
         <translation>&amp;Valmistaja</translation>
     </message>
     <message>
-        <source>At most 64 characters. For good.</source>
-        <translation>Enintään 64 merkkiä. Pysyvä.</translation>
-    </message>
-    <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
         <translation>&amp;Yritysnumero (IANA), jos sellainen on</translation>
     </message>
@@ -5305,6 +5337,10 @@ Sen valmistajan myöntämä varmenne.</translation>
     <message>
         <source>Folder of the station</source>
         <translation>Aseman kansio</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. It cannot be changed later.</source>
+        <translation>Enintään 64 merkkiä. Sitä ei voi muuttaa myöhemmin.</translation>
     </message>
 </context>
 <context>

@@ -2528,10 +2528,6 @@
         <translation>Bên chứng kiến đã thấy điểm kiểm tra lúc %1.</translation>
     </message>
     <message>
-        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
-        <translation>Không có gì cho biết điểm kiểm tra cũ đến đâu: không yêu cầu bên chứng kiến.</translation>
-    </message>
-    <message>
         <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
         <translation>Đánh giá theo lời sổ đăng ký nói về chính nó: nó khớp với chính nó, nhưng chưa chắc là sổ đúng.</translation>
     </message>
@@ -2550,6 +2546,10 @@
     <message>
         <source>Back to the look-up</source>
         <translation>Quay lại tra cứu</translation>
+    </message>
+    <message>
+        <source>The age of the checkpoint is not known: no witnesses are asked for.</source>
+        <translation>Không biết tuổi của điểm kiểm tra: không yêu cầu nhân chứng.</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2823,14 @@
         <source>%1, from labels</source>
         <translation>%1, từ nhãn</translation>
     </message>
+    <message>
+        <source>chosen later</source>
+        <translation>chọn sau</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>hãy tạo ngay</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3020,6 +3028,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 giây</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
     </message>
 </context>
 <context>
@@ -3754,14 +3766,6 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <translation>Đã đổi giao diện.</translation>
     </message>
     <message>
-        <source>Texts have another size.</source>
-        <translation>Đã đổi cỡ chữ.</translation>
-    </message>
-    <message>
-        <source>Buttons have another size.</source>
-        <translation>Đã đổi cỡ nút.</translation>
-    </message>
-    <message>
         <source>Sounds are on.</source>
         <translation>Đã bật âm thanh.</translation>
     </message>
@@ -3825,6 +3829,14 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Glove</source>
         <translation>Găng tay</translation>
+    </message>
+    <message>
+        <source>The size of texts was changed.</source>
+        <translation>Đã đổi cỡ chữ.</translation>
+    </message>
+    <message>
+        <source>The size of buttons was changed.</source>
+        <translation>Đã đổi cỡ nút.</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4144,26 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
         <translation>Bốn hoặc năm từ không liên quan với nhau vừa dài vừa dễ nhớ. Không ai lấy lại được nó: mất nó là mất khóa.</translation>
     </message>
+    <message>
+        <source>Type a passphrase to go on.</source>
+        <translation>Nhập cụm mật khẩu để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>It is too short as yet.</source>
+        <translation>Vẫn còn quá ngắn.</translation>
+    </message>
+    <message>
+        <source>Type it once more to go on.</source>
+        <translation>Nhập lại lần nữa để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>Hai lần nhập giống nhau.</translation>
+    </message>
+    <message>
+        <source>The two are not the same as yet.</source>
+        <translation>Hai lần nhập chưa giống nhau.</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PathField</name>
@@ -4142,10 +4174,6 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
 </context>
 <context>
     <name>keyline::ui::PortModel</name>
-    <message>
-        <source>Serial port</source>
-        <translation>Cổng nối tiếp</translation>
-    </message>
     <message>
         <source>Used</source>
         <translation>Được dùng</translation>
@@ -4169,6 +4197,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Slot</source>
         <translation>Khe</translation>
+    </message>
+    <message>
+        <source>Serial port %1</source>
+        <translation>Cổng nối tiếp %1</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4267,10 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Ports</source>
         <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>There is no such folder now. Its devices appear once there is.</source>
+        <translation>Hiện không có thư mục này. Thiết bị của nó sẽ hiện ra khi có.</translation>
     </message>
 </context>
 <context>
@@ -5257,10 +5293,6 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <translation>Nhà &amp;sản xuất</translation>
     </message>
     <message>
-        <source>At most 64 characters. For good.</source>
-        <translation>Tối đa 64 ký tự. Vĩnh viễn.</translation>
-    </message>
-    <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
         <translation>Số doanh nghiệp (&amp;IANA), nếu có</translation>
     </message>
@@ -5279,6 +5311,10 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     <message>
         <source>Folder of the station</source>
         <translation>Thư mục của trạm</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. It cannot be changed later.</source>
+        <translation>Nhiều nhất 64 ký tự. Sau này không đổi được.</translation>
     </message>
 </context>
 <context>

@@ -2528,10 +2528,6 @@
         <translation>见证方于 %1 见过检查点。</translation>
     </message>
     <message>
-        <source>How old the checkpoint is, nothing says: no witnesses are asked for.</source>
-        <translation>无从得知检查点的新旧：未要求见证方。</translation>
-    </message>
-    <message>
         <source>Judged by what the registry says of itself: it agrees with itself, which does not make it the right one.</source>
         <translation>依据登记库自述判断：它自洽，但不足以说明它就是正确的登记库。</translation>
     </message>
@@ -2550,6 +2546,10 @@
     <message>
         <source>Back to the look-up</source>
         <translation>返回查询</translation>
+    </message>
+    <message>
+        <source>The age of the checkpoint is not known: no witnesses are asked for.</source>
+        <translation>无法得知检查点的时间：未要求见证方。</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +2823,14 @@
         <source>%1, from labels</source>
         <translation>%1，来自标签</translation>
     </message>
+    <message>
+        <source>chosen later</source>
+        <translation>稍后选择</translation>
+    </message>
+    <message>
+        <source>make one now</source>
+        <translation>请立即备份</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::ConnectPage</name>
@@ -3020,6 +3028,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>The report is saved: %1</source>
+        <translation>报告已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -3754,14 +3766,6 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <translation>主题已更改。</translation>
     </message>
     <message>
-        <source>Texts have another size.</source>
-        <translation>文字大小已更改。</translation>
-    </message>
-    <message>
-        <source>Buttons have another size.</source>
-        <translation>按钮大小已更改。</translation>
-    </message>
-    <message>
         <source>Sounds are on.</source>
         <translation>声音已开启。</translation>
     </message>
@@ -3825,6 +3829,14 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Glove</source>
         <translation>手套</translation>
+    </message>
+    <message>
+        <source>The size of texts was changed.</source>
+        <translation>文字大小已更改。</translation>
+    </message>
+    <message>
+        <source>The size of buttons was changed.</source>
+        <translation>按钮大小已更改。</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4144,26 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
         <source>Four or five words that have nothing to do with each other are long and can be remembered. Nobody can bring it back: without it the keys are lost.</source>
         <translation>四五个互不相关的词既长又好记。无人能找回它：没有它，密钥就丢失了。</translation>
     </message>
+    <message>
+        <source>Type a passphrase to go on.</source>
+        <translation>请输入口令以继续。</translation>
+    </message>
+    <message>
+        <source>It is too short as yet.</source>
+        <translation>口令还太短。</translation>
+    </message>
+    <message>
+        <source>Type it once more to go on.</source>
+        <translation>请再输入一次以继续。</translation>
+    </message>
+    <message>
+        <source>Both are the same.</source>
+        <translation>两次输入一致。</translation>
+    </message>
+    <message>
+        <source>The two are not the same as yet.</source>
+        <translation>两次输入尚不一致。</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::PathField</name>
@@ -4142,10 +4174,6 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
 </context>
 <context>
     <name>keyline::ui::PortModel</name>
-    <message>
-        <source>Serial port</source>
-        <translation>串口</translation>
-    </message>
     <message>
         <source>Used</source>
         <translation>使用</translation>
@@ -4169,6 +4197,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Slot</source>
         <translation>槽位</translation>
+    </message>
+    <message>
+        <source>Serial port %1</source>
+        <translation>串口 %1</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4267,10 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Ports</source>
         <translation>端口</translation>
+    </message>
+    <message>
+        <source>There is no such folder now. Its devices appear once there is.</source>
+        <translation>目前没有此文件夹。文件夹出现后即显示其中的设备。</translation>
     </message>
 </context>
 <context>
@@ -5257,10 +5293,6 @@ Its certificate from the manufacturer.</source>
         <translation>制造商(&amp;M)</translation>
     </message>
     <message>
-        <source>At most 64 characters. For good.</source>
-        <translation>最多 64 个字符。永久不变。</translation>
-    </message>
-    <message>
         <source>&amp;Enterprise number (IANA), if there is one</source>
         <translation>企业编号（IANA），如有(&amp;E)</translation>
     </message>
@@ -5279,6 +5311,10 @@ Its certificate from the manufacturer.</source>
     <message>
         <source>Folder of the station</source>
         <translation>工作站的文件夹</translation>
+    </message>
+    <message>
+        <source>At most 64 characters. It cannot be changed later.</source>
+        <translation>最多 64 个字符。以后不能更改。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "fixture/station_engine.h"
 #include "provisioning/home_place.h"
 #include "ui/common/appearance.h"
+#include "ui/common/screen_fit.h"
 #include "ui/common/sounds.h"
 #include "ui/orders/order_page.h"
 #include "ui/station/station_flow.h"
@@ -12,6 +13,7 @@
 #include "ui/station/window_memory.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <csignal>
 #include <iostream>
@@ -23,9 +25,13 @@ try {
     hardenProcess();
     allowManyFiles();
     std::signal(SIGPIPE, SIG_IGN);
+    Options options;
+    if (asksForText(argc, argv))
+        return options.parse(argc, argv).value_or(0);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("keyline-station"));
-    Options options;
+    QGuiApplication::setDesktopFileName(QStringLiteral("keyline-station"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/keyline-station.svg")));
     if (const auto exit = options.parse(argc, argv))
         return *exit;
     ui::Preferences preferences;
@@ -51,6 +57,7 @@ try {
         QObject::connect(&window, &ui::StationWindow::pageShown, &memory, &ui::WindowMemory::setPage,
                          Qt::UniqueConnection);
     });
+    ui::fitToScreen(window);
     window.show();
     flow.start();
     return QApplication::exec();

@@ -1,6 +1,9 @@
 #include "base/process.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <span>
+#include <string_view>
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -31,6 +34,13 @@ void allowManyFiles()
         return;
     files.rlim_cur = files.rlim_max;
     ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
+bool asksForText(int argc, const char* const* argv)
+{
+    return std::ranges::any_of(std::span(argv, static_cast<std::size_t>(argc)), [](std::string_view word) {
+        return word == "-h" || word == "--help" || word == "-v" || word == "--version";
+    });
 }
 
 } // namespace keyline

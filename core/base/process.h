@@ -15,4 +15,8 @@ void holdStandardStreams();
 /// select(), and a line of 64 ports with their databases may need more. Call in main() before anything is opened.
 void allowManyFiles();
 
+/// True where only help or version is asked for (-h, --help, -v, --version): a program with windows then needs no
+/// display.
+bool asksForText(int argc, const char* const* argv);
+
 } // namespace keyline

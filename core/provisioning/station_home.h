@@ -29,6 +29,7 @@ struct HomeLayout
     std::filesystem::path fixture() const { return home / "fixture"; }
     std::filesystem::path ports() const { return home / "ports"; }
     /// Labels that were scanned and wait for their devices: fixture/pending_scans.h.
+    std::filesystem::path openRejects() const { return home / "open-rejects"; }
     std::filesystem::path pendingScans() const { return home / "pending-scans"; }
     std::filesystem::path settings() const { return home / "settings"; }
     std::filesystem::path lockPin() const { return home / "lock-pin"; }

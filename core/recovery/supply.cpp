@@ -57,6 +57,10 @@ std::vector<fs::path> placesOf(const registry::TrustFile& trust, const fs::path&
             out.emplace_back(place);
         else if (place.find("://") == std::string::npos)
             out.push_back((trustFile.parent_path() / place).lexically_normal());
+    // A stick with a mirror has the trust file beside it, and nobody told that file so.
+    const fs::path own = trustFile.parent_path();
+    if (std::ranges::find(out, own) == out.end() && isSource(own))
+        out.push_back(own);
     return out;
 }
 

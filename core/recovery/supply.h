@@ -48,8 +48,9 @@ struct Supply
 /// its server may be silent.
 SourceView viewOf(const std::filesystem::path& folder, SourceOrigin origin, const registry::TrustFile& trust);
 
-/// The folders and URLs that the trust file's `registry` lines name, relative folders from the file's own. Addresses of
-/// another kind are left out: there is no reader for them.
+/// The folders and URLs that the trust file's `registry` lines name, relative folders from the file's own; last the
+/// file's own folder, where that is a registry or a mirror. Addresses of another kind are left out: there is no reader
+/// for them.
 std::vector<std::filesystem::path> placesOf(const registry::TrustFile& trust, const std::filesystem::path& trustFile);
 
 /// Where sticks and cards are mounted: each mount below one of these folders. Blocks no longer than the kernel's list

@@ -184,7 +184,7 @@ std::string spoken(UnixTime seconds)
 std::string AuditReport::ageSentence(UnixTime now) const
 {
     if (!witnessed)
-        return "How old its checkpoint is, nothing says: no cosignature was asked for.";
+        return "The age of its checkpoint is not known: no cosignature was asked for.";
     if (*witnessed > now)
         return "Its checkpoint was cosigned at a time that is still to come by this computer's clock.";
     return "Its checkpoint was cosigned " + spoken(now - *witnessed) + " ago.";

@@ -25,6 +25,16 @@ class ProcessTest : public QObject
         QCOMPARE(core.rlim_max, rlim_t{0});
     }
 
+    void help_and_version_are_seen_among_the_words()
+    {
+        const char* const plain[] = {"keyline-station", "--home", "line1"};
+        const char* const help[] = {"keyline-station", "--home", "line1", "--help"};
+        const char* const version[] = {"keyline-repair", "-v"};
+        QVERIFY(!asksForText(3, plain));
+        QVERIFY(asksForText(4, help));
+        QVERIFY(asksForText(2, version));
+    }
+
     void no_file_gets_the_number_of_a_closed_standard_stream()
     {
         const int input = ::dup(STDIN_FILENO);

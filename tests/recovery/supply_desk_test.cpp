@@ -21,6 +21,7 @@ class SupplyDeskTest : public QObject
   private Q_SLOTS:
     void takes_the_folder_that_the_trust_file_names();
     void follows_a_relative_folder_from_the_trust_file();
+    void finds_the_mirror_that_the_trust_file_lies_in();
     void a_bad_trust_file_is_told_and_the_one_in_use_stays();
     void a_chosen_source_that_is_away_is_used_when_it_comes();
     void a_late_source_is_opened_when_it_is_asked();
@@ -74,6 +75,16 @@ void SupplyDeskTest::follows_a_relative_folder_from_the_trust_file()
     registry::exportMirror(m_shop.folder(), path("mirror"));
     const auto folders = placesOf(registry::TrustFile::read(trustFile("b", "./mirror")), path("b"));
     QCOMPARE(folders, std::vector{path("mirror")});
+}
+
+void SupplyDeskTest::finds_the_mirror_that_the_trust_file_lies_in()
+{
+    registry::exportMirror(m_shop.folder(), path("usb"));
+    Desk at;
+    at.desk.useTrustFile(trustFile("usb/registry.keyline-trust", ""));
+    QTRY_VERIFY(at.desk.supply().isComplete());
+    QCOMPARE(at.desk.supply().source->folder, path("usb"));
+    QVERIFY(at.desk.supply().source->mirror);
 }
 
 void SupplyDeskTest::a_bad_trust_file_is_told_and_the_one_in_use_stays()

@@ -51,6 +51,12 @@ void CheckRow::setState(CheckState state)
     update();
 }
 
+void CheckRow::setWord(const QString& word)
+{
+    m_ownWord = word;
+    retranslate();
+}
+
 void CheckRow::setDetail(const QString& detail)
 {
     m_detail->setText(detail);
@@ -136,8 +142,8 @@ void CheckRow::measure()
 void CheckRow::retranslate()
 {
     m_line->setText(m_title);
-    m_word->setText(stateText(m_state));
-    m_line->setAccessibleName(tr("%1: %2").arg(m_title, stateText(m_state)));
+    m_word->setText(verdict());
+    m_line->setAccessibleName(tr("%1: %2").arg(m_title, verdict()));
     m_line->setAccessibleDescription(m_detail->text());
 }
 

@@ -26,6 +26,8 @@ class CheckRow : public QWidget
     void setTitle(const QString& title);
     CheckState state() const { return m_state; }
     void setState(CheckState state);
+    /// Another word than the state's own, where that one says less; empty for the state's.
+    void setWord(const QString& word);
     /// Behind the line; without it the line does not open.
     void setDetail(const QString& detail);
 
@@ -49,7 +51,10 @@ class CheckRow : public QWidget
     void measure();
     void paintBadge(QPainter& painter, const QRectF& place) const;
 
+    QString verdict() const { return m_ownWord.isEmpty() ? stateText(m_state) : m_ownWord; }
+
     QString m_title;
+    QString m_ownWord;
     CheckState m_state = CheckState::Waiting;
     bool m_open = false;
     QToolButton* m_line;

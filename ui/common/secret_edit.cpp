@@ -97,6 +97,7 @@ Secret SecretEdit::take()
 {
     Secret out(std::exchange(m_bytes, {}));
     m_caret = 0;
+    m_all = false;
     tell();
     return out;
 }
@@ -125,8 +126,13 @@ std::size_t SecretEdit::behind(std::size_t at) const
 void SecretEdit::insert(ByteView utf8)
 {
     const bool digits = std::ranges::all_of(utf8, [](std::uint8_t c) { return c >= '0' && c <= '9'; });
-    if (utf8.empty() || m_bytes.size() + utf8.size() > mostBytes || (m_takes == Takes::Digits && !digits))
+    const std::size_t kept = m_all ? 0 : m_bytes.size();
+    if (utf8.empty() || kept + utf8.size() > mostBytes || (m_takes == Takes::Digits && !digits))
         return;
+    if (std::exchange(m_all, false)) {
+        WipingBytes().swap(m_bytes);
+        m_caret = 0;
+    }
     m_bytes.insert(m_bytes.begin() + static_cast<std::ptrdiff_t>(m_caret), utf8.begin(), utf8.end());
     m_caret += utf8.size();
     tell();
@@ -151,6 +157,10 @@ void SecretEdit::paste()
 
 void SecretEdit::erase(std::size_t from, std::size_t to)
 {
+    if (std::exchange(m_all, false)) {
+        from = 0;
+        to = m_bytes.size();
+    }
     if (from == to)
         return;
     // Moved bytes leave their copies behind: a new memory instead, the old one is wiped.
@@ -159,6 +169,13 @@ void SecretEdit::erase(std::size_t from, std::size_t to)
     m_bytes = std::move(rest);
     m_caret = from;
     tell();
+}
+
+void SecretEdit::moveTo(std::size_t caret)
+{
+    m_caret = caret;
+    m_all = false;
+    update();
 }
 
 /// There is no asking for it on every system; a letter tells it.
@@ -177,7 +194,7 @@ bool SecretEdit::event(QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool typed = !key->text().isEmpty() && key->text()[0].isPrint() &&
                            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-        if (typed || key->matches(QKeySequence::Paste)) {
+        if (typed || key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll)) {
             event->accept();
             return true;
         }
@@ -189,6 +206,10 @@ void SecretEdit::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Paste))
         return paste();
+    if (event->matches(QKeySequence::SelectAll)) {
+        m_all = !m_bytes.empty();
+        return update();
+    }
     if (event->matches(QKeySequence::DeleteStartOfWord) || event->matches(QKeySequence::DeleteCompleteLine))
         return erase(0, m_caret);
     switch (event->key()) {
@@ -201,17 +222,13 @@ void SecretEdit::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Delete:
         return erase(m_caret, behind(m_caret));
     case Qt::Key_Left:
-        m_caret = before(m_caret);
-        return update();
+        return moveTo(before(m_caret));
     case Qt::Key_Right:
-        m_caret = behind(m_caret);
-        return update();
+        return moveTo(behind(m_caret));
     case Qt::Key_Home:
-        m_caret = 0;
-        return update();
+        return moveTo(0);
     case Qt::Key_End:
-        m_caret = m_bytes.size();
-        return update();
+        return moveTo(m_bytes.size());
     default:
         break;
     }
@@ -245,8 +262,7 @@ QVariant SecretEdit::inputMethodQuery(Qt::InputMethodQuery query) const
 
 void SecretEdit::mousePressEvent(QMouseEvent* event)
 {
-    m_caret = m_bytes.size();
-    update();
+    moveTo(m_bytes.size());
     event->accept();
 }
 
@@ -258,7 +274,7 @@ void SecretEdit::focusInEvent(QFocusEvent* event)
 
 void SecretEdit::focusOutEvent(QFocusEvent* event)
 {
-    m_capsLock = false;
+    m_capsLock = m_all = false;
     update();
     QWidget::focusOutEvent(event);
 }
@@ -320,7 +336,10 @@ void SecretEdit::paintEvent(QPaintEvent*)
     const int first = std::max(0, caret - fit);
     const int last = std::min(length(), first + fit);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isEnabled() ? theme.text : theme.dim);
+    if (m_all)
+        painter.fillRect(QRectF(room.left(), room.top() + 3, (last - first) * step, room.height() - 6),
+                         palette().color(QPalette::Highlight));
+    painter.setBrush(m_all ? palette().color(QPalette::HighlightedText) : isEnabled() ? theme.text : theme.dim);
     for (int i = first; i < last; ++i)
         painter.drawEllipse(QPointF(room.left() + (i - first + 0.5) * step, height() / 2.0), step * 0.28, step * 0.28);
     if (!hasFocus())

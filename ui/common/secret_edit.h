@@ -7,7 +7,7 @@
 namespace keyline::ui {
 
 /// A field for a passphrase or PIN. What is typed goes byte by byte into memory that is wiped and is never a QString:
-/// the field paints dots, gives no selection, no copy, no undo, and takes a paste as bytes. It says when Caps Lock
+/// the field paints dots, gives no copy, no undo, is selected only whole (Ctrl+A), and takes a paste as bytes. It says when Caps Lock
 /// seems on. Properties: length (characters), capsLock.
 class SecretEdit : public QWidget
 {
@@ -56,6 +56,7 @@ class SecretEdit : public QWidget
     void insert(ByteView utf8);
     void paste();
     void erase(std::size_t from, std::size_t to);
+    void moveTo(std::size_t caret);
     std::size_t before(std::size_t at) const;
     std::size_t behind(std::size_t at) const;
     int charactersTo(std::size_t end) const;
@@ -66,6 +67,7 @@ class SecretEdit : public QWidget
     WipingBytes m_bytes;
     std::size_t m_caret = 0; ///< in bytes
     Takes m_takes;
+    bool m_all = false; ///< the whole is selected: the next key replaces it
     bool m_capsLock = false;
 };
 

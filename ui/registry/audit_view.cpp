@@ -81,7 +81,7 @@ void AuditView::showHeadline()
         report.witnessed
             ? tr("Witnesses saw the checkpoint on %1.")
                   .arg(QDateTime::fromSecsSinceEpoch(*report.witnessed).toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-            : tr("How old the checkpoint is, nothing says: no witnesses are asked for."));
+            : tr("The age of the checkpoint is not known: no witnesses are asked for."));
     if (m_ownTrust)
         sentences.append(tr("Judged by what the registry says of itself: it agrees with itself, which does not make it "
                             "the right one."));

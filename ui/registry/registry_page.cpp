@@ -4,6 +4,7 @@
 #include "station/identity_look_up.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
+#include "ui/common/folder_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/when_done.h"
 #include "ui/common/work_bar.h"
@@ -11,7 +12,6 @@
 #include "ui/registry/look_up_view.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -266,14 +266,14 @@ void RegistryPage::saveFiles(const QString& folder)
 
 void RegistryPage::chooseMirror()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("The mirror's folder"));
+    const QString folder = FolderDialog::ask(tr("The mirror's folder"), this);
     if (!folder.isEmpty())
         exportMirror(folder);
 }
 
 void RegistryPage::chooseFiles()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("The folder for its files"));
+    const QString folder = FolderDialog::ask(tr("The folder for its files"), this);
     if (!folder.isEmpty())
         saveFiles(folder);
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -66,6 +67,9 @@ void ConnectPage::rebuildPorts()
         return;
     m_shown = wizard().ports();
     m_useText = use;
+    // Where the focused one goes, the one after it must not get the focus, and with it the next Enter.
+    if (const QWidget* focused = QApplication::focusWidget(); focused != nullptr && isAncestorOf(focused))
+        setFocus();
     while (QLayoutItem* item = m_ports->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -1,10 +1,12 @@
 #include "ui/repair/done_page.h"
 
+#include "ui/common/message_line.h"
 #include "ui/repair/report_writer.h"
 #include "ui/repair/wording.h"
 
 #include "base/error_table.h"
 
+#include <QDir>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,18 +19,35 @@ void saveReportOf(Wizard& wizard, QWidget* parent)
     if (job == nullptr)
         return;
     try {
-        saveReport(reportOf(*job, wizard.supply()), parent);
-        wizard.setReportTrouble(std::nullopt);
+        const QString file = saveReport(reportOf(*job, wizard.supply()), parent);
+        if (!file.isEmpty())
+            wizard.setReportPlace(file);
     } catch (const Error& error) {
         wizard.setReportTrouble(
             Error(Code::RepairReportNotSaved, std::string(errorInfo(error.code()).number) + ": " + error.context()));
     }
 }
 
+void showReportPlace(const Wizard& wizard, MessageLine& line)
+{
+    const QString text =
+        wizard.reportPlace().isEmpty()
+            ? QString()
+            : DonePage::tr("The report is saved: %1").arg(QDir::toNativeSeparators(wizard.reportPlace()));
+    if (text == line.text())
+        return;
+    if (text.isEmpty())
+        line.clear();
+    else
+        line.showText(text, Icon::Tick);
+}
+
 DonePage::DonePage(Wizard& wizard, QWidget* parent)
-    : Page(wizard, QStringLiteral("donePage"), parent), m_facts(new FactsView)
+    : Page(wizard, QStringLiteral("donePage"), parent), m_saved(new MessageLine), m_facts(new FactsView)
 {
     m_facts->setObjectName(QStringLiteral("factsView"));
+    m_saved->setObjectName(QStringLiteral("reportSavedLine"));
+    body().addWidget(m_saved);
     body().addWidget(m_facts);
     m_nextButton = makeMainButton(QStringLiteral("nextButton"));
     m_saveButton = addSideButton(QStringLiteral("saveReportButton"));
@@ -58,6 +77,7 @@ void DonePage::refresh()
     const recovery::Job* job = wizard().selected();
     if (job == nullptr || !job->outcome)
         return;
+    showReportPlace(wizard(), *m_saved);
     const bool written = *job->outcome != recovery::Outcome::AsRegistered;
     const QString result = translated("Report", recovery::outcomeTitle(*job->outcome));
     mark().setSign(StateMark::Shape::Circle, written ? Icon::Tick : Icon::DoubleTick,

@@ -5,6 +5,8 @@
 
 namespace keyline::ui {
 
+class MessageLine;
+
 /// The device has its keys again: take it out; a report to print or save; the next one.
 class DonePage : public Page
 {
@@ -18,6 +20,7 @@ class DonePage : public Page
     void save();
     void print();
 
+    MessageLine* m_saved;
     FactsView* m_facts;
     QPushButton* m_saveButton;
     QPushButton* m_printButton;
@@ -26,5 +29,7 @@ class DonePage : public Page
 
 /// Saves a device's report where a person says; what goes wrong becomes the failure page R-601.
 void saveReportOf(Wizard& wizard, QWidget* parent);
+/// Says where the selected device's report is; nothing while it was not saved.
+void showReportPlace(const Wizard& wizard, MessageLine& line);
 
 } // namespace keyline::ui

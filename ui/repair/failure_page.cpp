@@ -2,6 +2,7 @@
 
 #include "ui/common/error_text.h"
 #include "ui/common/heading.h"
+#include "ui/common/message_line.h"
 #include "ui/repair/check_list.h"
 #include "ui/repair/done_page.h"
 #include "ui/repair/panel.h"
@@ -18,7 +19,7 @@ namespace keyline::ui {
 
 FailurePage::FailurePage(Wizard& wizard, QWidget* parent)
     : Page(wizard, QStringLiteral("failurePage"), parent), m_verdict(new Heading(1.25)), m_byItself(makeText(nullptr)),
-      m_checks(new CheckList), m_code(makeText(nullptr, true))
+      m_saved(new MessageLine), m_checks(new CheckList), m_code(makeText(nullptr, true))
 {
     m_verdict->setObjectName(QStringLiteral("verdictLabel"));
     m_byItself->setObjectName(QStringLiteral("byItselfLabel"));
@@ -35,6 +36,7 @@ FailurePage::FailurePage(Wizard& wizard, QWidget* parent)
     body().addWidget(m_verdict);
     body().addWidget(panel);
     body().addWidget(m_byItself);
+    body().addWidget(m_saved);
     body().addWidget(m_checks);
     body().addWidget(m_code);
     m_outButton = makeMainButton(QStringLiteral("wayOutButton"));
@@ -170,6 +172,7 @@ void FailurePage::refresh()
              job != nullptr ? deviceName(*job) + QLatin1Char('\n') + text.means : text.means);
     m_verdict->setText(translated("Error", verdict));
     refreshSteps(text.action);
+    showReportPlace(wizard(), *m_saved);
     m_byItself->setText(byItself(error->code()));
     m_byItself->setVisible(!m_byItself->text().isEmpty());
     const auto isBroken = [](const registry::Check& check) { return check.state == registry::CheckState::Broken; };

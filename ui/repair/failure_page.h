@@ -5,6 +5,7 @@
 namespace keyline::ui {
 
 class CheckList;
+class MessageLine;
 
 /// The one page for whatever goes wrong: what happened, what it means for this device, what to do, what becomes of it,
 /// and its code. Its button is the way out. Properties `code` ("R-204") and `verdict`.
@@ -29,6 +30,7 @@ class FailurePage : public Page
     Heading* m_verdict;
     std::vector<QLabel*> m_steps;
     QLabel* m_byItself;
+    MessageLine* m_saved;
     CheckList* m_checks;
     QLabel* m_code;
     QPushButton* m_outButton;

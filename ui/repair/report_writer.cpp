@@ -66,17 +66,16 @@ void writeReport(const recovery::Report& report, const QString& file)
                         asBytes(std::string_view(content.data(), static_cast<std::size_t>(content.size()))));
 }
 
-bool saveReport(const recovery::Report& report, QWidget* parent)
+QString saveReport(const recovery::Report& report, QWidget* parent)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name = folder + QLatin1Char('/') + QString::fromStdString(report.fileName) + QStringLiteral(".pdf");
     const QString file =
         QFileDialog::getSaveFileName(parent, QCoreApplication::translate("Repair", "Save the report"), name,
                                      QCoreApplication::translate("Repair", "PDF (*.pdf);;Text (*.txt)"));
-    if (file.isEmpty())
-        return false;
-    writeReport(report, file);
-    return true;
+    if (!file.isEmpty())
+        writeReport(report, file);
+    return file;
 }
 
 void printReport(const recovery::Report& report, QWidget* parent)

@@ -129,6 +129,9 @@ void Wizard::takeJob(const Job& job)
     const Job* before = selected();
     if (job.number != m_selected && !isSettled(job) && (before == nullptr || (isSettled(*before) && !before->present)))
         select(job.number);
+    else if (job.number != m_selected && !wasSettled && isSettled(job) && job.present &&
+             m_page == WizardPageName::Done && !m_touched && !m_startWanted)
+        bring(job.number); // nobody is at the page: it shows the newest result
     Q_EMIT jobChanged(job.number);
     settle();
 }
@@ -151,6 +154,7 @@ void Wizard::follow(quint64 number, quint64 known)
         return;
     m_selected = known;
     m_shownChecks = 0;
+    m_reportPlace.clear();
 }
 
 /// The first that was not put aside: what waits for hands before what works by itself.
@@ -182,9 +186,17 @@ void Wizard::select(quint64 number)
         return;
     if (m_selected != 0 && m_selected != number && isSettled(m_jobs.at(m_selected)))
         m_aside.insert(m_selected);
+    bring(number);
+}
+
+/// Before the technician, whatever was there.
+void Wizard::bring(quint64 number)
+{
     m_selected = number;
     m_startWanted = false;
+    m_touched = false;
     m_reportTrouble.reset();
+    m_reportPlace.clear();
     m_shownChecks = isSettled(m_jobs.at(number)) ? m_jobs.at(number).checks.size() : 0;
     show(target());
 }
@@ -194,6 +206,7 @@ void Wizard::next()
     if (m_selected != 0)
         m_aside.insert(m_selected);
     m_reportTrouble.reset();
+    m_reportPlace.clear();
     choose();
     show(target());
 }
@@ -231,6 +244,13 @@ void Wizard::keepWatching()
 void Wizard::setReportTrouble(std::optional<Error> trouble)
 {
     m_reportTrouble = std::move(trouble);
+    show(target());
+}
+
+void Wizard::setReportPlace(const QString& file)
+{
+    m_reportPlace = file;
+    m_reportTrouble.reset();
     show(target());
 }
 
@@ -313,6 +333,8 @@ void Wizard::show(WizardPageName page)
 {
     if (page != m_page && page == WizardPageName::Look)
         m_shownChecks = 0;
+    if (page != m_page)
+        m_touched = false;
     m_page = page;
     m_advance.stop();
     if (isOnTheWay(page) && m_pace.count() > 0)

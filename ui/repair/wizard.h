@@ -64,6 +64,11 @@ class Wizard : public QObject
     void restore();
     void runAgain();
     void keepWatching();
+    /// A hand is on the page: it stays when another device is done.
+    void touch() { m_touched = true; }
+    /// Where the selected device's report was saved; empty while it was not.
+    QString reportPlace() const { return m_reportPlace; }
+    void setReportPlace(const QString& file);
     /// The report of the selected device could not be written; nothing: it was, or is given up.
     void setReportTrouble(std::optional<Error> trouble);
     /// How long a page stays at least; 0 for who needs no eyes.
@@ -83,6 +88,7 @@ class Wizard : public QObject
     void dropJob(quint64 number);
     void follow(quint64 number, quint64 known);
     void choose();
+    void bring(quint64 number);
     void settle();
     void advance();
     WizardPageName target() const;
@@ -98,6 +104,8 @@ class Wizard : public QObject
     bool m_autoContinue = true;
     bool m_startWanted = false;
     bool m_quiet = false;
+    bool m_touched = false; ///< since the page came
+    QString m_reportPlace;
     std::optional<Error> m_reportTrouble;
     WizardPageName m_page = WizardPageName::Start;
     std::size_t m_shownChecks = 0;

@@ -2,10 +2,10 @@
 
 #include "ui/common/announce.h"
 #include "ui/common/banner_bar.h"
+#include "ui/common/display_menu.h"
 #include "ui/common/error_text.h"
 #include "ui/repair/connect_page.h"
 #include "ui/repair/course_bar.h"
-#include "ui/repair/display_menu.h"
 #include "ui/repair/done_page.h"
 #include "ui/repair/failure_page.h"
 #include "ui/repair/find_page.h"
@@ -16,6 +16,7 @@
 #include "ui/repair/restore_page.h"
 #include "ui/repair/start_page.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -72,8 +73,19 @@ WizardWindow::WizardWindow(Wizard& wizard, Preferences& preferences, QWidget* pa
         m_trouble.reset();
         m_banners->removeBanner(id);
     });
+    qApp->installEventFilter(this);
     retranslate();
     refresh();
+}
+
+/// A hand on the page: what it shows stays until that hand is done.
+bool WizardWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    if (type == QEvent::MouseButtonPress || type == QEvent::KeyPress || type == QEvent::Wheel)
+        if (const auto* widget = qobject_cast<QWidget*>(watched); widget != nullptr && m_stack->isAncestorOf(widget))
+            m_wizard.touch();
+    return QWidget::eventFilter(watched, event);
 }
 
 void WizardWindow::addPages()
@@ -111,8 +123,9 @@ void WizardWindow::refresh()
 /// Enter presses the page's main button; who cannot see it hears the page's title.
 void WizardWindow::tell(Page& page)
 {
-    if (QPushButton* button = page.mainButton())
-        button->setFocus();
+    // Without one nothing else may get the next, impatient Enter.
+    QWidget* first = page.mainButton();
+    (first != nullptr ? first : &page)->setFocus();
     announce(&page, page.accessibleName());
 }
 

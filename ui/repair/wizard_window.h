@@ -25,6 +25,7 @@ class WizardWindow : public QWidget
     QWidget* currentPage() const;
 
   protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;

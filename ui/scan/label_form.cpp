@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QStandardPaths>
 
 namespace keyline::ui {
 
@@ -38,6 +39,11 @@ label::Content sample(const package::Profile::Label& profile, const identity::Id
     }
     const auto chip = identity::ChipId::fromHex("00000000000000000000000000000001");
     return label::contentOf(profile, identity::IdentityList(std::move(identities)), chip, "SAMPLE");
+}
+
+QString usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/keyline-labels");
 }
 
 QDoubleSpinBox* makeSizeBox(const char* name, QWidget* parent)
@@ -126,14 +132,18 @@ void LabelForm::build()
     rows->addWidget(m_queue);
     rows->addWidget(m_trouble);
     rows->addStretch();
-    auto* columns = new QHBoxLayout(this);
-    columns->addLayout(rows, 1);
-    columns->addSpacing(fontMetrics().height());
-    columns->addWidget(m_preview, 1, Qt::AlignTop);
+    auto* whole = new QVBoxLayout(this);
+    whole->addLayout(rows);
+    whole->addSpacing(fontMetrics().height());
+    whole->addWidget(m_preview, 1, Qt::AlignTop | Qt::AlignLeft);
 
-    connect(m_outputs, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            edited();
+    connect(m_outputs, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        if (!on)
+            return;
+        // A choice that works as it stands.
+        if (!m_showing && id == static_cast<int>(Output::Folder) && m_folder->path().isEmpty())
+            m_folder->setPath(usualFolder());
+        edited();
     });
     connect(m_printers, &QComboBox::currentTextChanged, this, &LabelForm::edited);
     connect(m_folder, &PathField::pathChanged, this, &LabelForm::edited);

@@ -50,14 +50,14 @@ LookSettings::LookSettings(Preferences& preferences, QWidget* parent)
         if (m_filling)
             return;
         m_preferences.setScale(m_scale->currentData().toInt());
-        Q_EMIT changed(tr("Texts have another size."), [this, before] { m_preferences.setScale(before); });
+        Q_EMIT changed(tr("The size of texts was changed."), [this, before] { m_preferences.setScale(before); });
     });
     connect(m_touch, &QComboBox::currentIndexChanged, this, [this] {
         const Touch before = m_preferences.touch();
         if (m_filling)
             return;
         m_preferences.setTouch(static_cast<Touch>(m_touch->currentData().toInt()));
-        Q_EMIT changed(tr("Buttons have another size."), [this, before] { m_preferences.setTouch(before); });
+        Q_EMIT changed(tr("The size of buttons was changed."), [this, before] { m_preferences.setTouch(before); });
     });
     connect(m_sound, &QCheckBox::toggled, this, [this](bool on) {
         if (m_filling)

@@ -1,5 +1,7 @@
 #include "ui/settings/port_model.h"
 
+#include <filesystem>
+
 namespace keyline::ui {
 
 namespace {
@@ -54,7 +56,9 @@ QString PortModel::text(const fixture::PortView& port, int column) const
 {
     switch (column) {
     case Device:
-        return port.name.empty() ? tr("Serial port") : QString::fromStdString(port.name);
+        return port.name.empty() ? tr("Serial port %1").arg(QString::fromStdString(
+                                       std::filesystem::path(port.path).filename().string()))
+                                 : QString::fromStdString(port.name);
     case Path:
         return joined({port.path, port.usbId, port.serial});
     case Used:

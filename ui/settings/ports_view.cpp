@@ -11,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -33,7 +34,7 @@ PortsView::PortsView(fixture::PortDesk& desk, Teacher teacher, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_teacher(teacher), m_slotsLabel(new QLabel(this)), m_slots(new QSpinBox(this)),
       m_anyButton(new QRadioButton(this)), m_onlyButton(new QRadioButton(this)), m_table(new QTableView(this)),
       m_model(new PortModel(this)), m_none(makeHint(this)), m_folderLabel(new QLabel(this)),
-      m_folder(new PathField(PathField::Kind::Folder, this)), m_mapLabel(new QLabel(this)), m_map(new SlotMap(this)),
+      m_folder(new PathField(PathField::Kind::Folder, this)), m_folderHint(new QLabel(this)), m_mapLabel(new QLabel(this)), m_map(new SlotMap(this)),
       m_state(makeHint(this)), m_teachButton(new QPushButton(this))
 {
     layOut();
@@ -75,6 +76,8 @@ void PortsView::layOut()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // both ends of a path tell ports apart
+    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PortModel::Path, QHeaderView::Stretch);
@@ -103,6 +106,9 @@ void PortsView::layOut()
     rows->addSpacing(fontMetrics().height() / 2);
     rows->addWidget(m_folderLabel);
     rows->addWidget(m_folder);
+    m_folderHint->setObjectName(QStringLiteral("virtualFolderHint"));
+    m_folderHint->setWordWrap(true);
+    rows->addWidget(m_folderHint);
     rows->addStretch(1);
 }
 
@@ -183,8 +189,17 @@ void PortsView::choose(const fixture::PortView& port, bool used)
     Q_EMIT rulesEdited();
 }
 
+/// It may come later, as a stick does: said, not refused.
+void PortsView::tellFolder()
+{
+    const bool away = !m_folder->path().isEmpty() && !QFileInfo(m_folder->path()).isDir();
+    m_folderHint->setText(away ? tr("There is no such folder now. Its devices appear once there is.") : QString());
+    m_folderHint->setVisible(away);
+}
+
 void PortsView::tellDesk()
 {
+    tellFolder();
     std::vector<std::filesystem::path> folders;
     if (!m_folder->path().isEmpty())
         folders.emplace_back(m_folder->path().toStdString());
@@ -276,6 +291,7 @@ void PortsView::retranslate()
     m_teachButton->setText(tr("&Teach the slots anew"));
     m_table->setAccessibleName(tr("Ports"));
     m_model->retranslate();
+    tellFolder();
     showState();
 }
 

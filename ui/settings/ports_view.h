@@ -52,6 +52,7 @@ class PortsView : public QWidget
     void chooseAny(bool any);
     void teach();
     void tellDesk();
+    void tellFolder();
     void showState();
     std::optional<int> nextSlot() const;
 
@@ -73,6 +74,7 @@ class PortsView : public QWidget
     QLabel* m_none;
     QLabel* m_folderLabel;
     PathField* m_folder;
+    QLabel* m_folderHint; ///< that there is none of that name
     QLabel* m_mapLabel;
     SlotMap* m_map;
     QLabel* m_state;

@@ -68,10 +68,12 @@ void ChecklistStep::look()
     try {
         const auto order = provisioning::orderFile::load(layout);
         m_identities->setState(order ? CheckState::Holds : CheckState::NotChecked);
+        m_identities->setWord(order ? QString() : tr("chosen later"));
         m_identities->setDetail(order ? orderText(*order)
                                       : tr("None yet: start an order (F3) before the first device."));
     } catch (const Error& error) {
         m_identities->setState(CheckState::Broken);
+        m_identities->setWord({});
         m_identities->setDetail(errorText(error).what);
     }
     try {
@@ -88,6 +90,7 @@ void ChecklistStep::look()
         m_fixture->setDetail(errorText(error).what);
     }
     m_backup->setState(CheckState::NotChecked);
+    m_backup->setWord(tr("make one now"));
     m_backup->setOpen(true);
     m_backup->setDetail(
         tr("Yours to do: copy %1 to another place each day, while the station is closed, and keep the passphrase "

@@ -12,7 +12,7 @@ namespace keyline::ui {
 PassphraseStep::PassphraseStep(SetupContext& context, QWidget* parent)
     : SetupStep(context, QStringLiteral("passphraseStep"), Body::Needs, parent), m_firstLabel(new QLabel(this)),
       m_first(new SecretEdit(SecretEdit::Takes::Text, this)), m_againLabel(new QLabel(this)),
-      m_again(new SecretEdit(SecretEdit::Takes::Text, this)), m_advice(makeHint(this))
+      m_again(new SecretEdit(SecretEdit::Takes::Text, this)), m_state(new QLabel(this)), m_advice(makeHint(this))
 {
     m_first->setObjectName(QStringLiteral("passphraseEdit"));
     m_again->setObjectName(QStringLiteral("passphraseAgainEdit"));
@@ -23,11 +23,15 @@ PassphraseStep::PassphraseStep(SetupContext& context, QWidget* parent)
     body().addSpacing(fontMetrics().height() / 2);
     body().addWidget(m_againLabel);
     body().addWidget(m_again);
+    m_state->setObjectName(QStringLiteral("passphraseStateLabel"));
+    m_state->setWordWrap(true);
+    body().addWidget(m_state);
     body().addSpacing(fontMetrics().height() / 2);
     body().addWidget(m_advice);
     for (SecretEdit* edit : {m_first, m_again})
         connect(edit, &SecretEdit::changed, this, [this] {
             message().clear();
+            showState();
             Q_EMIT completeChanged();
         });
     connect(m_first, &SecretEdit::submitted, m_again, [this] { m_again->setFocus(); });
@@ -41,6 +45,19 @@ PassphraseStep::PassphraseStep(SetupContext& context, QWidget* parent)
 bool PassphraseStep::isComplete() const
 {
     return !m_first->isEmpty() && !m_again->isEmpty();
+}
+
+void PassphraseStep::showState()
+{
+    const int typed = static_cast<int>(m_first->copy().size());
+    if (typed < shortest)
+        m_state->setText(m_first->isEmpty() ? tr("Type a passphrase to go on.") : tr("It is too short as yet."));
+    else if (m_again->isEmpty())
+        m_state->setText(tr("Type it once more to go on."));
+    else if (m_first->sameAs(*m_again))
+        m_state->setText(tr("Both are the same."));
+    else
+        m_state->setText(tr("The two are not the same as yet."));
 }
 
 void PassphraseStep::enter()
@@ -87,6 +104,7 @@ void PassphraseStep::retranslate()
         tr("Whoever starts the station types it, or the system gives it to the station. Operators never know it."));
     m_firstLabel->setText(tr("&Passphrase, 8 characters at least"));
     m_againLabel->setText(tr("&Once more"));
+    showState();
     m_first->setName(tr("Passphrase"));
     m_again->setName(tr("Passphrase once more"));
     m_advice->setText(

@@ -26,10 +26,13 @@ class PassphraseStep : public SetupStep
     void retranslate() override;
 
   private:
+    void showState();
+
     QLabel* m_firstLabel;
     SecretEdit* m_first;
     QLabel* m_againLabel;
     SecretEdit* m_again;
+    QLabel* m_state; ///< what the fields still want
     QLabel* m_advice;
 };
 

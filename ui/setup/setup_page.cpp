@@ -78,6 +78,11 @@ SetupPage::SetupPage(std::filesystem::path dataFolder, fixture::PortDesk& desk, 
     showStep(resumeAt());
 }
 
+void SetupPage::addDisplayMenu(QWidget* menu)
+{
+    static_cast<QHBoxLayout*>(m_bar->layout())->insertWidget(0, menu);
+}
+
 SetupPage::~SetupPage()
 {
     if (m_pause.isActive())

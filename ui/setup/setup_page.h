@@ -29,6 +29,9 @@ class SetupPage : public QWidget
     SetupPage(std::filesystem::path dataFolder, fixture::PortDesk& desk, QWidget* parent = nullptr);
     ~SetupPage() override;
 
+    /// At the left of the buttons: language and size, before there are settings. Owned by the page from then on.
+    void addDisplayMenu(QWidget* menu);
+
     /// True where a setting up was begun and not finished.
     static bool isBegun(const std::filesystem::path& dataFolder);
 

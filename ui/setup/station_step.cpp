@@ -117,7 +117,7 @@ void StationStep::retranslate()
     m_nameLabel->setText(tr("&Name of the station"));
     m_nameHint->setText(tr("As the people at it call it, for example Line 3. Can be left empty."));
     m_makerLabel->setText(tr("&Manufacturer"));
-    m_makerHint->setText(tr("At most 64 characters. For good."));
+    m_makerHint->setText(tr("At most 64 characters. It cannot be changed later."));
     m_penLabel->setText(tr("&Enterprise number (IANA), if there is one"));
     m_penHint->setText(tr("Only small devices without X.509, as meters, need it. It can be added later."));
     m_homeLabel->setText(tr("&Folder of the station"));

@@ -37,6 +37,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     rows->addWidget(m_passphrase);
     rows->addWidget(m_message);
     rows->addLayout(buttons);
+    m_buttons = buttons;
     rows->addStretch(2);
     auto* across = new QHBoxLayout(this);
     across->addStretch(1);
@@ -58,6 +59,11 @@ void UnlockPage::setHome(const QString& home)
     m_home = home;
     m_message->clear();
     retranslate();
+}
+
+void UnlockPage::addDisplayMenu(QWidget* menu)
+{
+    m_buttons->addWidget(menu);
 }
 
 Secret UnlockPage::takePassphrase()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -23,6 +24,8 @@ class UnlockPage : public QWidget
     explicit UnlockPage(QWidget* parent = nullptr);
 
     void setHome(const QString& home);
+    /// Beside the buttons: language and size, before there are settings. Owned by the page from then on.
+    void addDisplayMenu(QWidget* menu);
     /// What was typed; the field is empty afterwards.
     Secret takePassphrase();
     /// It is being opened: nothing can be pressed until showError().
@@ -53,6 +56,7 @@ class UnlockPage : public QWidget
     MessageLine* m_message;
     QPushButton* m_open;
     QPushButton* m_other;
+    QHBoxLayout* m_buttons;
 };
 
 } // namespace keyline::ui

@@ -6,6 +6,7 @@
 #include "ui/common/preferences.h"
 #include "ui/common/sample_strip.h"
 #include "ui/history/history_page.h"
+#include "ui/common/display_menu.h"
 #include "ui/line/line_page.h"
 #include "ui/registry/registry_page.h"
 #include "ui/settings/about_view.h"
@@ -111,12 +112,22 @@ void StationFlow::start()
     askPassphrase(home);
 }
 
+/// With the language's own name: who cannot read the page finds it.
+QWidget* StationFlow::makeDisplayMenu()
+{
+    auto* menu = new DisplayMenu(m_preferences);
+    menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    menu->setFocusPolicy(Qt::TabFocus);
+    return menu;
+}
+
 void StationFlow::showSetup()
 {
     if (!m_ports)
         m_ports = std::make_unique<fixture::PortDesk>();
     if (m_setup == nullptr) {
         m_setup = new SetupPage(m_request.dataFolder, *m_ports);
+        m_setup->addDisplayMenu(makeDisplayMenu());
         connect(m_setup, &SetupPage::demoWanted, this, &StationFlow::startDemo);
         connect(m_setup, &SetupPage::finished, this, [this](const QString& home) {
             Secret passphrase = m_setup->takePassphrase();
@@ -133,6 +144,7 @@ void StationFlow::askPassphrase(const std::filesystem::path& home)
     m_home = home;
     if (m_unlock == nullptr) {
         m_unlock = new UnlockPage;
+        m_unlock->addDisplayMenu(makeDisplayMenu());
         connect(m_unlock, &UnlockPage::openWanted, this, [this] { open(m_home, m_unlock->takePassphrase()); });
         connect(m_unlock, &UnlockPage::otherWanted, this, &StationFlow::showSetup);
     }

@@ -60,6 +60,7 @@ class StationFlow : public QObject
   private:
     void connectEngine();
     void addKeys();
+    QWidget* makeDisplayMenu();
     void showSetup();
     void askPassphrase(const std::filesystem::path& home);
     void open(const std::filesystem::path& home, Secret passphrase);

@@ -47,6 +47,23 @@ class SecretEditTest : public QObject
         QVERIFY(holds(edit, "xbc"));
     }
 
+    void the_whole_is_selected_and_replaced_by_the_next_key()
+    {
+        SecretEdit edit;
+        QTest::keyClicks(&edit, QStringLiteral("wrong"));
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(holds(edit, "wrong"));
+        QTest::keyClicks(&edit, QStringLiteral("ri"));
+        QVERIFY(holds(edit, "ri"));
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&edit, Qt::Key_End);
+        QTest::keyClicks(&edit, QStringLiteral("ght"));
+        QVERIFY(holds(edit, "right"));
+        QTest::keyClick(&edit, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&edit, Qt::Key_Backspace);
+        QVERIFY(edit.isEmpty());
+    }
+
     void a_paste_comes_as_bytes_without_its_line_end()
     {
         SecretEdit edit;

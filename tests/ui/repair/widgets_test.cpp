@@ -3,7 +3,7 @@
 #include "ui/repair/check_list.h"
 #include "ui/repair/connect_page.h"
 #include "ui/repair/course_bar.h"
-#include "ui/repair/display_menu.h"
+#include "ui/common/display_menu.h"
 #include "ui/repair/done_page.h"
 #include "ui/repair/facts_view.h"
 #include "ui/repair/find_page.h"

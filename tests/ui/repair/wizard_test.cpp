@@ -1,4 +1,7 @@
+#include "../../link/port_tree.h"
+
 #include "ui/common/check_row.h"
+#include "ui/common/message_line.h"
 #include "ui/repair/wizard.h"
 #include "ui/repair/wizard_window.h"
 
@@ -12,6 +15,7 @@
 #include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace keyline;
@@ -33,6 +37,10 @@ class WizardTest : public QObject
     void goes_on_with_a_device_that_was_pulled_out();
     void several_devices_wait_in_the_list();
     void a_result_stays_until_the_next_device();
+    void a_result_that_nobody_touched_gives_way_to_the_next_one();
+    void a_result_under_a_hand_stays_when_another_device_is_done();
+    void an_impatient_enter_allows_no_port();
+    void says_where_the_report_was_saved();
     void shows_each_check_as_a_line_that_opens();
     void speaks_another_language_at_once();
     void comes_back_after_a_crash();
@@ -176,6 +184,70 @@ void WizardTest::a_result_stays_until_the_next_device()
     m_lab->plug(1);
     QTRY_COMPARE(at.wizard.selected()->number, std::uint64_t{2});
     QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+}
+
+void WizardTest::a_result_that_nobody_touched_gives_way_to_the_next_one()
+{
+    m_lab->erase(0);
+    m_lab->erase(1);
+    WizardBench at(m_lab->options());
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    m_lab->plug(1); // the first one is still connected
+    QTRY_COMPARE(at.wizard.selected()->number, std::uint64_t{2});
+    QCOMPARE(at.page(), QStringLiteral("donePage"));
+}
+
+void WizardTest::a_result_under_a_hand_stays_when_another_device_is_done()
+{
+    m_lab->erase(0);
+    m_lab->erase(1);
+    WizardBench at(m_lab->options());
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    QTest::mouseClick(at.find<QWidget>("factsView"), Qt::LeftButton);
+    m_lab->plug(1);
+    QTRY_VERIFY(at.wizard.job(2) != nullptr && at.wizard.job(2)->isWell());
+    QCOMPARE(at.wizard.selected()->number, std::uint64_t{1});
+}
+
+void WizardTest::an_impatient_enter_allows_no_port()
+{
+    m_lab->erase(0);
+    const test::PortTree system;
+    for (const char* name : {"ttyS0", "ttyS1"})
+        system.add(name, "uart");
+    auto options = m_lab->options();
+    options.ports.system = true;
+    options.ports.systemFolders = system.folders();
+    WizardBench at(std::move(options));
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    at.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&at.window));
+    QTest::keyClick(at.window.focusWidget(), Qt::Key_Return);
+    QCOMPARE(at.page(), QStringLiteral("connectPage"));
+    auto* use = at.find<QPushButton>("usePortButton_1");
+    QTRY_VERIFY((use = at.find<QPushButton>("usePortButton_1")) != nullptr);
+    QVERIFY(qobject_cast<QPushButton*>(at.window.focusWidget()) == nullptr);
+    QSignalSpy pressed(use, &QPushButton::clicked);
+    QTest::keyClick(at.window.focusWidget(), Qt::Key_Return);
+    QTest::keyClick(at.window.focusWidget(), Qt::Key_Space);
+    QCOMPARE(pressed.size(), 0);
+}
+
+void WizardTest::says_where_the_report_was_saved()
+{
+    m_lab->erase(0);
+    WizardBench at(m_lab->options());
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    QVERIFY(at.find<ui::MessageLine>("reportSavedLine") == nullptr);
+    at.wizard.setReportPlace(QStringLiteral("/tmp/report.pdf"));
+    QVERIFY(at.find<ui::MessageLine>("reportSavedLine")->text().contains(QStringLiteral("/tmp/report.pdf")));
+    at.pressEnter();
+    QCOMPARE(at.page(), QStringLiteral("connectPage"));
+    QVERIFY(at.wizard.reportPlace().isEmpty());
 }
 
 void WizardTest::shows_each_check_as_a_line_that_opens()

@@ -2,6 +2,7 @@
 #include "ui/settings/ports_view.h"
 #include "ui/settings/slot_map.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -46,6 +47,29 @@ class PortsViewTest : public QObject
         plug("c");
         QTRY_COMPARE(view.fixture().headOf(3), head("c"));
         QCOMPARE(view.fixture().headOf(1), head("b"));
+    }
+
+    void a_folder_that_is_not_there_is_said()
+    {
+        fixture::PortDesk desk({}, false);
+        PortsView view(desk, PortsView::Teacher::View);
+        const auto* hint = view.findChild<QLabel*>(QStringLiteral("virtualFolderHint"));
+        view.setRules(folderRule());
+        QVERIFY(hint->text().isEmpty());
+        view.setRules("folder:/nowhere/at/all\n");
+        QVERIFY(!hint->text().isEmpty() && !hint->isHidden());
+    }
+
+    void a_port_without_a_name_shows_its_own()
+    {
+        fixture::PortDesk desk({}, false);
+        PortsView view(desk, PortsView::Teacher::View);
+        view.setRules(folderRule());
+        plug("ttyV7");
+        auto* table = view.findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->model()->index(0, 0).data().toString().contains(QStringLiteral("ttyV7")));
+        QVERIFY(table->textElideMode() == Qt::ElideMiddle);
     }
 
     void teaching_anew_waits_until_everything_was_unplugged()

@@ -1,4 +1,4 @@
-#include "ui/repair/display_menu.h"
+#include "ui/common/display_menu.h"
 
 #include "ui/common/icons.h"
 #include "ui/common/language.h"
@@ -37,6 +37,7 @@ DisplayMenu::DisplayMenu(Preferences& preferences, QWidget* parent) : QToolButto
 void DisplayMenu::retranslate()
 {
     setToolTip(tr("Language and display"));
+    setText(Language::ownName(m_preferences.language().isEmpty() ? Language::ofSystem() : m_preferences.language()));
     setAccessibleName(toolTip());
     menu()->clear();
     addLanguages(*menu());
