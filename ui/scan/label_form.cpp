@@ -140,9 +140,12 @@ void LabelForm::build()
     connect(m_outputs, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (!on)
             return;
-        // A choice that works as it stands.
-        if (!m_showing && id == static_cast<int>(Output::Folder) && m_folder->path().isEmpty())
+        // A choice that works as it stands, told as one change.
+        if (!m_showing && id == static_cast<int>(Output::Folder) && m_folder->path().isEmpty()) {
+            m_showing = true;
             m_folder->setPath(usualFolder());
+            m_showing = false;
+        }
         edited();
     });
     connect(m_printers, &QComboBox::currentTextChanged, this, &LabelForm::edited);

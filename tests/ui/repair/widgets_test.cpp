@@ -3,7 +3,6 @@
 #include "ui/repair/check_list.h"
 #include "ui/repair/connect_page.h"
 #include "ui/repair/course_bar.h"
-#include "ui/common/display_menu.h"
 #include "ui/repair/done_page.h"
 #include "ui/repair/facts_view.h"
 #include "ui/repair/find_page.h"
@@ -68,7 +67,6 @@ class RepairWidgetsTest : public QObject
     void a_sign_is_told_by_its_shape_without_its_colour();
     void the_rail_says_where_a_device_is();
     void the_queue_shows_the_newest_first_and_says_its_state();
-    void the_display_menu_writes_what_is_chosen();
     void buttons_stand_above_each_other_where_they_do_not_fit();
     void a_lead_is_larger_than_text_and_not_bold();
 };
@@ -160,26 +158,6 @@ void RepairWidgetsTest::the_queue_shows_the_newest_first_and_says_its_state()
     QCOMPARE(model.index(1, 0).data(QueueModel::StateRole).toString(), QStringLiteral("R-204"));
     Q_EMIT bench.jobRemoved(1);
     QCOMPARE(model.rowCount(), 1);
-}
-
-void RepairWidgetsTest::the_display_menu_writes_what_is_chosen()
-{
-    const QTemporaryDir folder;
-    Preferences preferences(folder.path());
-    DisplayMenu menu(preferences);
-    const auto press = [](QMenu& in, const QString& text) {
-        for (QAction* action : in.actions())
-            if (action->text() == text)
-                action->trigger();
-    };
-    press(*menu.menu(), QStringLiteral("suomi"));
-    QCOMPARE(preferences.language(), QStringLiteral("fi"));
-    for (QAction* action : menu.menu()->actions())
-        if (action->menu() != nullptr)
-            for (QAction* choice : action->menu()->actions())
-                if (choice->text() == QStringLiteral("High contrast"))
-                    choice->trigger();
-    QVERIFY(preferences.theme() == ThemeName::HighContrast);
 }
 
 void RepairWidgetsTest::buttons_stand_above_each_other_where_they_do_not_fit()
