@@ -68,7 +68,7 @@ copy() {
 }
 
 make_root() {
-    mkdir -p "$root"/usr/{bin,lib,lib64} "$root"/{etc,modules,work}
+    mkdir -p "$root"/usr/{bin,lib,lib64} "$root"/{etc,modules,shop}
     local name
     for name in bin lib lib64; do ln -s "usr/$name" "$root/$name"; done
     ln -s usr/bin "$root/sbin"
@@ -82,11 +82,11 @@ make_root() {
     cp "$clone/resources/udev/70-keyline.rules" "$root/lib/udev/rules.d/"
     for name in "${modules[@]}"; do cp "$kernel/$name.ko" "$root/modules/"; done
     cp "$clone"/tests/usb/machine/{passwd,group} "$root/etc/"
-    cp -a "$work/home" "$work/passphrase" "$root/work/"
-    cat >"$root/work/environment" <<EOT
+    cp -a "$work/home" "$work/passphrase" "$root/shop/"
+    cat >"$root/shop/environment" <<EOT
 export KEYLINE_TESTS='$tests'
-export KEYLINE_TEST_HOME=/work/home
-export KEYLINE_TEST_PASSPHRASE_FILE=/work/passphrase
+export KEYLINE_TEST_HOME=/shop/home
+export KEYLINE_TEST_PASSPHRASE_FILE=/shop/passphrase
 export KEYLINE_CHIP=$chip
 export KEYLINE_ONLY='$only'
 EOT
