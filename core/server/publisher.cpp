@@ -43,6 +43,8 @@ std::optional<std::string> PublishedFile::read() const
     if (!isThere(m_file))
         return std::nullopt;
     const Bytes bytes = readFile(m_file, largestNote);
+    if (bytes.empty())
+        return std::nullopt; // a power cut may leave the name without its content
     return std::string(asText(bytes));
 }
 

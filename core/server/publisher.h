@@ -29,6 +29,7 @@ class PublishedFile
 {
   public:
     explicit PublishedFile(std::filesystem::path file) : m_file(std::move(file)) {}
+    /// Nothing where there is none, or an empty file.
     std::optional<std::string> read() const;
     /// Survives the end of this process at once, a power cut some seconds later.
     void write(const std::string& note);

@@ -3,6 +3,7 @@
 #include "server/json_log.h"
 #include "server/log_key.h"
 #include "server/metrics.h"
+#include "server/publisher.h"
 #include "server/rate_limit.h"
 
 #include "../support/bytes.h"
@@ -164,6 +165,17 @@ class PartsTest : public QObject
         QVERIFY(throws(Code::KeyMalformed, [&] { readAdministrator(file("maker.pem")); }));
         QVERIFY(throws(Code::Usage, [&] { readPolicy(written("policy", "witness\n")); }));
         QVERIFY(!readPolicy(written("policy", "quorum none\n")).asksForWitnesses());
+    }
+
+    void the_published_checkpoint_is_kept_whole_or_not_at_all()
+    {
+        PublishedFile published(file("published"));
+        QVERIFY(!published.read());
+        published.write("first\n");
+        published.write("second\n");
+        QCOMPARE(published.read(), std::optional<std::string>("second\n"));
+        written("published", ""); // what a power cut may leave
+        QVERIFY(!published.read());
     }
 };
 
