@@ -1,7 +1,7 @@
 #include "server/witness_circle.h"
 
 #include "base/error.h"
-#include "server/http_client.h"
+#include "http/client.h"
 #include "server/witness_body.h"
 #include "transparency/decimal.h"
 
@@ -13,6 +13,9 @@ namespace {
 
 /// A witness that says twice that it holds another size is being asked by somebody else at once.
 constexpr int mostTries = 3;
+
+/// Of a witness's answer, in bytes: a few lines.
+constexpr std::size_t largestReply = 1u << 20;
 
 /// The line of this witness that verifies; nothing else that it sent is believed. Throws Error for a bad one.
 std::optional<std::string> cosignatureIn(const std::string& note, const std::string& lines,
@@ -56,6 +59,7 @@ WitnessCircle::~WitnessCircle()
 void WitnessCircle::serve(std::size_t witness)
 {
     Member& member = m_members[witness];
+    std::optional<http::Client> client;
     std::unique_lock lock(m_mutex);
     while (true) {
         m_work.wait(lock, [&] { return m_ending || member.work; });
@@ -65,11 +69,14 @@ void WitnessCircle::serve(std::size_t witness)
         lock.unlock();
         Reply reply{witness, round, 0, {}};
         try {
-            std::string url = member.url;
-            url += url.ends_with('/') ? "add-checkpoint" : "/add-checkpoint";
-            HttpReply answer = postTo(url, body, m_patience);
-            reply.status = answer.status;
-            reply.body = std::move(answer.body);
+            if (!client)
+                client.emplace(member.url, http::Limits{m_patience, m_patience});
+            const http::Answer answer = client->ask({.path = "add-checkpoint",
+                                                     .body = Bytes(body.begin(), body.end()),
+                                                     .contentType = "text/plain; charset=utf-8",
+                                                     .largest = largestReply});
+            reply.status = static_cast<unsigned>(answer.status);
+            reply.body = asText(answer.body);
         } catch (const Error& error) {
             reply.body = error.context();
         }
