@@ -1,7 +1,7 @@
 #pragma once
 
-// What takes longest to read of the standard library. Only an optimised build uses it (KEYLINE_PRECOMPILE); a file still
-// includes whatever it needs itself, and the other builds see to that.
+// What takes longest to read of the standard library. Only an optimised build uses it (KEYLINE_PRECOMPILE); a file
+// still includes whatever it needs itself, and the other builds see to that.
 
 #include <algorithm>
 #include <array>

@@ -29,8 +29,8 @@ enum class Course {
 /// be done by this station: ChipErased, ChipRetired, DeviceNeedsRepair, ChipSealedElsewhere, ChipBegunElsewhere,
 /// DeviceSaysOlderRevision, ChipAttachedTwice (a chip that was sealed here cannot be blank again: this one is a copy),
 /// RecordRecalled (it was sealed while its record was queued, and the registry refused that), RegistryRefused (the
-/// same of one that was never sealed), RegistryUnreachable (the registry has the record of this chip in work, but cannot
-/// be asked for it).
+/// same of one that was never sealed), RegistryUnreachable (the registry has the record of this chip in work, but
+/// cannot be asked for it).
 Course chooseCourse(const protocol::DeviceInfo& device, const Situation& situation);
 
 /// When a chip that is done before was finished: by this station's history, else by the registry's statement.

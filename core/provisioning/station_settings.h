@@ -18,7 +18,7 @@ struct StationSettings
 
     std::string name; ///< the station's, as its people call it; empty for none. At most longestName bytes of UTF-8
     bool confirmRejects = false; ///< a slot with a rejected device waits for the card RED BIN before it takes the next
-    std::string registry = {}; ///< the URL of the registry that the station files into; empty: the one in its home
+    std::string registry = {};   ///< the URL of the registry that the station files into; empty: the one in its home
     std::vector<std::string> others = {}; ///< lines of a newer version
 
     /// Throws Error Usage: a name or a URL that cannot be one.

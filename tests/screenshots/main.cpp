@@ -1,10 +1,10 @@
 #include "history_pages.h"
 #include "line_pages.h"
 #include "registry_pages.h"
-#include "settings_pages.h"
-#include "setup_pages.h"
 #include "repair_pages.h"
 #include "scan_pages.h"
+#include "settings_pages.h"
+#include "setup_pages.h"
 
 #include "ui/common/appearance.h"
 
@@ -63,10 +63,10 @@ int main(int argc, char** argv)
         preferences.setLanguage(look.language);
         preferences.setScale(look.scale);
         const QSize size = QSize(1366, 768) * look.scale / 100;
-        for (const QString& file :
-             renderLinePages(folder, size) + renderHistoryPages(folder, size) + renderRegistryPages(folder, size) +
-                 renderSetupPages(folder, size) + renderSettingsPages(preferences, folder, size) +
-                 renderScanPages(folder, size) + renderRepairPages(preferences, folder, size))
+        for (const QString& file : renderLinePages(folder, size) + renderHistoryPages(folder, size) +
+                                       renderRegistryPages(folder, size) + renderSetupPages(folder, size) +
+                                       renderSettingsPages(preferences, folder, size) + renderScanPages(folder, size) +
+                                       renderRepairPages(preferences, folder, size))
             std::puts(qPrintable(file));
     }
     return 0;

@@ -277,8 +277,7 @@ class KillServerTest : public QObject
         const auto count = static_cast<unsigned>(rounds()) * 25;
         std::vector<std::unique_ptr<Sender>> senders;
         senders.push_back(std::make_unique<Sender>(load(m_world.station, m_world.maker, 1, count), places));
-        senders.push_back(
-            std::make_unique<Sender>(load(m_world.secondStation, m_world.maker, 300'000, count), places));
+        senders.push_back(std::make_unique<Sender>(load(m_world.secondStation, m_world.maker, 300'000, count), places));
         senders.push_back(
             std::make_unique<Sender>(load(m_world.otherStation, m_world.otherMaker, 600'000, count), places));
         std::mt19937 random(static_cast<unsigned>(m_count));

@@ -22,7 +22,8 @@ void fitToScreen(QWidget& window)
     // Before it is shown nobody knows its frame: what the style thinks of one is near enough.
     const int side = window.style()->pixelMetric(QStyle::PM_MdiSubWindowFrameWidth, nullptr, &window);
     const int bar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
-    const QSize size = fitted(window.geometry(), window.screen()->availableGeometry(), {side, bar + side, side, side}).size();
+    const QSize size =
+        fitted(window.geometry(), window.screen()->availableGeometry(), {side, bar + side, side, side}).size();
     if (size != window.size())
         window.resize(size);
 }

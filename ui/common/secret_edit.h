@@ -7,8 +7,8 @@
 namespace keyline::ui {
 
 /// A field for a passphrase or PIN. What is typed goes byte by byte into memory that is wiped and is never a QString:
-/// the field paints dots, gives no copy, no undo, is selected only whole (Ctrl+A), and takes a paste as bytes. It says when Caps Lock
-/// seems on. Properties: length (characters), capsLock.
+/// the field paints dots, gives no copy, no undo, is selected only whole (Ctrl+A), and takes a paste as bytes. It says
+/// when Caps Lock seems on. Properties: length (characters), capsLock.
 class SecretEdit : public QWidget
 {
     Q_OBJECT

@@ -33,10 +33,10 @@ QString text(const std::string& utf8)
 OrderPage::OrderPage(StationEngine& engine, QWidget* parent)
     : QWidget(parent), m_engine(engine), m_typing(new QTimer(this)), m_column(new QWidget), m_title(new QLabel),
       m_profileLabel(new QLabel), m_profile(new QComboBox), m_identitiesLabel(new QLabel), m_identities(new QLineEdit),
-      m_tac(new QLineEdit), m_file(new QPushButton(themedIcon(Icon::File), {})), m_scan(new QPushButton(themedIcon(Icon::Barcode), {})),
-      m_hint(new QLabel), m_chipsLabel(new QLabel), m_chips(new PathField(PathField::Kind::OpenFile)),
-      m_preview(new QLabel), m_start(new QPushButton(themedIcon(Icon::Play), {})),
-      m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
+      m_tac(new QLineEdit), m_file(new QPushButton(themedIcon(Icon::File), {})),
+      m_scan(new QPushButton(themedIcon(Icon::Barcode), {})), m_hint(new QLabel), m_chipsLabel(new QLabel),
+      m_chips(new PathField(PathField::Kind::OpenFile)), m_preview(new QLabel),
+      m_start(new QPushButton(themedIcon(Icon::Play), {})), m_stop(new QPushButton(themedIcon(Icon::Stop), {}))
 {
     setObjectName(QStringLiteral("orderPage"));
     layOut();

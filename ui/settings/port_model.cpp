@@ -56,9 +56,10 @@ QString PortModel::text(const fixture::PortView& port, int column) const
 {
     switch (column) {
     case Device:
-        return port.name.empty() ? tr("Serial port %1").arg(QString::fromStdString(
-                                       std::filesystem::path(port.path).filename().string()))
-                                 : QString::fromStdString(port.name);
+        return port.name.empty()
+                   ? tr("Serial port %1")
+                         .arg(QString::fromStdString(std::filesystem::path(port.path).filename().string()))
+                   : QString::fromStdString(port.name);
     case Path:
         return joined({port.path, port.usbId, port.serial});
     case Used:

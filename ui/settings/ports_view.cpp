@@ -34,8 +34,9 @@ PortsView::PortsView(fixture::PortDesk& desk, Teacher teacher, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_teacher(teacher), m_slotsLabel(new QLabel(this)), m_slots(new QSpinBox(this)),
       m_anyButton(new QRadioButton(this)), m_onlyButton(new QRadioButton(this)), m_table(new QTableView(this)),
       m_model(new PortModel(this)), m_none(makeHint(this)), m_folderLabel(new QLabel(this)),
-      m_folder(new PathField(PathField::Kind::Folder, this)), m_folderHint(new QLabel(this)), m_mapLabel(new QLabel(this)), m_map(new SlotMap(this)),
-      m_state(makeHint(this)), m_teachButton(new QPushButton(this))
+      m_folder(new PathField(PathField::Kind::Folder, this)), m_folderHint(new QLabel(this)),
+      m_mapLabel(new QLabel(this)), m_map(new SlotMap(this)), m_state(makeHint(this)),
+      m_teachButton(new QPushButton(this))
 {
     layOut();
     m_model->setFixture(&m_fixture);

@@ -21,7 +21,8 @@ class SettingsPage : public QWidget
   public:
     explicit SettingsPage(QWidget* parent = nullptr);
 
-    /// `id` is one of "look", "station", "ports", "labels", "scanner", "lock", "support", "about"; the page owns the widget.
+    /// `id` is one of "look", "station", "ports", "labels", "scanner", "lock", "support", "about"; the page owns the
+    /// widget.
     void addSection(const QString& id, QWidget* content);
     void removeSection(const QString& id);
     void showSection(const QString& id);

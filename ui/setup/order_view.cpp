@@ -251,8 +251,7 @@ void OrderView::tellCount()
     if (!isReady())
         return;
     if (isByLabels()) {
-        m_count->setText(
-            tr("Each device gets the number on its label: connect it, scan the label, in either order."));
+        m_count->setText(tr("Each device gets the number on its label: connect it, scan the label, in either order."));
         return;
     }
     const auto count = static_cast<int>(std::min<std::size_t>(devices(), INT_MAX));

@@ -74,8 +74,8 @@ class OrderView : public QWidget
     QLabel* m_count;
     QTableView* m_table;
     IdentityModel* m_model;
-    QTimer m_pause; ///< a moment after the last key
-    int m_look = 0; ///< only the newest answer counts
+    QTimer m_pause;           ///< a moment after the last key
+    int m_look = 0;           ///< only the newest answer counts
     bool m_labelsFit = false; ///< the profile and the TAC go with labels
     bool m_filling = false;
 };

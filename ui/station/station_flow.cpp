@@ -1,12 +1,12 @@
 #include "ui/station/station_flow.h"
 
+#include "ui/common/display_menu.h"
 #include "ui/common/drawer.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/icons.h"
 #include "ui/common/preferences.h"
 #include "ui/common/sample_strip.h"
 #include "ui/history/history_page.h"
-#include "ui/common/display_menu.h"
 #include "ui/line/line_page.h"
 #include "ui/registry/registry_page.h"
 #include "ui/settings/about_view.h"
