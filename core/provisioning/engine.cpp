@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#include <qcoro/qcorotimer.h>
+
 #include <algorithm>
 
 namespace keyline::provisioning {
@@ -48,6 +50,8 @@ QCoro::Task<Summary> Engine::run(std::vector<std::string> ports)
         if (m_stopped)
             m_sessions.back()->stop();
         running.push_back(m_sessions.back()->run());
+        // What the first ports answer is served before the last are open: devices in step would wait for one another.
+        co_await QCoro::sleepFor(std::chrono::milliseconds(0));
     }
     Summary summary;
     for (auto& session : running)
