@@ -48,16 +48,32 @@ class CheckpointTest : public QObject
     Q_OBJECT
 
   private Q_SLOTS:
-    void reproduces_tesseras_checkpoint_byte_for_byte()
+    void reproduces_tesseras_checkpoints_byte_for_byte_data()
     {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<QByteArray>("root");
+        QTest::addColumn<QByteArray>("signature");
+        QTest::newRow("8") << 8 << QByteArray("bC+VwvrJbalNVjfkdI8kUgs7mJoXrqiXCE7bgnD28pY=")
+                           << QByteArray("M9e0lq1EK37dHtgv9O3UzPxisw5vwIPcJsX9ab0xt4mvVfbdUR1fbMjN6sBFYpBoBEmD4+cWhj/"
+                                         "AVgI5MitCO5+mews=");
+        QTest::newRow("11") << 11 << QByteArray("Yok1cS5VdokGLBy73BC2I16b3atss6KBN9jnIi6Fz/A=")
+                            << QByteArray("M9e0lqbRtWirJwbUy4w3VrK2RyzfW8P+OIkc8t6b6AVG/"
+                                          "tQd1Q2SN+uCLYzNNFnf/PhzeCdURSGQe1MRnohCxPu21wg=");
+        QTest::newRow("15") << 15 << QByteArray(tesseraRoot) << QByteArray(tesseraSignature);
+    }
+    void reproduces_tesseras_checkpoints_byte_for_byte()
+    {
+        QFETCH(int, size);
+        QFETCH(QByteArray, root);
+        QFETCH(QByteArray, signature);
         std::vector<Hash> leaves;
-        for (const char* entry : tesseraEntries)
+        for (const char* entry : std::span(tesseraEntries).first(static_cast<std::size_t>(size)))
             leaves.push_back(leafHash(asBytes(entry)));
-        const Checkpoint checkpoint{"example.com/log/testdata", 15, treeRoot(leaves), {}};
-        QCOMPARE(toBase64(checkpoint.root), std::string(tesseraRoot));
-        QCOMPARE(signCheckpoint(checkpoint, tesseraKey()), line("example.com/log/testdata", "15", tesseraRoot) +
-                                                               "\n\xE2\x80\x94 example.com/log/testdata " +
-                                                               tesseraSignature + "\n");
+        const Checkpoint checkpoint{"example.com/log/testdata", static_cast<std::uint64_t>(size), treeRoot(leaves), {}};
+        QCOMPARE(toBase64(checkpoint.root), root.toStdString());
+        QCOMPARE(signCheckpoint(checkpoint, tesseraKey()),
+                 line("example.com/log/testdata", std::to_string(size).c_str(), root.constData()) +
+                     "\n\xE2\x80\x94 example.com/log/testdata " + signature.toStdString() + "\n");
     }
 
     void reads_what_it_writes()
