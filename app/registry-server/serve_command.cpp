@@ -79,9 +79,10 @@ int ServeCommand::run()
                   {{QStringLiteral("address"), QString::fromStdString(http.address())},
                    {QStringLiteral("origin"), QString::fromStdString(logKey.name)},
                    {QStringLiteral("store"), QString::fromStdString(store->name())}});
-        // What was erased is to be gone from the disk, too.
-        while (!waitForSignal(scrubEvery))
+        // What was erased is to be gone from the disk, too: also of a server that is started anew each day.
+        do
             scrub(*store, onProblem);
+        while (!waitForSignal(scrubEvery));
         api.countConnectionsOf(nullptr);
         log.write(server::JsonLog::Level::Info, "stopping");
     }

@@ -85,8 +85,10 @@ class Postgres final : public RegistryStore
         });
         if (!due)
             return;
-        // Writes the tables anew; a plain VACUUM would leave the bytes in free space.
-        m_database.runAlone("VACUUM FULL record");
+        // Writes the tables and their indexes anew; a plain VACUUM would leave the bytes in free space. What was in a
+        // record and nowhere else: itself, and the identities that it freed.
+        for (const char* table : {"record", "identity"})
+            m_database.runAlone("VACUUM FULL " + std::string(table));
         // What was erased meanwhile has another number, and is scrubbed next time.
         m_database.write([&](sql::Connection& connection) {
             connection.run("DELETE FROM meta WHERE name = 'unscrubbed' AND value = ?", *due);

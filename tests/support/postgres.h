@@ -3,6 +3,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,9 @@ class Postgres
     /// A fresh database of that name.
     std::string database(const std::string& name);
     std::string url(const std::string& name) const;
+
+    /// Where the databases' tables lie, as files.
+    std::filesystem::path tables() const { return m_folder.filePath(QStringLiteral("data/base")).toStdString(); }
 
     void start();
     /// SIGINT: rolls back and ends.
