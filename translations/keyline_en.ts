@@ -85,6 +85,13 @@
             <numerusform>%n sealed devices must be called back: the registry refused their records. (K-519)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n devices have no slot: every slot belongs to another port or is in use.</source>
+        <translation>
+            <numerusform>%n device has no slot: every slot belongs to another port or is in use.</numerusform>
+            <numerusform>%n devices have no slot: every slot belongs to another port or is in use.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::LineTopBar</name>

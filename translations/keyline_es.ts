@@ -1907,6 +1907,38 @@
         <source>Put aside: take it out</source>
         <translation>Apartado: retírelo</translation>
     </message>
+    <message>
+        <source>No order is running</source>
+        <translation>No hay ninguna orden en curso</translation>
+    </message>
+    <message>
+        <source>The label was not taken; nothing waits for it.</source>
+        <translation>La etiqueta no se tomó; nada la espera.</translation>
+    </message>
+    <message>
+        <source>Start an order first, then scan the label again.</source>
+        <translation>Empiece primero una orden y escanee después la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Start an order first</source>
+        <translation>Empiece primero una orden</translation>
+    </message>
+    <message>
+        <source>Only part of a label arrived, or two at once</source>
+        <translation>Llegó solo parte de una etiqueta, o dos a la vez</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>No se usó nada de ella.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, set the scanner to send Enter after each scan.</source>
+        <translation>Escanéela de nuevo; si se repite, configure el lector para que envíe Intro tras cada lectura.</translation>
+    </message>
+    <message>
+        <source>Scan the label once more</source>
+        <translation>Escanee la etiqueta de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2303,6 +2335,19 @@
         <source>No slot waits for a scan or a device</source>
         <translation>Ninguna posición espera una lectura ni un dispositivo</translation>
     </message>
+    <message>
+        <source>%1; %2 waits no longer</source>
+        <extracomment>%1 what became of a scan; %2 the number on the label whose place it took</extracomment>
+        <translation>%1; %2 ya no espera</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2, not %3. Esc takes it back.</source>
+        <translation>El dispositivo de la posición %1 recibe %2, no %3. Esc lo retira.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1, not %2. Esc takes it back.</source>
+        <translation>El siguiente dispositivo recibe %1, no %2. Esc lo retira.</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2431,6 +2476,22 @@
         <source>Last: %1</source>
         <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
         <translation>Último: %1</translation>
+    </message>
+    <message>
+        <source>Scan now: this device&apos;s label</source>
+        <translation>Escanee ahora: la etiqueta de este dispositivo</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Slot %1 is scanned first</source>
+        <translation>Primero se escanea la posición %1</translation>
+    </message>
+    <message>
+        <source>Waits for an order</source>
+        <translation>Espera una orden</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3680,17 @@ Tiempos: 2026-11-26, 2026-11 o 2026-11-26T06..2026-11-26T14. Deben coincidir tod
     <message>
         <source>Devices to call back</source>
         <translation>Dispositivos por recuperar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices have no slot: every slot belongs to another port or is in use.</source>
+        <translation>
+            <numerusform>%n dispositivo no tiene posición: todas pertenecen a otro puerto o están en uso.</numerusform>
+            <numerusform>%n dispositivos no tienen posición: todas pertenecen a otro puerto o están en uso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teach the slots anew</source>
+        <translation>Enseñar de nuevo las posiciones</translation>
     </message>
 </context>
 <context>
@@ -5222,16 +5294,8 @@ Su certificado del fabricante.</translation>
         <translation>Registro</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria USB con uno.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>No se encontró ningún registro en este equipo ni en una memoria USB. Inserte la memoria o elija la carpeta.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -5248,6 +5312,14 @@ Su certificado del fabricante.</translation>
     <message>
         <source>Use the registry in %1</source>
         <translation>Usar el registro de %1</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria USB con uno.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>No se encontró ningún registro en este equipo ni en una memoria USB. Inserte la memoria o elija la carpeta.</translation>
     </message>
 </context>
 <context>

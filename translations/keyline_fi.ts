@@ -1907,6 +1907,38 @@
         <source>Put aside: take it out</source>
         <translation>Sivuun: ota pois</translation>
     </message>
+    <message>
+        <source>No order is running</source>
+        <translation>Mikään tilaus ei ole käynnissä</translation>
+    </message>
+    <message>
+        <source>The label was not taken; nothing waits for it.</source>
+        <translation>Tarraa ei otettu; mikään ei odota sitä.</translation>
+    </message>
+    <message>
+        <source>Start an order first, then scan the label again.</source>
+        <translation>Aloita ensin tilaus, lue tarra sitten uudelleen.</translation>
+    </message>
+    <message>
+        <source>Start an order first</source>
+        <translation>Aloita ensin tilaus</translation>
+    </message>
+    <message>
+        <source>Only part of a label arrived, or two at once</source>
+        <translation>Tarrasta saapui vain osa, tai kaksi kerralla</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>Mitään siitä ei käytetty.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, set the scanner to send Enter after each scan.</source>
+        <translation>Lue se uudelleen; jos sama toistuu, aseta lukija lähettämään Enter jokaisen luennan jälkeen.</translation>
+    </message>
+    <message>
+        <source>Scan the label once more</source>
+        <translation>Lue tarra uudelleen</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2303,6 +2335,19 @@
         <source>No slot waits for a scan or a device</source>
         <translation>Mikään paikka ei odota luentaa eikä laitetta</translation>
     </message>
+    <message>
+        <source>%1; %2 waits no longer</source>
+        <extracomment>%1 what became of a scan; %2 the number on the label whose place it took</extracomment>
+        <translation>%1; %2 ei odota enää</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2, not %3. Esc takes it back.</source>
+        <translation>Paikan %1 laite saa tunnuksen %2, ei %3. Esc peruu.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1, not %2. Esc takes it back.</source>
+        <translation>Seuraava laite saa tunnuksen %1, ei %2. Esc peruu.</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2431,6 +2476,22 @@
         <source>Last: %1</source>
         <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
         <translation>Viimeksi: %1</translation>
+    </message>
+    <message>
+        <source>Scan now: this device&apos;s label</source>
+        <translation>Lue nyt: tämän laitteen tarra</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Odottaa</translation>
+    </message>
+    <message>
+        <source>Slot %1 is scanned first</source>
+        <translation>Ensin luetaan paikka %1</translation>
+    </message>
+    <message>
+        <source>Waits for an order</source>
+        <translation>Odottaa tilausta</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3680,17 @@ Ajat: 2026-11-26, 2026-11 tai 2026-11-26T06..2026-11-26T14. Kaikkien sanojen on 
     <message>
         <source>Devices to call back</source>
         <translation>Takaisin kutsuttavat laitteet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices have no slot: every slot belongs to another port or is in use.</source>
+        <translation>
+            <numerusform>%n laitteella ei ole paikkaa: jokainen paikka kuuluu toiselle portille tai on käytössä.</numerusform>
+            <numerusform>%n laitteella ei ole paikkaa: jokainen paikka kuuluu toiselle portille tai on käytössä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teach the slots anew</source>
+        <translation>Opeta paikat uudelleen</translation>
     </message>
 </context>
 <context>
@@ -5222,16 +5294,8 @@ Sen valmistajan myöntämä varmenne.</translation>
         <translation>Rekisteri</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peilikopio tai muistitikku.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Liitä muistitikku tai valitse kansio.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -5248,6 +5312,14 @@ Sen valmistajan myöntämä varmenne.</translation>
     <message>
         <source>Use the registry in %1</source>
         <translation>Käytä rekisteriä %1</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peilikopio tai muistitikku.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Liitä muistitikku tai valitse kansio.</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,38 @@
         <source>Put aside: take it out</source>
         <translation>Để riêng: rút ra</translation>
     </message>
+    <message>
+        <source>No order is running</source>
+        <translation>Không có lệnh sản xuất nào đang chạy</translation>
+    </message>
+    <message>
+        <source>The label was not taken; nothing waits for it.</source>
+        <translation>Nhãn không được nhận; không có gì chờ nhãn này.</translation>
+    </message>
+    <message>
+        <source>Start an order first, then scan the label again.</source>
+        <translation>Hãy bắt đầu lệnh sản xuất trước, rồi quét lại nhãn.</translation>
+    </message>
+    <message>
+        <source>Start an order first</source>
+        <translation>Bắt đầu lệnh sản xuất trước</translation>
+    </message>
+    <message>
+        <source>Only part of a label arrived, or two at once</source>
+        <translation>Chỉ nhận được một phần nhãn, hoặc hai nhãn dính nhau</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>Không có phần nào được dùng.</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, set the scanner to send Enter after each scan.</source>
+        <translation>Quét lại; nếu lặp lại, đặt máy quét gửi Enter sau mỗi lần quét.</translation>
+    </message>
+    <message>
+        <source>Scan the label once more</source>
+        <translation>Quét lại nhãn</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2303,6 +2335,19 @@
         <source>No slot waits for a scan or a device</source>
         <translation>Không khe nào chờ quét hay chờ thiết bị</translation>
     </message>
+    <message>
+        <source>%1; %2 waits no longer</source>
+        <extracomment>%1 what became of a scan; %2 the number on the label whose place it took</extracomment>
+        <translation>%1; %2 không còn chờ nữa</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2, not %3. Esc takes it back.</source>
+        <translation>Thiết bị ở khe %1 nhận %2, không phải %3. Esc để rút lại.</translation>
+    </message>
+    <message>
+        <source>The next device gets %1, not %2. Esc takes it back.</source>
+        <translation>Thiết bị tiếp theo nhận %1, không phải %2. Esc để rút lại.</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2431,6 +2476,22 @@
         <source>Last: %1</source>
         <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
         <translation>Vừa rồi: %1</translation>
+    </message>
+    <message>
+        <source>Scan now: this device&apos;s label</source>
+        <translation>Quét ngay: nhãn của thiết bị này</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Slot %1 is scanned first</source>
+        <translation>Quét khe %1 trước</translation>
+    </message>
+    <message>
+        <source>Waits for an order</source>
+        <translation>Đang chờ lệnh sản xuất</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3671,16 @@ Thời gian: 2026-11-26, 2026-11, hoặc 2026-11-26T06..2026-11-26T14. Mọi t�
     <message>
         <source>Devices to call back</source>
         <translation>Thiết bị cần thu hồi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices have no slot: every slot belongs to another port or is in use.</source>
+        <translation>
+            <numerusform>%n thiết bị không có khe: mọi khe đều thuộc cổng khác hoặc đang được dùng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teach the slots anew</source>
+        <translation>Dạy lại các khe</translation>
     </message>
 </context>
 <context>
@@ -5196,16 +5267,8 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <translation>Sổ đăng ký</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Vị trí sổ đăng ký do tệp tin cậy hoặc bạn chỉ ra: thư mục của nó, bản sao gương, hoặc thẻ USB có chứa.</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Không tìm thấy sổ đăng ký trên máy tính này hay trên thẻ USB. Cắm thẻ USB, hoặc chọn thư mục.</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -5222,6 +5285,14 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     <message>
         <source>Use the registry in %1</source>
         <translation>Dùng sổ đăng ký trong %1</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>Vị trí sổ đăng ký do tệp tin cậy hoặc bạn chỉ ra: thư mục của nó, bản sao gương, hoặc thẻ USB có chứa.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>Không tìm thấy sổ đăng ký trên máy tính này hay trên thẻ USB. Cắm thẻ USB, hoặc chọn thư mục.</translation>
     </message>
 </context>
 <context>

@@ -1907,6 +1907,38 @@
         <source>Put aside: take it out</source>
         <translation>放一边：取下</translation>
     </message>
+    <message>
+        <source>No order is running</source>
+        <translation>没有进行中的工单</translation>
+    </message>
+    <message>
+        <source>The label was not taken; nothing waits for it.</source>
+        <translation>标签未被采用；没有设备在等待它。</translation>
+    </message>
+    <message>
+        <source>Start an order first, then scan the label again.</source>
+        <translation>请先开始工单，再重新扫描标签。</translation>
+    </message>
+    <message>
+        <source>Start an order first</source>
+        <translation>请先开始工单</translation>
+    </message>
+    <message>
+        <source>Only part of a label arrived, or two at once</source>
+        <translation>只收到标签的一部分，或两张连在一起</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used.</source>
+        <translation>其中内容均未使用。</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if it repeats, set the scanner to send Enter after each scan.</source>
+        <translation>再扫描一次；若再次出现，将扫描枪设置为每次扫描后发送回车。</translation>
+    </message>
+    <message>
+        <source>Scan the label once more</source>
+        <translation>再扫描一次标签</translation>
+    </message>
 </context>
 <context>
     <name>Hand</name>
@@ -2303,6 +2335,19 @@
         <source>No slot waits for a scan or a device</source>
         <translation>没有槽位在等待扫描或设备</translation>
     </message>
+    <message>
+        <source>%1; %2 waits no longer</source>
+        <extracomment>%1 what became of a scan; %2 the number on the label whose place it took</extracomment>
+        <translation>%1；%2 不再等待</translation>
+    </message>
+    <message>
+        <source>The device in slot %1 gets %2, not %3. Esc takes it back.</source>
+        <translation>槽位 %1 的设备将获得 %2，而不是 %3。按 Esc 撤回。</translation>
+    </message>
+    <message>
+        <source>The next device gets %1, not %2. Esc takes it back.</source>
+        <translation>下一台设备将获得 %1，而不是 %2。按 Esc 撤回。</translation>
+    </message>
 </context>
 <context>
     <name>SlotCardPainter</name>
@@ -2431,6 +2476,22 @@
         <source>Last: %1</source>
         <extracomment>a slot without a device, in short: how the last one left it. %1 is PASS, FAIL, HOLD or DONE</extracomment>
         <translation>上次：%1</translation>
+    </message>
+    <message>
+        <source>Scan now: this device&apos;s label</source>
+        <translation>现在扫描：此设备的标签</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Slot %1 is scanned first</source>
+        <translation>先扫描槽位 %1</translation>
+    </message>
+    <message>
+        <source>Waits for an order</source>
+        <translation>等待工单</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +3671,16 @@ Times: 2026-11-26, 2026-11, or 2026-11-26T06..2026-11-26T14. All words must fit.
     <message>
         <source>Devices to call back</source>
         <translation>需召回的设备</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices have no slot: every slot belongs to another port or is in use.</source>
+        <translation>
+            <numerusform>%n 台设备没有槽位：每个槽位都属于其他端口或正在使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teach the slots anew</source>
+        <translation>重新示教槽位</translation>
     </message>
 </context>
 <context>
@@ -5196,16 +5267,8 @@ Its certificate from the manufacturer.</source>
         <translation>登记库</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>登记库的位置由信任文件给出，或由您指定：其文件夹、镜像，或含有它的 U 盘。</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>此计算机和 U 盘上都没有找到登记库。插入 U 盘，或选择文件夹。</translation>
     </message>
     <message>
         <source>Choose another source…</source>
@@ -5222,6 +5285,14 @@ Its certificate from the manufacturer.</source>
     <message>
         <source>Use the registry in %1</source>
         <translation>使用 %1 中的登记库</translation>
+    </message>
+    <message>
+        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
+        <translation>登记库的位置由信任文件给出，或由您指定：其文件夹、镜像，或含有它的 U 盘。</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
+        <translation>此计算机和 U 盘上都没有找到登记库。插入 U 盘，或选择文件夹。</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,8 @@ enum class Code {
     PrinterSilent,
     PrinterRefused,
     DevicePutAside,
+    ScanNoOrder,
+    ScanIncomplete,
     // K-9: no family
     Malformed,
     Usage,

@@ -113,6 +113,18 @@ bool hasMisreadImei(std::string_view bare)
     });
 }
 
+/// A number that is too short for an IMEI, or two that ran together as nothing ended the first: most likely the
+/// scanner's doing, not another label's.
+bool isBrokenImei(std::string_view bare, const Wanted& wanted)
+{
+    constexpr std::size_t digits = 15;
+    if (wanted.need.kind != IdentityKind::Imei || bare.empty() || isGtin(bare) ||
+        !std::ranges::all_of(bare, [](char c) { return c >= '0' && c <= '9'; }))
+        return false;
+    return bare.size() < digits ||
+           (bare.size() == 2 * digits && identityOf(bare.substr(digits), IdentityKind::Imei).has_value());
+}
+
 /// Without a look at keyboard layouts. Nothing for a stranger.
 std::optional<Reading> readPlain(std::string_view bare, const Wanted& wanted)
 {
@@ -163,6 +175,8 @@ Reading interpret(std::string_view scanned, const Wanted& wanted)
         return Error(Code::ScanKeyboardLayout, std::string(layoutName(*layout)) + ": " + harmless(bare, shownOfScan));
     if (OwnCode::isMeant(bare))
         return Error(Code::ScanOwnCodeDamaged, harmless(bare, shownOfScan));
+    if (isBrokenImei(bare, wanted))
+        return Error(Code::ScanIncomplete, harmless(bare, shownOfScan));
     return nameStranger(bare);
 }
 

@@ -19,6 +19,20 @@ ScanOutcome refused(Error error, int slot = 0)
     return out;
 }
 
+/// A scan that is no label in any order: what is the matter with it matters more than that none runs.
+bool isNoLabel(Code code)
+{
+    switch (code) {
+    case Code::ScanTooLong:
+    case Code::ScanControlCharacters:
+    case Code::ScanKeyboardLayout:
+    case Code::ScanOwnCodeDamaged:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool isAmong(const identity::DeviceIdentity& identity, const auto& list)
 {
     return std::ranges::find(list, identity) != list.end();
@@ -36,6 +50,7 @@ void ScanDesk::setRules(DeskRules rules)
     m_rules = std::move(rules);
     m_pending.clear();
     m_sticker.reset();
+    m_lastText.clear(); // what was refused before may be meant now
     m_hooks.changed();
 }
 
@@ -104,7 +119,10 @@ ScanOutcome ScanDesk::decide(std::string_view text, Time now)
     auto reading = interpret(text, m_rules.wanted);
     if (const auto* code = std::get_if<OwnCode>(&reading))
         return takeCode(*code, now);
-    if (auto* error = std::get_if<Error>(&reading))
+    auto* error = std::get_if<Error>(&reading);
+    if (!m_rules.orderRuns && !(error && isNoLabel(error->code())))
+        return refused(Error(Code::ScanNoOrder));
+    if (error)
         return refused(std::move(*error));
     return takeIdentities(std::get<Identities>(std::move(reading)), now);
 }
@@ -170,9 +188,12 @@ ScanOutcome ScanDesk::takeSticker(int slot, Time now)
     // The label was scanned first: it is for this slot. Where a label is to come back, its sticker only arms.
     if (!waitingAt(slot, Need::Label))
         if (auto label = takePending(0)) {
-            takePending(slot);
+            const auto before = takePending(slot);
             label->slot = slot;
-            return served(std::move(*label), now);
+            ScanOutcome out = served(std::move(*label), now);
+            if (before)
+                out.replaced = before->identities.front().human();
+            return out;
         }
     m_sticker = Sticker{slot, now + m_rules.lapse};
     return {.kind = Kind::Armed, .slot = slot};
@@ -221,7 +242,11 @@ ScanOutcome ScanDesk::compareLabel(const Waiting& waiting, const Identities& ide
 ScanOutcome ScanDesk::note(Identities identities, int target, Time now)
 {
     PendingLabel label{.identities = {}, .slot = target};
-    if (auto before = takePending(target); before && before->missing > 0) {
+    std::string replaced;
+    auto before = takePending(target);
+    if (before && before->missing == 0 && before->identities.front() != identities.front())
+        replaced = before->identities.front().human();
+    if (before && before->missing > 0) {
         label.identities = std::move(before->identities);
         const auto known = [&](const auto& one) { return isAmong(one, label.identities); };
         if (std::ranges::all_of(identities, known)) {
@@ -237,7 +262,9 @@ ScanOutcome ScanDesk::note(Identities identities, int target, Time now)
     if (label.identities.size() > count)
         label.identities.erase(label.identities.begin() + static_cast<std::ptrdiff_t>(count), label.identities.end());
     label.missing = count - label.identities.size();
-    return served(std::move(label), now);
+    ScanOutcome out = served(std::move(label), now);
+    out.replaced = std::move(replaced);
+    return out;
 }
 
 /// What becomes of a label, now that it is known for whom it is and how much of it is there.

@@ -23,6 +23,7 @@ struct DeskRules
     std::chrono::milliseconds lapse{30000}; ///< a label scanned for a device to come
     std::chrono::milliseconds repeat{2000}; ///< the same text again within this is the same scan
     std::chrono::milliseconds grace{0};     ///< a label scanned for a waiting device can be taken back for so long
+    bool orderRuns = true;                  ///< false: labels are refused, cards and stickers are not
 };
 
 /// Who has an identity.
@@ -78,6 +79,7 @@ struct ScanOutcome
     std::string text = {};     ///< what was scanned, harmless, at most 60 bytes
     int slot = 0;              ///< 0: none
     std::string identity = {}; ///< people's form of the primary one
+    std::string replaced = {}; ///< the same of a label that waited in the same place and waits no longer
     std::optional<OwnCode> code = {};
     std::optional<Error> error = {};
 };

@@ -47,6 +47,15 @@ class InterpretTest : public QObject
         QCOMPARE(read("490154203237519"), std::string("K-801"));
     }
 
+    void a_part_of_an_imei_and_two_run_together_are_the_scanners_doing()
+    {
+        QCOMPARE(read("240050000082"), std::string("K-827")); // twelve digits would make a MAC, too
+        QCOMPARE(read("3520990"), std::string("K-827"));
+        QCOMPARE(read("352099000000014352099000000022"), std::string("K-827"));
+        QCOMPARE(read("00:11:22:33:44:55"), std::string("K-803"));
+        QCOMPARE(read("3520990", IdentityKind::Mac), std::string("K-813"));
+    }
+
     void finds_every_single_wrong_digit_of_an_imei()
     {
         const std::string good = "490154203237518";

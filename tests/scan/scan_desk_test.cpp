@@ -153,6 +153,47 @@ class ScanDeskTest : public QObject
         QCOMPARE(bench.lastGiven(), "5 " + label(1));
     }
 
+    void says_which_label_another_took_the_place_of()
+    {
+        Bench bench;
+        QVERIFY(bench.desk.scan(label(1), bench.now).replaced.empty());
+        const auto second = bench.desk.scan(label(2), bench.now);
+        QVERIFY(second.kind == Kind::Noted);
+        QCOMPARE(second.identity, label(2));
+        QCOMPARE(second.replaced, label(1));
+        bench.pass(5s);
+        QVERIFY(bench.desk.scan(label(2), bench.now).replaced.empty()); // the same once more
+        // By its sticker, after the label.
+        bench.desk.scan(OwnCode::slot(4).text(), bench.now);
+        bench.desk.scan(label(3), bench.now);
+        const auto moved = bench.desk.scan(OwnCode::slot(4).text(), bench.now + 5s);
+        QVERIFY(moved.kind == Kind::Noted);
+        QCOMPARE(moved.slot, 4);
+        QCOMPARE(moved.identity, label(3));
+        QCOMPARE(moved.replaced, label(2));
+    }
+
+    void takes_no_label_while_no_order_runs_but_cards()
+    {
+        DeskRules rules{{{IdentityKind::Imei, 1}, {}}, true};
+        rules.slots = 8;
+        rules.orderRuns = false;
+        Bench bench(rules);
+        for (const std::string& text : {label(1), std::string("4006381333931"), std::string("SN-0001-77")}) {
+            const auto refused = bench.desk.scan(text, bench.now);
+            QVERIFY(refused.kind == Kind::Refused);
+            QVERIFY(refused.error->code() == Code::ScanNoOrder);
+        }
+        QVERIFY(bench.desk.pending().empty());
+        QVERIFY(bench.desk.scan(OwnCode::command(Command::Lock).text(), bench.now).kind == Kind::Code);
+        QVERIFY(bench.desk.scan(OwnCode::slot(3).text(), bench.now).kind == Kind::Armed);
+        // A card that was misread is told as such: an order would not help.
+        std::string damaged = OwnCode::command(Command::Lock).text();
+        damaged.back() = damaged.back() == 'A' ? 'B' : 'A';
+        const auto misread = bench.desk.scan(damaged, bench.now);
+        QVERIFY(misread.error && misread.error->code() == Code::ScanOwnCodeDamaged);
+    }
+
     void takes_the_last_of_two_labels_that_wait_for_any_device()
     {
         Bench bench;

@@ -93,6 +93,7 @@ class Stage
         station.manufacturer.name = "Example Works";
         station.profiles = {"meter", "phone", "phone-dual", "terminal"};
         Q_EMIT m_engine.opened(station);
+        m_window.setStationName(QStringLiteral("Line 3"));
     }
 
     void startOrder(std::optional<fixture::OrderInfo::Resumed> resumed = {})
@@ -120,9 +121,11 @@ class Stage
             Q_EMIT m_engine.slotChanged(status);
         }
     }
+    /// Until what was told is shown.
+    void settle() { QTest::qWait(3 * static_cast<int>(fixture::LineFeed::frame.count())); }
     void picture(const QString& name)
     {
-        QTest::qWait(3 * static_cast<int>(fixture::LineFeed::frame.count()));
+        settle();
         m_files << m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
         m_window.grab().save(m_files.back());
     }
@@ -160,6 +163,7 @@ void showRejects(Stage& stage)
                                     now() - 86400 * n});
     }
     Q_EMIT stage.engine().countersChanged(counters);
+    stage.settle();
     stage.window().findChild<QWidget*>(QStringLiteral("banner_K519"))->findChild<QAbstractButton*>()->click();
     stage.picture(QStringLiteral("line-recalls"));
     stage.line().closeDrawer();
@@ -200,6 +204,7 @@ void showScans(Stage& stage)
                            .time = now() - 20,
                            .text = "358240050481217",
                            .identity = "358240050481217"});
+    desk.recent.back().replaced = "358240050481191";
     desk.recent.push_back({.kind = ScanOutcome::Kind::Given,
                            .time = now() - 70,
                            .text = "358240050481209",
@@ -211,8 +216,18 @@ void showScans(Stage& stage)
     stage.line().showScans();
     stage.picture(QStringLiteral("line-scans"));
     stage.line().closeDrawer();
+    // Two wait for a label; the one that was scanned last took the place of another, a torn one of none.
+    Q_EMIT stage.engine().slotChanged(slot(3, SlotState::Scan));
+    desk.recent.erase(desk.recent.begin());
+    Q_EMIT stage.engine().deskChanged(desk);
+    Q_EMIT stage.engine().scanned(desk.recent.front());
+    stage.picture(QStringLiteral("line-scan-replaced"));
+    Q_EMIT stage.engine().scanned(
+        {.kind = ScanOutcome::Kind::Refused, .text = "3582400504", .error = Error(Code::ScanIncomplete)});
+    stage.picture(QStringLiteral("line-scan-torn"));
     Q_EMIT stage.engine().deskChanged({});
     Q_EMIT stage.engine().scanned({.kind = ScanOutcome::Kind::Ignored});
+    stage.show(8);
 }
 
 } // namespace
@@ -221,7 +236,19 @@ QStringList renderLinePages(const QString& folder, QSize size)
 {
     Stage stage(folder, size);
     stage.show(8);
+    // What is there before an order waits for one.
+    for (const int waiting : {2, 3, 6}) {
+        auto paused = slot(waiting, SlotState::Paused, Error(Code::Interrupted));
+        paused.chip.reset();
+        paused.identity.clear();
+        paused.steps = {};
+        Q_EMIT stage.engine().slotChanged(paused);
+    }
+    Q_EMIT stage.engine().scanned(
+        {.kind = scan::ScanOutcome::Kind::Refused, .text = "358240050481217", .error = Error(Code::ScanNoOrder)});
     stage.picture(QStringLiteral("line-no-order"));
+    Q_EMIT stage.engine().scanned({.kind = scan::ScanOutcome::Kind::Ignored});
+    stage.show(8);
     stage.startOrder(fixture::OrderInfo::Resumed{3, now() - 900});
     stage.picture(QStringLiteral("line-resumed"));
     stage.startOrder();
@@ -235,6 +262,12 @@ QStringList renderLinePages(const QString& folder, QSize size)
     Q_EMIT stage.engine().causesChanged({{Error(Code::DiskFull, "/home/line/station.sqlite"), {2, 3}, now() - 60}});
     stage.picture(QStringLiteral("line-banner"));
     Q_EMIT stage.engine().causesChanged({});
+    stage.show(8);
+    link::PortInfo port;
+    port.path = "/dev/ttyACM9";
+    Q_EMIT stage.engine().strangersChanged({.notAllowed = {}, .slotless = {port, port}});
+    stage.picture(QStringLiteral("line-no-slot"));
+    Q_EMIT stage.engine().strangersChanged({});
     showScans(stage);
     showRejects(stage);
     QTest::keyClicks(stage.window().findChild<QWidget*>(QStringLiteral("linePage")), QStringLiteral("5\r"));

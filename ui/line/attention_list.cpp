@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace keyline::ui {
 
@@ -93,6 +94,12 @@ void AttentionList::setVertical(bool vertical)
                   vertical ? QSizePolicy::Expanding : QSizePolicy::Fixed);
     updateGeometry();
     update();
+}
+
+void AttentionList::setArmed(int slot)
+{
+    if (std::exchange(m_armed, slot) != slot)
+        list();
 }
 
 void AttentionList::setSlots(int slots)
@@ -179,7 +186,7 @@ void AttentionList::list()
     m_entries.clear();
     for (const auto& [slot, status] : m_waiting)
         m_entries.push_back({slot, slotTone(status.state), status.since,
-                             QString::number(slot) + QLatin1Char(' ') + slotWords(status).word});
+                             QString::number(slot) + QLatin1Char(' ') + slotWords(status, m_armed).word});
     std::ranges::sort(m_entries, {}, [](const Entry& e) { return std::tuple(rank(e.tone), e.since, e.slot); });
     QStringList texts;
     for (const Entry& entry : m_entries)

@@ -23,6 +23,8 @@ class AttentionList : public QWidget
     void clear();
     /// One entry a line, for beside the slots; else all in one line below them.
     void setVertical(bool vertical);
+    /// The slot that the next scan is for; 0 for none.
+    void setArmed(int slot);
     /// Forgets slots above this one: the fixture has become smaller.
     void setSlots(int slots);
     /// The slots listed, in their order.
@@ -57,6 +59,7 @@ class AttentionList : public QWidget
 
     std::map<int, fixture::SlotStatus> m_waiting;
     std::vector<Entry> m_entries; ///< most urgent first
+    int m_armed = 0;              ///< a slot
     bool m_vertical = false;
 };
 

@@ -35,6 +35,7 @@ namespace {
 
 const QString noOrderId = QStringLiteral("noOrder");
 const QString recallsId = QStringLiteral("K519");
+const QString slotlessId = QStringLiteral("slotless");
 
 } // namespace
 
@@ -63,6 +64,8 @@ LinePage::LinePage(StationEngine& engine, Sounds& sounds, QWidget* parent)
             Q_EMIT orderWanted();
         else if (id == recallsId)
             openRecalls();
+        else if (id == slotlessId)
+            Q_EMIT fixtureWanted();
         else
             Q_EMIT openWanted();
     });
@@ -123,6 +126,11 @@ void LinePage::connectEngine(StationEngine& engine)
         m_hasStation = m_hasOrder = false;
         showBanners();
     });
+}
+
+void LinePage::setStationName(const QString& name)
+{
+    m_top->setStationName(name);
 }
 
 /// In large letters the counts come before the chart.
@@ -206,14 +214,18 @@ void LinePage::onLine(const fixture::LineChanges& changes)
         m_slots.clear();
         m_causes.clear();
         m_recalls.clear();
+        m_status->setStrangers({});
+        m_slotless = 0;
     }
     if (changes.fixture)
         setSlots(changes.fixture->slots());
     for (const auto& [number, slot] : changes.slots)
         onSlot(slot);
     m_attention->take(changes.slots);
-    if (changes.strangers)
+    if (changes.strangers) {
         m_status->setStrangers(*changes.strangers);
+        m_slotless = static_cast<int>(changes.strangers->slotless.size());
+    }
     if (changes.counters) {
         m_top->setCounters(*changes.counters);
         m_status->setCounters(*changes.counters);
@@ -222,7 +234,7 @@ void LinePage::onLine(const fixture::LineChanges& changes)
     }
     if (changes.causes)
         m_causes = *changes.causes;
-    if (changes.causes || changes.closed)
+    if (changes.causes || changes.closed || changes.strangers)
         showBanners();
 }
 
@@ -282,6 +294,7 @@ void LinePage::onDesk(const fixture::DeskView& desk)
 {
     m_desk = desk;
     m_grid->setArmed(desk.armed);
+    m_attention->setArmed(desk.armed);
     forgetPastScan();
     if (m_scans != nullptr)
         m_scans->setDesk(desk);
@@ -431,6 +444,11 @@ void LinePage::showBanners()
                               tr("%n sealed devices must be called back: the registry refused their records. (K-519)",
                                  nullptr, static_cast<int>(m_recalls.size())),
                           .action = tr("Show which")};
+    if (m_slotless > 0)
+        banners << Banner{.id = slotlessId,
+                          .text = tr("%n devices have no slot: every slot belongs to another port or is in use.",
+                                     nullptr, m_slotless),
+                          .action = tr("Teach the slots anew")};
     if (m_refused)
         banners << Banner{
             .id = QStringLiteral("scan"), .icon = Icon::Barcode, .text = scanText(*m_refused), .action = {}};

@@ -35,6 +35,8 @@ class LinePage : public QWidget
     LinePage(fixture::StationEngine& engine, Sounds& sounds, QWidget* parent = nullptr);
 
     SlotGrid& grid() const { return *m_grid; }
+    /// What its people call the station.
+    void setStationName(const QString& name);
     /// The last scans, in the drawer.
     void showScans();
     /// In the drawer: what the code means that asks for a hand now, or what the keys do where none does.
@@ -46,6 +48,8 @@ class LinePage : public QWidget
   Q_SIGNALS:
     /// The banner's button asks for an order.
     void orderWanted();
+    /// Devices have no slot: the fixture is to be taught anew.
+    void fixtureWanted();
     /// A card that is the window's matter was scanned: LOCK, HELP.
     void commandScanned(keyline::scan::Command command);
     /// The home did not open; what was the matter is mended, says whoever pressed the banner's button.
@@ -99,6 +103,7 @@ class LinePage : public QWidget
     std::map<int, fixture::SlotStatus> m_slots;
     std::vector<fixture::SharedCause> m_causes;
     std::vector<provisioning::Recall> m_recalls;
+    int m_slotless = 0;              ///< devices that are ours and have no slot
     std::optional<Error> m_notOpen;  ///< why the station is not there
     std::optional<Error> m_trouble;  ///< why its order is not
     std::optional<Error> m_nuisance; ///< what stops no device and does not work just now

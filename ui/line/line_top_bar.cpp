@@ -26,7 +26,13 @@ LineTopBar::LineTopBar(QWidget* parent) : QWidget(parent)
 
 void LineTopBar::setStation(const fixture::StationInfo& station)
 {
-    m_station = QString::fromStdString(station.manufacturer.name);
+    m_manufacturer = QString::fromStdString(station.manufacturer.name);
+    retranslate();
+}
+
+void LineTopBar::setStationName(const QString& name)
+{
+    m_name = name;
     retranslate();
 }
 
@@ -51,8 +57,9 @@ QString LineTopBar::orderText() const
 
 QString LineTopBar::whereText() const
 {
-    QStringList parts{m_station, orderText()};
+    QStringList parts{m_name, orderText(), m_manufacturer};
     parts.removeAll(QString());
+    parts.removeDuplicates(); // a station that is named after its manufacturer
     return parts.join(between);
 }
 

@@ -17,12 +17,14 @@ class LineTopBar : public QWidget
     explicit LineTopBar(QWidget* parent = nullptr);
 
     void setStation(const fixture::StationInfo& station);
+    /// What its people call it; may be empty.
+    void setStationName(const QString& name);
     void setOrder(const std::optional<fixture::OrderInfo>& order);
     void setCounters(const fixture::Counters& counters);
 
     QString orderText() const;
     QString countsText() const;
-    /// Manufacturer and order, as far as they are known.
+    /// Station, order, manufacturer, as far as they are known.
     QString whereText() const;
     QSize sizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -38,7 +40,8 @@ class LineTopBar : public QWidget
     QStringList countsRows(int width) const;
     bool fitsOneRow(int width) const;
 
-    QString m_station;
+    QString m_name;
+    QString m_manufacturer;
     std::optional<fixture::OrderInfo> m_order;
     fixture::Counters m_counters;
 };

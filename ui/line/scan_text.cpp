@@ -22,7 +22,9 @@ QString shown(const std::string& text)
 
 } // namespace
 
-QString scanText(const scan::ScanOutcome& outcome)
+namespace {
+
+QString outcomeText(const scan::ScanOutcome& outcome)
 {
     const QString identity = shown(outcome.identity);
     switch (outcome.kind) {
@@ -64,6 +66,22 @@ QString scanText(const scan::ScanOutcome& outcome)
     return said(QT_TRANSLATE_NOOP("ScanText", "%1. %2 (%3)")).arg(error.what, error.action, error.number);
 }
 
+QString tailOf(const std::string& identity)
+{
+    return QStringLiteral("…") + shown(identity).right(6);
+}
+
+} // namespace
+
+QString scanText(const scan::ScanOutcome& outcome)
+{
+    if (outcome.replaced.empty())
+        return outcomeText(outcome);
+    //: %1 what became of a scan; %2 the number on the label whose place it took
+    return said(QT_TRANSLATE_NOOP("ScanText", "%1; %2 waits no longer"))
+        .arg(outcomeText(outcome), shown(outcome.replaced));
+}
+
 bool isTrouble(const scan::ScanOutcome& outcome)
 {
     return outcome.kind == Kind::Refused;
@@ -74,7 +92,16 @@ QString pendingText(const fixture::DeskView& desk)
     if (desk.pending.empty())
         return {};
     const auto& label = desk.pending.front();
-    const QString tail = QStringLiteral("…") + shown(label.identity).right(6);
+    const QString tail = tailOf(label.identity);
+    // Two labels of the same box look alike: which of them counts is said as long as it does.
+    if (!desk.recent.empty() && desk.recent.front().kind == Kind::Noted && !desk.recent.front().replaced.empty() &&
+        desk.recent.front().identity == label.identity)
+        return label.slot > 0
+                   ? said(QT_TRANSLATE_NOOP("ScanText", "The device in slot %1 gets %2, not %3. Esc takes it back."))
+                         .arg(label.slot)
+                         .arg(tail, tailOf(desk.recent.front().replaced))
+                   : said(QT_TRANSLATE_NOOP("ScanText", "The next device gets %1, not %2. Esc takes it back."))
+                         .arg(tail, tailOf(desk.recent.front().replaced));
     if (label.missing > 0)
         return QCoreApplication::translate("ScanText", "%1 was scanned; scan %n labels more of the same device.",
                                            nullptr, static_cast<int>(label.missing))

@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace keyline::ui {
 
 SlotCard::SlotCard(int slot, QWidget* parent) : QWidget(parent)
@@ -35,12 +37,14 @@ void SlotCard::setStatus(const fixture::SlotStatus& status)
     QAccessible::updateAccessibility(&alert);
 }
 
-void SlotCard::setArmed(bool armed)
+void SlotCard::setArmed(int slot)
 {
-    if (m_armed == armed)
+    if (std::exchange(m_armed, slot) == slot)
         return;
-    m_armed = armed;
-    update();
+    if (words() == m_words)
+        update();
+    else
+        retranslate();
 }
 
 QString SlotCard::state() const
@@ -80,7 +84,7 @@ bool SlotCard::fits(QSize size) const
 void SlotCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    SlotCardPainter(m_status, m_words, Theme::of(this), font()).paint(painter, rect(), m_armed, hasFocus());
+    SlotCardPainter(m_status, m_words, Theme::of(this), font()).paint(painter, rect(), armed(), hasFocus());
 }
 
 void SlotCard::changeEvent(QEvent* event)
@@ -107,7 +111,7 @@ void SlotCard::mouseReleaseEvent(QMouseEvent* event)
 /// Without a station that is open nothing that is done here is of use.
 SlotWords SlotCard::words() const
 {
-    return isEnabled() ? slotWords(m_status) : SlotWords{.outlined = true};
+    return isEnabled() ? slotWords(m_status, m_armed) : SlotWords{.outlined = true};
 }
 
 void SlotCard::retranslate()

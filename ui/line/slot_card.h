@@ -25,8 +25,8 @@ class SlotCard : public QWidget
 
     const fixture::SlotStatus& status() const { return m_status; }
     void setStatus(const fixture::SlotStatus& status);
-    /// The next scan is for this slot.
-    void setArmed(bool armed);
+    /// The slot that the next scan is for, this one or another; 0 for none.
+    void setArmed(int slot);
 
     QString state() const;
     QString code() const;
@@ -35,7 +35,7 @@ class SlotCard : public QWidget
     QString step() const;
     QString identity() const { return QString::fromStdString(m_status.identity); }
     bool queued() const { return m_status.queued; }
-    bool armed() const { return m_armed; }
+    bool armed() const { return m_armed == m_status.slot; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -43,7 +43,7 @@ class SlotCard : public QWidget
     bool fits(QSize size) const;
 
   Q_SIGNALS:
-    /// Somebody wants to know more: click, Enter.
+    /// Somebody wants to know more: click, space bar.
     void chosen(int slot);
 
   protected:
@@ -58,7 +58,7 @@ class SlotCard : public QWidget
 
     fixture::SlotStatus m_status;
     SlotWords m_words;
-    bool m_armed = false;
+    int m_armed = 0; ///< a slot
 };
 
 } // namespace keyline::ui

@@ -115,7 +115,9 @@ void SlotDetail::retranslate()
     //: %1 the slot's number, %2 what its card says
     m_head->setText(words.word.isEmpty() ? tr("Slot %1").arg(m_status.slot)
                                          : tr("Slot %1: %2").arg(m_status.slot).arg(words.word));
-    const ErrorText error = m_status.error ? errorText(*m_status.error) : ErrorText();
+    // That no order runs is the page's banner; the code behind it speaks to people at a command line.
+    const bool told = m_status.error && m_status.error->code() != Code::Interrupted;
+    const ErrorText error = told ? errorText(*m_status.error) : ErrorText();
     m_what->setText(error.number.isEmpty() ? words.instruction : tr("%1 (%2)").arg(error.what, error.number));
     m_means->setText(error.means);
     m_action->setText(error.action);

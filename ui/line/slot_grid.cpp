@@ -65,7 +65,7 @@ void SlotGrid::setStatus(const fixture::SlotStatus& status)
 void SlotGrid::setArmed(int slot)
 {
     for (SlotCard* card : m_cards)
-        card->setArmed(card->status().slot == slot);
+        card->setArmed(slot);
 }
 
 int SlotGrid::columnsFor(int slots, QSize room, int most)

@@ -48,6 +48,22 @@ SlotWords empty(const SlotStatus& slot)
     return out;
 }
 
+/// Of several, one is armed: a label that is scanned now is for that one, whichever card somebody looks at.
+SlotWords scan(const SlotStatus& slot, int armed)
+{
+    SlotWords out{.word = said(QT_TRANSLATE_NOOP("SlotWords", "SCAN")),
+                  .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Scan this device's label")),
+                  .tone = slotTone(slot.state),
+                  .icon = Icon::Barcode};
+    if (armed == slot.slot) {
+        out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Scan now: this device's label"));
+    } else if (armed != 0) {
+        out.word = said(QT_TRANSLATE_NOOP("SlotWords", "Waits"));
+        out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Slot %1 is scanned first")).arg(armed);
+    }
+    return out;
+}
+
 SlotWords troubled(const SlotStatus& slot, const QString& word, Icon icon)
 {
     SlotWords out{.word = word, .tone = slotTone(slot.state), .icon = icon};
@@ -86,7 +102,7 @@ Tone slotTone(SlotState state)
     }
 }
 
-SlotWords slotWords(const SlotStatus& slot)
+SlotWords slotWords(const SlotStatus& slot, int armed)
 {
     switch (slot.state) {
     case SlotState::Empty:
@@ -101,10 +117,7 @@ SlotWords slotWords(const SlotStatus& slot)
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Leave it connected")),
                 .icon = Icon::Ring};
     case SlotState::Scan:
-        return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "SCAN")),
-                .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Scan this device's label")),
-                .tone = slotTone(slot.state),
-                .icon = Icon::Barcode};
+        return scan(slot, armed);
     case SlotState::ScanBack:
         return {.word = said(QT_TRANSLATE_NOOP("SlotWords", "SCAN BACK")),
                 .instruction = said(QT_TRANSLATE_NOOP("SlotWords", "Stick the label on, scan it")),
@@ -134,7 +147,9 @@ SlotWords slotWords(const SlotStatus& slot)
         return troubled(slot, resultText(station::Result::Hold), Icon::TriangleBang);
     case SlotState::Paused: {
         SlotWords out = troubled(slot, said(QT_TRANSLATE_NOOP("SlotWords", "Paused")), Icon::Bars);
-        out.instruction = said(QT_TRANSLATE_NOOP("SlotWords", "See the message above"));
+        out.instruction = slot.error && slot.error->code() == Code::Interrupted
+                              ? said(QT_TRANSLATE_NOOP("SlotWords", "Waits for an order"))
+                              : said(QT_TRANSLATE_NOOP("SlotWords", "See the message above"));
         return out;
     }
     }

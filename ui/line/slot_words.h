@@ -24,7 +24,8 @@ struct SlotWords
 
 /// What hand a slot in this state asks for; Neutral: none.
 Tone slotTone(fixture::SlotState state);
-SlotWords slotWords(const fixture::SlotStatus& slot);
+/// `armed`: the slot that the next label goes to; 0 for none, or where that does not matter.
+SlotWords slotWords(const fixture::SlotStatus& slot, int armed = 0);
 /// "Read chip", "Assign identity", …
 QString stepText(station::Step step);
 /// "PASS", "FAIL", "HOLD", "DONE".

@@ -34,10 +34,10 @@ void StatusStrip::setCounters(const fixture::Counters& counters)
     retranslate();
 }
 
-void StatusStrip::setStrangers(const std::vector<link::PortInfo>& ports)
+void StatusStrip::setStrangers(const fixture::Strangers& ports)
 {
     m_strangers.clear();
-    for (const auto& port : ports)
+    for (const auto& port : ports.notAllowed)
         m_strangers << QString::fromStdString(port.path);
     retranslate();
 }

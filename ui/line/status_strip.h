@@ -21,7 +21,8 @@ class StatusStrip : public QWidget
     /// Something does not work, and a banner says what: "ok" is not said beside it.
     void setTroubled(bool troubled);
     void setCounters(const fixture::Counters& counters);
-    void setStrangers(const std::vector<link::PortInfo>& ports);
+    /// Of them, those that are never touched: that some of ours have no slot is a banner's matter.
+    void setStrangers(const fixture::Strangers& ports);
     /// What became of the last scan; nothing where that is past.
     void setScan(std::optional<scan::ScanOutcome> outcome);
     const std::optional<scan::ScanOutcome>& scan() const { return m_scan; }

@@ -13,9 +13,10 @@ namespace {
 /// With a prefix the end is awaited so long.
 constexpr int prefixedGapMs = 500;
 
-bool isEnter(int key)
+/// A scanner that ends its scans with a line feed types Ctrl+J.
+bool isEnter(const QKeyEvent& event)
 {
-    return key == Qt::Key_Return || key == Qt::Key_Enter;
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.text() == QLatin1String("\n");
 }
 
 bool isModifier(int key)
@@ -114,7 +115,7 @@ bool WedgeFilter::mine(const QKeyEvent& event) const
         return false;
     if (event.key() == m_rules.prefixKey || m_prefixed || isBurst(event))
         return true;
-    return isEnter(event.key()) ? !m_held.empty() : isTyped(event) && !event.isAutoRepeat();
+    return isEnter(event) ? !m_held.empty() || isTail() : isTyped(event) && !event.isAutoRepeat();
 }
 
 bool WedgeFilter::press(QObject* receiver, const QKeyEvent& event)
@@ -133,7 +134,7 @@ bool WedgeFilter::press(QObject* receiver, const QKeyEvent& event)
         return true;
     }
     const bool burst = m_prefixed || isBurst(event);
-    if (isEnter(event.key()) && (burst || m_count > 0)) {
+    if (isEnter(event) && (burst || m_count > 0 || isTail())) {
         const bool kept = enter();
         if (kept)
             m_swallowed.insert(event.key());
@@ -147,16 +148,29 @@ bool WedgeFilter::press(QObject* receiver, const QKeyEvent& event)
     return true;
 }
 
-/// True where it ended a scan.
+/// True where it ended a scan, or came right behind one.
 bool WedgeFilter::enter()
 {
     if (!m_prefixed && m_count < m_rules.least) {
+        const bool tail = isTail();
         giveBack();
-        return false;
+        return tail;
     }
     emitScan();
     clear();
+    m_ended = m_clock.elapsed();
+    m_torn = false;
     return true;
+}
+
+/// What comes so soon after a scan is the scanner's, too: the second of CR and LF, or the rest of a scan that broke
+/// off.
+bool WedgeFilter::isTail() const
+{
+    if (!m_ended)
+        return false;
+    const qint64 begun = m_count > 0 ? m_first : m_clock.elapsed();
+    return m_torn ? begun - *m_ended <= m_rules.tornMs : m_count == 0 && begun - *m_ended <= m_rules.gapMs;
 }
 
 void WedgeFilter::hold(QObject* receiver, const QKeyEvent& event)
@@ -184,12 +198,14 @@ void WedgeFilter::timeUp()
         return;
     }
     clear();
+    m_ended = m_clock.elapsed();
+    m_torn = true;
     Q_EMIT faulted(WedgeFault::NoEnter);
 }
 
 void WedgeFilter::giveBack()
 {
-    if (m_count >= m_rules.least || m_prefixed) {
+    if (m_count >= m_rules.least || m_prefixed || (m_torn && isTail())) {
         clear(); // a scanner's, broken off
         return;
     }

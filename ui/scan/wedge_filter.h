@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct WedgeRules
     int prefixKey = 0;           ///< a Qt::Key that begins every scan, where the scanner is set so; 0 for none
     int least = 6;               ///< characters, without a prefix
     int gapMs = 30;              ///< the longest gap between two characters, without a prefix
+    int tornMs = 500;            ///< what comes within this after a scan that broke off is the rest of it
     int mostScansASecond = 20;   ///< more are rubbish
     qsizetype mostLength = 1024; ///< characters; the rest is dropped
 };
@@ -34,12 +36,12 @@ struct WedgeScan
 
 /// What is wrong with a scanner's settings.
 enum class WedgeFault {
-    NoEnter, ///< it ended without Enter; the scan is dropped
+    NoEnter, ///< it broke off without Enter: only part of it came, and is dropped
     TooFast, ///< more scans than anybody can make; dropped
 };
 
 /// Tells a scanner's typing from a person's, for a page that has no text field: a prefix key, or at least six
-/// characters with gaps of at most 30 ms, ended by Enter. One belongs to the application.
+/// characters with gaps of at most 30 ms, ended by Enter or a line feed, or by both. One belongs to the application.
 ///
 /// While its page is shown in the active window and no text field has the focus, the filter owns the keys: characters
 /// and Enter reach widgets as key presses once it is clear that a person typed them, up to 30 ms later, and never as
@@ -84,6 +86,7 @@ class WedgeFilter : public QObject
     void emitScan();
     void clear();
     bool isBurst(const QKeyEvent& event) const;
+    bool isTail() const;
     qint64 gapBefore(const QKeyEvent& event) const;
 
     WedgeRules m_rules;
@@ -98,6 +101,8 @@ class WedgeFilter : public QObject
     qint64 m_first = 0;
     qint64 m_last = 0;
     quint64 m_lastStamp = 0;
+    std::optional<qint64> m_ended; ///< when a scan did, whole or torn
+    bool m_torn = false;           ///< it was torn
     QTimer m_timer;
     qint64 m_second = 0; ///< in which m_scans were told
     int m_scans = 0;

@@ -236,6 +236,11 @@ void PortsView::place(const std::vector<fixture::PortView>& ports)
         Q_EMIT fixtureEdited();
 }
 
+void PortsView::offerTeaching()
+{
+    m_teachButton->setFocus(Qt::TabFocusReason);
+}
+
 void PortsView::teach()
 {
     m_fixture.forget();
@@ -244,7 +249,10 @@ void PortsView::teach()
         m_ignored.insert(port.head);
     m_teaching = true;
     showState();
-    Q_EMIT fixtureEdited();
+    if (m_teacher == Teacher::Station)
+        Q_EMIT forgetWanted();
+    else
+        Q_EMIT fixtureEdited();
 }
 
 std::optional<int> PortsView::nextSlot() const

@@ -35,9 +35,13 @@ class PortsView : public QWidget
     /// As HOME/ports has them, one a line.
     std::string rules() const;
     void setRules(const std::string& rules);
+    /// The button that begins teaching has the focus.
+    void offerTeaching();
 
   Q_SIGNALS:
     void fixtureEdited();
+    /// Teaching begins: no slot has a place any more. From a view whose Teacher is the station, in place of the above.
+    void forgetWanted();
     void rulesEdited();
 
   protected:

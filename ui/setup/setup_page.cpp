@@ -81,6 +81,8 @@ SetupPage::SetupPage(std::filesystem::path dataFolder, fixture::PortDesk& desk, 
 void SetupPage::addDisplayMenu(QWidget* menu)
 {
     static_cast<QHBoxLayout*>(m_bar->layout())->insertWidget(0, menu);
+    m_menu = menu;
+    showState();
 }
 
 SetupPage::~SetupPage()
@@ -261,8 +263,11 @@ void SetupPage::showState()
         return;
     const QStringList steps = route();
     const bool isFirst = m_current == first;
-    m_line->setVisible(!isFirst);
-    m_bar->setVisible(!isFirst);
+    // The first page goes on by its own buttons; who cannot read it needs the menu all the same.
+    m_line->setVisible(!isFirst || m_menu != nullptr);
+    m_bar->setVisible(!isFirst || m_menu != nullptr);
+    m_back->setVisible(!isFirst);
+    m_next->setVisible(!isFirst);
     m_back->setEnabled(step->canGoBack() && !(m_context.draft.made && m_current == QLatin1String("keysStep")));
     m_next->setEnabled(step->isComplete());
     m_next->setText(step->nextText());

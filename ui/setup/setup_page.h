@@ -76,6 +76,7 @@ class SetupPage : public QWidget
     QLabel* m_where;
     QScrollArea* m_area;
     QFrame* m_line;
+    QWidget* m_menu = nullptr; ///< of language and size, if there is one
     QWidget* m_bar;
     QPushButton* m_back;
     QPushButton* m_next;

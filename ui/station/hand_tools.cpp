@@ -65,12 +65,12 @@ void HandTools::onScan(const WedgeScan& scan)
         m_engine.scan(scan.text.toStdString());
 }
 
-/// On the line it counts as a scan that was not understood: the same banner, the same advice.
+/// On the line it counts as a scan of which part is missing, or that was not understood: a banner, and advice.
 void HandTools::onFault(WedgeFault fault)
 {
     if (m_test && m_test->isVisible())
         return m_test->show(fault);
-    m_line.tellScanner(Error(Code::ScanNotUnderstood));
+    m_line.tellScanner(Error(fault == WedgeFault::NoEnter ? Code::ScanIncomplete : Code::ScanNotUnderstood));
 }
 
 void HandTools::printLabel(const provisioning::LabelOrder& order)

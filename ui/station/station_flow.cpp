@@ -300,6 +300,11 @@ void StationFlow::addSettings()
     if (m_settings == nullptr) {
         m_settings = new SettingsPage;
         m_window.addPage(settingsId, Icon::Gear, Qt::Key_F9, m_settings);
+        connect(&m_window.line(), &LinePage::fixtureWanted, m_settings, [this] {
+            m_settings->showSection(QStringLiteral("ports"));
+            m_window.showPage(settingsId);
+            m_settings->findChild<PortsView*>()->offerTeaching();
+        });
     }
     auto* look = new LookSettings(m_preferences);
     connect(look, &LookSettings::changed, m_settings, &SettingsPage::offerUndo);
@@ -337,6 +342,7 @@ QWidget* StationFlow::portsSection()
         view->setRules("folder:" + m_demo->layout().links().string() + "\n");
     connect(&m_engine, &fixture::StationEngine::fixtureChanged, view, &PortsView::setFixture);
     connect(view, &PortsView::fixtureEdited, this, [this, view] { m_engine.setFixture(view->fixture()); });
+    connect(view, &PortsView::forgetWanted, &m_engine, &fixture::StationEngine::forgetHeads);
     connect(view, &PortsView::rulesEdited, this, [this, view] {
         try {
             m_engine.setAllowed(link::PortAllowList::parse(view->rules()));

@@ -94,6 +94,7 @@ void StationWindow::setTop(QWidget* top)
 void StationWindow::setStationName(const QString& name)
 {
     m_name = name;
+    m_line->setStationName(name);
     retranslate();
 }
 

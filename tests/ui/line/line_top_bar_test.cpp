@@ -39,6 +39,20 @@ class LineTopBarTest : public QObject
         LineTopBar bar;
         QVERIFY(bar.heightForWidth(150) > bar.heightForWidth(3000));
     }
+
+    void names_the_station_first_and_nothing_twice()
+    {
+        LineTopBar bar;
+        fixture::StationInfo station;
+        station.manufacturer.name = "Aurora Devices";
+        bar.setStation(station);
+        bar.setStationName(QStringLiteral("Line 3"));
+        QVERIFY(bar.whereText().startsWith(QStringLiteral("Line 3")));
+        QVERIFY(bar.accessibleName().contains(QStringLiteral("Line 3")));
+        QVERIFY(bar.whereText().contains(QStringLiteral("Aurora Devices")));
+        bar.setStationName(QStringLiteral("Aurora Devices"));
+        QCOMPARE(bar.whereText().count(QStringLiteral("Aurora Devices")), 1);
+    }
 };
 
 QTEST_MAIN(LineTopBarTest)

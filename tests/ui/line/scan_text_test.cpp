@@ -31,6 +31,16 @@ class ScanTextTest : public QObject
         QVERIFY2(text.contains(QStringLiteral("EAN")) && text.contains(QStringLiteral("K-804")), qPrintable(text));
     }
 
+    void a_label_that_took_anothers_place_says_whose()
+    {
+        scan::ScanOutcome outcome{.kind = Kind::Noted, .identity = "358240050481217"};
+        QVERIFY(!scanText(outcome).contains(QStringLiteral("no longer")));
+        outcome.replaced = "358240050481209";
+        const QString text = scanText(outcome);
+        QVERIFY(text.contains(QStringLiteral("358240050481217 waits for the next device")));
+        QVERIFY(text.contains(QStringLiteral("358240050481209 waits no longer")));
+    }
+
     void what_waits_is_told_with_whom_it_is_for()
     {
         QVERIFY(pendingText({}).isEmpty());
@@ -38,6 +48,11 @@ class ScanTextTest : public QObject
         QVERIFY(pendingText(desk).contains(QStringLiteral("next device gets …481217")));
         desk.pending.front().slot = 7;
         QVERIFY(pendingText(desk).contains(QLatin1Char('7')));
+        desk.recent.push_back({.kind = Kind::Noted, .slot = 7, .identity = "358240050481217"});
+        desk.recent.front().replaced = "358240050481209";
+        QVERIFY(pendingText(desk).contains(QStringLiteral("not …481209")));
+        desk.recent.front().identity = "358240050481225"; // that is past: another waits in its place
+        QVERIFY(!pendingText(desk).contains(QStringLiteral("481209")));
         desk.pending.front().missing = 1;
         QVERIFY(pendingText(desk).contains(QStringLiteral("more")));
     }

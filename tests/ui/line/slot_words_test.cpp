@@ -76,6 +76,26 @@ class SlotWordsTest : public QObject
         QCOMPARE(slotWords(empty).shortWord, QStringLiteral("Last: FAIL")); // never as if it were in there now
     }
 
+    void of_several_that_wait_for_a_label_one_says_now()
+    {
+        const SlotStatus waiting = slot(SlotState::Scan);
+        QCOMPARE(slotWords(waiting).instruction, QStringLiteral("Scan this device's label"));
+        QVERIFY(slotWords(waiting, waiting.slot).instruction.startsWith(QStringLiteral("Scan now")));
+        QCOMPARE(slotWords(waiting, waiting.slot + 1).word, QStringLiteral("Waits"));
+        QVERIFY(slotWords(waiting, waiting.slot + 1).instruction.contains(QString::number(waiting.slot + 1)));
+        // Of another state it is nobody's matter which slot is armed.
+        const SlotStatus passed = slot(SlotState::Pass);
+        QVERIFY(slotWords(passed, passed.slot) == slotWords(passed));
+    }
+
+    void a_device_without_an_order_waits_for_one()
+    {
+        QCOMPARE(slotWords(slot(SlotState::Paused, Error(Code::Interrupted))).instruction,
+                 QStringLiteral("Waits for an order"));
+        QCOMPARE(slotWords(slot(SlotState::Paused, Error(Code::DiskFull))).instruction,
+                 QStringLiteral("See the message above"));
+    }
+
     void every_step_has_a_name()
     {
         QStringList names;

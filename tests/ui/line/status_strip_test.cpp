@@ -21,7 +21,7 @@ class StatusStripTest : public QObject
         QVERIFY(!strip.text().contains(QStringLiteral("Registry ok")));
         link::PortInfo port;
         port.path = "/dev/ttyS9";
-        strip.setStrangers({port});
+        strip.setStrangers({.notAllowed = {port}, .slotless = {link::PortInfo()}});
         QVERIFY(strip.toolTip().endsWith(QStringLiteral("\n/dev/ttyS9")));
         QVERIFY(strip.text().contains(QStringLiteral("1 other port")) || strip.text().contains(QStringLiteral("1 ")));
     }

@@ -101,6 +101,45 @@ class WedgeFilterTest : public QObject
         QVERIFY(m_scans.isEmpty());
     }
 
+    void a_line_feed_ends_a_scan_as_enter_does()
+    {
+        const QString label = QStringLiteral("352099000000014");
+        type(label);
+        key(Qt::Key_J, QStringLiteral("\n"), Qt::ControlModifier);
+        QCOMPARE(m_scans, QStringList{label});
+        QTest::qWait(60);
+        QCOMPARE(m_page->typed, QString());
+    }
+
+    void of_two_ends_the_second_is_nobodys()
+    {
+        WedgeRules rules;
+        rules.gapMs = 20'000;
+        m_filter->setRules(rules);
+        for (const bool lineFeedFirst : {true, false}) {
+            type(QStringLiteral("352099000000014"));
+            lineFeedFirst ? key(Qt::Key_J, QStringLiteral("\n"), Qt::ControlModifier) : type(QStringLiteral("\n"));
+            lineFeedFirst ? type(QStringLiteral("\n")) : key(Qt::Key_J, QStringLiteral("\n"), Qt::ControlModifier);
+        }
+        QCOMPARE(m_scans.size(), 2);
+        QCOMPARE(m_page->typed, QString());
+    }
+
+    void the_rest_of_a_scan_that_broke_off_is_not_a_persons()
+    {
+        WedgeRules rules;
+        rules.tornMs = 60'000;
+        m_filter->setRules(rules);
+        QSignalSpy faulted(m_filter.get(), &WedgeFilter::faulted);
+        type(QStringLiteral("352099000000"));
+        QTRY_COMPARE_WITH_TIMEOUT(faulted.size(), 1, 60'000);
+        type(QStringLiteral("014\n")); // a person would have opened slot 14
+        QCOMPARE(m_page->typed, QString());
+        QVERIFY(m_scans.isEmpty());
+        type(QStringLiteral("352099000000014\n"));
+        QCOMPARE(m_scans, QStringList{QStringLiteral("352099000000014")});
+    }
+
     void lets_no_shortcut_see_a_scan()
     {
         int fired = 0;

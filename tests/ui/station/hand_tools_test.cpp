@@ -5,6 +5,7 @@
 #include "ui/scan/label_form.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,28 @@ class HandToolsTest : public QObject
         Q_EMIT engine.labelDue(labelOf(chip), 1);
         const QString file = QString::fromStdString((settings.folder / (chip.hex() + ".svg")).string());
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+    }
+
+    void a_scan_that_broke_off_says_that_only_part_of_it_came()
+    {
+        const QTemporaryDir home;
+        fixture::StationEngine engine;
+        Sounds sounds({QStringLiteral("true")});
+        LinePage line(engine, sounds);
+        const HandTools tools(home.path().toStdString(), engine, line, nullptr);
+        line.show();
+        QVERIFY(QTest::qWaitForWindowActive(&line));
+        line.setFocus();
+        for (const char digit : {'3', '5', '2', '0', '9', '9', '0', '0'})
+            QTest::sendKeyEvent(QTest::Click, line.windowHandle(), static_cast<Qt::Key>(digit),
+                                QString(QLatin1Char(digit)), Qt::NoModifier);
+        const auto said = [&line] {
+            const auto* banner = line.findChild<QWidget*>(QStringLiteral("banner_scan"));
+            const auto* text = banner ? banner->findChild<QLabel*>(QStringLiteral("bannerTextLabel")) : nullptr;
+            return text != nullptr ? text->text() : QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("K-827")), 60'000);
+        QVERIFY(said().contains(QStringLiteral("Only part of a label arrived")));
     }
 
     void what_is_chosen_in_the_form_is_kept_in_the_home()

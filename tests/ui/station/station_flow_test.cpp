@@ -6,6 +6,9 @@
 #include "fixture/lock_desk.h"
 #include "provisioning/home_place.h"
 #include "provisioning/setup_desk.h"
+#include "provisioning/station_settings.h"
+#include "ui/common/appearance.h"
+#include "ui/common/display_menu.h"
 #include "ui/common/drawer.h"
 #include "ui/common/message_line.h"
 #include "ui/common/preferences.h"
@@ -14,6 +17,8 @@
 #include "ui/settings/lock_view.h"
 #include "ui/settings/settings_page.h"
 
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -91,6 +96,40 @@ class StationFlowTest : public QObject
         QVERIFY(!program->shown("linePage"));
     }
 
+    void another_language_is_one_press_away_before_there_are_settings()
+    {
+        const auto choose = [](const QWidget* page, const QString& language) {
+            const auto* menu = page->findChild<DisplayMenu*>();
+            if (menu == nullptr || !menu->isVisible())
+                return false;
+            for (QAction* action : menu->menu()->actions())
+                if (action->text() == language) {
+                    action->trigger();
+                    return true;
+                }
+            return false;
+        };
+        const auto textOf = [](const QWidget* page, const char* button) {
+            return page->findChild<QPushButton*>(QLatin1String(button))->text();
+        };
+        FlowRequest opening = request();
+        opening.station.home = makeHome();
+        const std::pair<FlowRequest, std::pair<const char*, const char*>> pages[] = {
+            {request(), {"setupPage", "nextButton"}}, {opening, {"unlockPage", "openButton"}}};
+        for (const auto& [wanted, names] : pages) {
+            const auto program = start(wanted);
+            const Appearance appearance(program->preferences);
+            const auto* page = program->shown(names.first);
+            QVERIFY(page != nullptr);
+            const QString english = textOf(page, names.second);
+            QTRY_VERIFY(choose(page, QStringLiteral("suomi")));
+            QCOMPARE(program->preferences.language(), QStringLiteral("fi"));
+            QTRY_VERIFY(textOf(page, names.second) != english);
+            QVERIFY(choose(page, QStringLiteral("English")));
+            QTRY_COMPARE(textOf(page, names.second), english);
+        }
+    }
+
     void opens_a_home_whose_passphrase_the_system_has_and_remembers_it()
     {
         FlowRequest wanted = request();
@@ -158,6 +197,56 @@ class StationFlowTest : public QObject
         QVERIFY(program->shown("linePage"));
         QTest::keyClicks(lock->findChild<SecretEdit*>(), QStringLiteral("4711\r"));
         QTRY_VERIFY_WITH_TIMEOUT(!lock->isLocked(), 30'000);
+    }
+
+    void the_line_names_the_station_as_its_settings_do()
+    {
+        FlowRequest wanted = request();
+        wanted.station.home = makeHome();
+        wanted.passphraseFile = passphraseFile("correct horse");
+        provisioning::StationSettings settings;
+        settings.name = "Line 3";
+        settings.save(provisioning::HomeLayout{wanted.station.home}.settings());
+        const auto program = start(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(program->shown("linePage"), 60'000);
+        const auto* bar = program->shown("topBar");
+        QVERIFY(bar->accessibleName().startsWith(QStringLiteral("Line 3")));
+        auto* name = program->window.findChild<QLineEdit*>(QStringLiteral("stationNameEdit"));
+        QVERIFY(name != nullptr);
+        name->setText(QStringLiteral("Line 4"));
+        Q_EMIT name->editingFinished();
+        QVERIFY(bar->accessibleName().startsWith(QStringLiteral("Line 4")));
+    }
+
+    void a_device_without_a_slot_leads_to_where_slots_are_taught()
+    {
+        FlowRequest wanted = request();
+        wanted.station.home = makeHome();
+        wanted.passphraseFile = passphraseFile("correct horse");
+        wanted.station.folders = {at("ports")};
+        const provisioning::HomeLayout layout{wanted.station.home};
+        fixture::Fixture kept(1);
+        kept.assign(1, "path:" + (at("ports") / "gone").string());
+        kept.save(layout.fixture());
+        std::filesystem::create_directories(at("ports"));
+        std::filesystem::create_symlink("/dev/null", at("ports") / "head");
+        const auto program = start(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(program->shown("linePage") && program->shown("banner_slotless"), 60'000);
+        program->shown("banner_slotless")->findChild<QPushButton*>()->click();
+        QVERIFY(program->shown("settingsPage"));
+        QCOMPARE(program->window.findChild<SettingsPage*>()->current(), QStringLiteral("ports"));
+        auto* teach = qobject_cast<QPushButton*>(program->shown("teachButton"));
+        QVERIFY(teach != nullptr);
+        QCOMPARE(program->window.focusWidget(), teach);
+        teach->click();
+        // As the view says: everything is unplugged, then what is plugged in takes the first slot, then the next.
+        QTRY_COMPARE_WITH_TIMEOUT(fixture::Fixture::load(layout.fixture()).headOf(1), std::string(), 60'000);
+        std::filesystem::remove(at("ports") / "head");
+        QTest::keyClick(&program->window, Qt::Key_F2);
+        QTRY_VERIFY_WITH_TIMEOUT(!program->shown("banner_slotless"), 60'000);
+        std::filesystem::create_symlink("/dev/null", at("ports") / "head");
+        QTRY_COMPARE_WITH_TIMEOUT(fixture::Fixture::load(layout.fixture()).headOf(1),
+                                  "path:" + (at("ports") / "head").string(), 60'000);
     }
 
     void the_demo_is_marked_for_good_and_works_by_itself()
