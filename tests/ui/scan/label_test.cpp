@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -89,6 +90,30 @@ class LabelTest : public QObject
         preview.setDrawing(phone(LabelCode::DataMatrix));
         QCOMPARE(read(preview.grab().toImage(), ZXing::BarcodeFormat::DataMatrix), std::string("352099000000014"));
         QVERIFY(preview.accessibleDescription().contains(QStringLiteral("IMEI 352099000000014")));
+    }
+
+    void a_folder_for_labels_is_there_as_soon_as_it_is_chosen_and_a_persons_own_stays()
+    {
+        LabelPrinter printer;
+        LabelForm form(printer);
+        QSignalSpy changed(&form, &LabelForm::settingsChanged);
+        auto* toFolder = form.findChild<QRadioButton*>(QStringLiteral("labelFolderButton"));
+        auto* none = form.findChild<QRadioButton*>(QStringLiteral("labelNoneButton"));
+        QVERIFY(form.settings().folder.empty());
+        toFolder->click();
+        const std::filesystem::path documents =
+            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation).toStdString();
+        QCOMPARE(form.settings().folder.string(), (documents / "keyline-labels").string());
+        // Told with its folder, not before it.
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.front().front().value<label::LabelSettings>().folder.string(),
+                 form.settings().folder.string());
+        form.setSettings({.size = {50, 20}, .printer = {}, .folder = "/srv/labels"});
+        toFolder->click();
+        QCOMPARE(form.settings().folder.string(), std::string("/srv/labels"));
+        none->click();
+        toFolder->click();
+        QCOMPARE(form.settings().folder.string(), std::string("/srv/labels"));
     }
 
     void tells_each_change_of_the_form_at_once()

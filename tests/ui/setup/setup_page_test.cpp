@@ -217,6 +217,27 @@ class SetupPageTest : public QObject
         QVERIFY(!provisioning::isHome(home()));
     }
 
+    void what_the_grey_button_waits_for_stands_beside_the_fields()
+    {
+        press("newStationButton");
+        type("manufacturerEdit", "Aurora Devices");
+        next()->click();
+        const auto* state = m_page->findChild<QLabel*>(QStringLiteral("passphraseStateLabel"));
+        QVERIFY(state->isVisible());
+        QVERIFY(!next()->isEnabled());
+        QCOMPARE(state->text(), QStringLiteral("Type a passphrase to go on."));
+        type("passphraseEdit", "correct");
+        QCOMPARE(state->text(), QStringLiteral("It is too short as yet."));
+        type("passphraseEdit", " horse");
+        QVERIFY(!next()->isEnabled());
+        QCOMPARE(state->text(), QStringLiteral("Type it once more to go on."));
+        type("passphraseAgainEdit", "correct hors");
+        QCOMPARE(state->text(), QStringLiteral("The two are not the same as yet."));
+        type("passphraseAgainEdit", "e");
+        QCOMPARE(state->text(), QStringLiteral("Both are the same."));
+        QVERIFY(next()->isEnabled());
+    }
+
     void a_home_that_is_there_is_looked_at_before_it_is_opened()
     {
         provisioning::setUpHere({data() / "other", "Aurora Devices", std::nullopt, std::nullopt},
