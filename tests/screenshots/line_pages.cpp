@@ -130,6 +130,14 @@ class Stage
         m_window.grab().save(m_files.back());
     }
 
+    /// As soon as it is shown: on a busy machine what was told is shown late.
+    QWidget* named(const QString& name)
+    {
+        QWidget* out = nullptr;
+        if (!QTest::qWaitFor([&] { return (out = m_window.findChild<QWidget*>(name)) != nullptr; }, 60'000))
+            qFatal("%s is not shown", qPrintable(name));
+        return out;
+    }
     StationWindow& window() { return m_window; }
     LinePage& line() { return *m_window.findChild<LinePage*>(); }
     fixture::StationEngine& engine() { return m_engine; }
@@ -163,8 +171,7 @@ void showRejects(Stage& stage)
                                     now() - 86400 * n});
     }
     Q_EMIT stage.engine().countersChanged(counters);
-    stage.settle();
-    stage.window().findChild<QWidget*>(QStringLiteral("banner_K519"))->findChild<QAbstractButton*>()->click();
+    stage.named(QStringLiteral("banner_K519"))->findChild<QAbstractButton*>()->click();
     stage.picture(QStringLiteral("line-recalls"));
     stage.line().closeDrawer();
     counters.recalls.clear();

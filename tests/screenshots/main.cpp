@@ -51,11 +51,21 @@ int main(int argc, char** argv)
         std::fputs("usage: keyline-screenshots FOLDER [LOOK...]\n", stderr);
         return 2;
     }
+    const QStringList wanted = arguments.mid(2);
+    QStringList known;
+    for (const Look& look : looks())
+        known << look.name;
+    for (const QString& name : wanted)
+        if (!known.contains(name)) {
+            std::fprintf(stderr, "there is no look '%s' (there are %s)\n", qPrintable(name),
+                         qPrintable(known.join(QStringLiteral(", "))));
+            return 2;
+        }
     const QTemporaryDir settings;
     Preferences preferences(settings.path());
     const Appearance appearance(preferences);
     for (const Look& look : looks()) {
-        if (arguments.size() > 2 && !arguments.mid(2).contains(look.name))
+        if (!wanted.isEmpty() && !wanted.contains(look.name))
             continue;
         const QString folder = arguments[1] + QLatin1Char('/') + look.name;
         QDir().mkpath(folder);

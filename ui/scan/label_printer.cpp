@@ -5,6 +5,7 @@
 #include "ui/scan/label_painter.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -42,7 +43,7 @@ QString lastLine(const QByteArray& text)
     return lines.isEmpty() ? QString() : lines.last().trimmed();
 }
 
-/// Ends a process whose answer nobody wants, without waiting for it.
+/// Ends a process whose answer nobody wants, without waiting for it; at the program's end it is gone in any case.
 void abandon(std::unique_ptr<QProcess>& process)
 {
     if (!process)
@@ -50,7 +51,7 @@ void abandon(std::unique_ptr<QProcess>& process)
     process->disconnect();
     process->kill();
     QProcess* gone = process.release();
-    gone->setParent(nullptr);
+    gone->setParent(QCoreApplication::instance());
     QObject::connect(gone, &QProcess::finished, gone, &QObject::deleteLater);
     if (gone->state() == QProcess::NotRunning)
         gone->deleteLater();

@@ -39,7 +39,7 @@ void refuse(test::Phone& phone, std::uint8_t id, std::uint8_t rc)
         if (request[4] == 0 || request[7] != id)
             return phone.device->serve(request);
         cbor::Writer out;
-        out.map(1).text("err").map(2).text("group").integer(19276).text("rc").integer(rc);
+        out.map(1).text("err").map(2).text("rc").integer(rc).text("group").integer(19276);
         return test::answerWith(request, out.take());
     });
 }
