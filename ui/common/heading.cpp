@@ -5,10 +5,8 @@
 
 namespace keyline::ui {
 
-Heading::Heading(qreal factor, QWidget* parent) : QLabel(parent), m_factor(factor)
+Heading::Heading(qreal factor, QWidget* parent) : WrapLabel(parent), m_factor(factor)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     measure();
 }
 
@@ -22,7 +20,7 @@ bool Heading::event(QEvent* event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
         measure();
-    return QLabel::event(event);
+    return WrapLabel::event(event);
 }
 
 void Heading::measure()

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/common/wrap_label.h"
 
 namespace keyline::ui {
 
 /// A page's or a section's title: larger than the text around it by `factor`, bold unless told otherwise, at every
 /// scale.
-class Heading : public QLabel
+class Heading : public WrapLabel
 {
     Q_OBJECT
 

@@ -81,7 +81,7 @@ void ConnectPage::rebuildPorts()
         auto* panel = new Panel;
         auto* row = new QHBoxLayout;
         panel->setContent(row);
-        QLabel* name = makeText(panel, true);
+        WrapLabel* name = makeText(panel, true);
         name->setText(portText(port.info));
         auto* button = new QPushButton(use);
         button->setObjectName(QStringLiteral("usePortButton_%1").arg(++number));

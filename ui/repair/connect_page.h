@@ -16,7 +16,7 @@ class ConnectPage : public Page
   private:
     void rebuildPorts();
 
-    QLabel* m_portsText;
+    WrapLabel* m_portsText;
     QVBoxLayout* m_ports;
     std::vector<recovery::SeenPort> m_shown;
     QString m_useText;

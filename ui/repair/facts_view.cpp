@@ -18,10 +18,10 @@ FactsView::FactsView(QWidget* parent) : Panel(parent), m_grid(new QGridLayout)
 void FactsView::addRow()
 {
     const int row = static_cast<int>(m_rows.size());
-    QLabel* label = makeText(this, true);
+    WrapLabel* label = makeText(this, true);
     label->setWordWrap(false);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    QLabel* value = makeText(this);
+    WrapLabel* value = makeText(this);
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(value, row, 1);
     m_rows.emplace_back(label, value);

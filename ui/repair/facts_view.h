@@ -6,9 +6,10 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace keyline::ui {
+
+class WrapLabel;
 
 /// A card of labels and values, a row each; what is the same as before is left alone, so that a selection stays.
 class FactsView : public Panel
@@ -27,7 +28,7 @@ class FactsView : public Panel
     void addRow();
 
     QGridLayout* m_grid;
-    std::vector<std::pair<QLabel*, QLabel*>> m_rows;
+    std::vector<std::pair<WrapLabel*, WrapLabel*>> m_rows;
     Facts m_facts;
 };
 

@@ -28,11 +28,11 @@ class FailurePage : public Page
     QString byItself(Code code) const;
 
     Heading* m_verdict;
-    std::vector<QLabel*> m_steps;
-    QLabel* m_byItself;
+    std::vector<Heading*> m_steps;
+    WrapLabel* m_byItself;
     MessageLine* m_saved;
     CheckList* m_checks;
-    QLabel* m_code;
+    WrapLabel* m_code;
     QPushButton* m_outButton;
     QPushButton* m_nextButton;
     QPushButton* m_againButton;

@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace keyline::ui {
 
 Page::Page(Wizard& wizard, const QString& name, QWidget* parent)
@@ -36,19 +38,37 @@ Page::Page(Wizard& wizard, const QString& name, QWidget* parent)
     inside->addLayout(m_body);
     inside->addStretch(1);
 
+    m_head = head;
+    m_inside = inside;
     auto* scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("bodyView"));
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    m_viewport = scroll->viewport();
+    m_content = content;
+    for (QWidget* resized : {m_viewport, m_content})
+        resized->installEventFilter(this);
 
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_buttons);
-    m_head = head;
-    m_inside = inside;
     measure();
+}
+
+/// In very large letters the words come first and the sign below them; and where the body is wider than the page, as
+/// rows are then, they stay in the page all the same.
+bool Page::eventFilter(QObject* watched, QEvent* event)
+{
+    constexpr int leastBeside = 45; // characters
+    if (event->type() == QEvent::Resize) {
+        const int room = m_viewport->width();
+        const bool beside = room >= fontMetrics().averageCharWidth() * leastBeside;
+        m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+        m_head->setContentsMargins(0, 0, std::max(0, m_content->width() - room), 0);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 /// In lines of text, whatever size that has.

@@ -14,6 +14,7 @@ namespace keyline::ui {
 
 class ButtonRow;
 class Heading;
+class WrapLabel;
 
 /// What every page of the wizard has: a sign, a headline, a sentence, its own body, and at most one main button at the
 /// lower right. Enter presses that one.
@@ -42,6 +43,7 @@ class Page : public QWidget
     QPushButton* addSideButton(const QString& name);
 
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void measure();
@@ -51,6 +53,8 @@ class Page : public QWidget
     Heading* m_title;
     Heading* m_lead;
     ButtonRow* m_buttons;
+    QWidget* m_viewport; ///< what is seen of the body
+    QWidget* m_content;
     QBoxLayout* m_head;
     QBoxLayout* m_inside;
     QVBoxLayout* m_body;

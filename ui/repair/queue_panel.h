@@ -4,13 +4,13 @@
 #include "ui/repair/queue_model.h"
 
 class QCheckBox;
-class QLabel;
 class QListView;
 class QPushButton;
 
 namespace keyline::ui {
 
 class Heading;
+class WrapLabel;
 
 /// The list at the side: every device on the bench, and whether they go on without being asked.
 class QueuePanel : public Panel
@@ -32,7 +32,7 @@ class QueuePanel : public Panel
     Wizard& m_wizard;
     QueueModel* m_model;
     Heading* m_title;
-    QLabel* m_counts;
+    WrapLabel* m_counts;
     QListView* m_list;
     QCheckBox* m_auto;
     QPushButton* m_clear;

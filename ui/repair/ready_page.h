@@ -17,9 +17,9 @@ class ReadyPage : public Page
   private:
     FactsView* m_facts;
     Heading* m_backTitle;
-    QLabel* m_back;
+    WrapLabel* m_back;
     Heading* m_goneTitle;
-    QLabel* m_gone;
+    WrapLabel* m_gone;
     QPushButton* m_restoreButton;
 };
 

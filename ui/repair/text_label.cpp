@@ -4,11 +4,9 @@
 
 namespace keyline::ui {
 
-QLabel* makeText(QWidget* parent, bool dim)
+WrapLabel* makeText(QWidget* parent, bool dim)
 {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new WrapLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (dim)
         label->setForegroundRole(QPalette::PlaceholderText);

@@ -1,14 +1,13 @@
 #pragma once
 
-class QLabel;
-class QWidget;
+#include "ui/common/wrap_label.h"
 
 namespace keyline::ui {
 
 class Heading;
 
 /// Wrapped text that can be selected and copied; in the dim colour if wanted.
-QLabel* makeText(QWidget* parent, bool dim = false);
+WrapLabel* makeText(QWidget* parent, bool dim = false);
 /// A sentence a little larger than the text around it.
 Heading* makeLead();
 
