@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AddressField</name>
+    <message>
+        <source>%1 is no address of a registry. One begins with https:// or http://; a name and maybe a path follow.</source>
+        <translation>%1 no es la dirección de un registro. Empieza por https:// o http://; sigue un nombre y quizá una ruta.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -4743,6 +4750,57 @@ Su certificado del fabricante.</translation>
     </message>
 </context>
 <context>
+    <name>keyline::ui::RegistryForm</name>
+    <message>
+        <source>Choose its trust file as well: by that the registry is judged.</source>
+        <translation>Elija también su archivo de confianza: con él se juzga el registro.</translation>
+    </message>
+    <message>
+        <source>Give %1 to whoever keeps that registry: it takes records only from stations that it knows.</source>
+        <translation>Entregue %1 a quien lleva ese registro: solo acepta registros de estaciones que conoce.</translation>
+    </message>
+    <message>
+        <source>Records are filed into the registry in the station&apos;s own folder. Where your company has one for all its stations, say where it is.</source>
+        <translation>Los registros se archivan en el registro de la carpeta de la propia estación. Si su empresa tiene uno para todas sus estaciones, diga dónde está.</translation>
+    </message>
+    <message>
+        <source>Records are filed at %1.</source>
+        <translation>Los registros se archivan en %1.</translation>
+    </message>
+    <message>
+        <source>A registry in the network</source>
+        <translation>Un registro en la red</translation>
+    </message>
+    <message>
+        <source>Its &amp;trust file</source>
+        <translation>Su &amp;archivo de confianza</translation>
+    </message>
+    <message>
+        <source>Trust file of the registry</source>
+        <translation>Archivo de confianza del registro</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Archivos de confianza (*.keyline-trust);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Its &amp;address</source>
+        <translation>Su &amp;dirección</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Dirección del registro en la red</translation>
+    </message>
+    <message>
+        <source>File there</source>
+        <translation>Archivar allí</translation>
+    </message>
+    <message>
+        <source>File into the station&apos;s own again</source>
+        <translation>Volver a archivar en el propio</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::RegistryPage</name>
     <message>
         <source>Verifying the whole log: %1 of %2 entries</source>
@@ -5314,12 +5372,32 @@ Su certificado del fabricante.</translation>
         <translation>Usar el registro de %1</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su carpeta, una réplica o una memoria USB con uno.</translation>
+        <source>It is asked as soon as there is a trust file.</source>
+        <translation>Se consultará en cuanto haya un archivo de confianza.</translation>
     </message>
     <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>No se encontró ningún registro en este equipo ni en una memoria USB. Inserte la memoria o elija la carpeta.</translation>
+        <source>Where the registry is, the trust file says, or you do: its address, its folder, a mirror, or a stick with one.</source>
+        <translation>Dónde está el registro lo dice el archivo de confianza o usted: su dirección, su carpeta, una réplica o una memoria USB con uno.</translation>
+    </message>
+    <message>
+        <source>Looking whether it is there. This takes a moment.</source>
+        <translation>Comprobando si está ahí. Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, choose the folder, or type the address.</source>
+        <translation>No se encontró ningún registro en este equipo ni en una memoria USB. Inserte la memoria, elija la carpeta o escriba la dirección.</translation>
+    </message>
+    <message>
+        <source>Its &amp;address in the network</source>
+        <translation>Su &amp;dirección en la red</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Dirección del registro en la red</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Usar esta dirección</translation>
     </message>
 </context>
 <context>

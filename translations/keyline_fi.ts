@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AddressField</name>
+    <message>
+        <source>%1 is no address of a registry. One begins with https:// or http://; a name and maybe a path follow.</source>
+        <translation>%1 ei ole rekisterin osoite. Osoitteen alussa on https:// tai http://; sitten tulee nimi ja ehkä polku.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -4743,6 +4750,57 @@ Sen valmistajan myöntämä varmenne.</translation>
     </message>
 </context>
 <context>
+    <name>keyline::ui::RegistryForm</name>
+    <message>
+        <source>Choose its trust file as well: by that the registry is judged.</source>
+        <translation>Valitse myös sen luottamustiedosto: sen mukaan rekisteriä arvioidaan.</translation>
+    </message>
+    <message>
+        <source>Give %1 to whoever keeps that registry: it takes records only from stations that it knows.</source>
+        <translation>Anna %1 rekisterin pitäjälle: se ottaa tietueita vain asemilta, jotka se tuntee.</translation>
+    </message>
+    <message>
+        <source>Records are filed into the registry in the station&apos;s own folder. Where your company has one for all its stations, say where it is.</source>
+        <translation>Tietueet viedään aseman oman kansion rekisteriin. Jos yritykselläsi on yksi kaikille asemille, kerro missä se on.</translation>
+    </message>
+    <message>
+        <source>Records are filed at %1.</source>
+        <translation>Tietueet viedään osoitteeseen %1.</translation>
+    </message>
+    <message>
+        <source>A registry in the network</source>
+        <translation>Rekisteri verkossa</translation>
+    </message>
+    <message>
+        <source>Its &amp;trust file</source>
+        <translation>Sen &amp;luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Trust file of the registry</source>
+        <translation>Rekisterin luottamustiedosto</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Luottamustiedostot (*.keyline-trust);;Kaikki tiedostot (*)</translation>
+    </message>
+    <message>
+        <source>Its &amp;address</source>
+        <translation>Sen &amp;osoite</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Rekisterin osoite verkossa</translation>
+    </message>
+    <message>
+        <source>File there</source>
+        <translation>Vie sinne</translation>
+    </message>
+    <message>
+        <source>File into the station&apos;s own again</source>
+        <translation>Vie taas aseman omaan</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::RegistryPage</name>
     <message>
         <source>Verifying the whole log: %1 of %2 entries</source>
@@ -5314,12 +5372,32 @@ Sen valmistajan myöntämä varmenne.</translation>
         <translation>Käytä rekisteriä %1</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen kansio, peilikopio tai muistitikku.</translation>
+        <source>It is asked as soon as there is a trust file.</source>
+        <translation>Siltä kysytään, kun luottamustiedosto on annettu.</translation>
     </message>
     <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Liitä muistitikku tai valitse kansio.</translation>
+        <source>Where the registry is, the trust file says, or you do: its address, its folder, a mirror, or a stick with one.</source>
+        <translation>Rekisterin paikan kertoo luottamustiedosto tai sinä: sen osoite, kansio, peilikopio tai muistitikku.</translation>
+    </message>
+    <message>
+        <source>Looking whether it is there. This takes a moment.</source>
+        <translation>Katsotaan, onko se siellä. Tämä kestää hetken.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, choose the folder, or type the address.</source>
+        <translation>Rekisteriä ei löytynyt tältä tietokoneelta eikä muistitikulta. Liitä muistitikku, valitse kansio tai kirjoita osoite.</translation>
+    </message>
+    <message>
+        <source>Its &amp;address in the network</source>
+        <translation>Sen &amp;osoite verkossa</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Rekisterin osoite verkossa</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Käytä tätä osoitetta</translation>
     </message>
 </context>
 <context>

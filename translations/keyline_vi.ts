@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AddressField</name>
+    <message>
+        <source>%1 is no address of a registry. One begins with https:// or http://; a name and maybe a path follow.</source>
+        <translation>%1 không phải địa chỉ sổ đăng ký. Địa chỉ bắt đầu bằng https:// hoặc http://; tiếp theo là tên và có thể có đường dẫn.</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -4719,6 +4726,57 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
     </message>
 </context>
 <context>
+    <name>keyline::ui::RegistryForm</name>
+    <message>
+        <source>Choose its trust file as well: by that the registry is judged.</source>
+        <translation>Hãy chọn cả tệp tin cậy của nó: sổ đăng ký được xét theo tệp đó.</translation>
+    </message>
+    <message>
+        <source>Give %1 to whoever keeps that registry: it takes records only from stations that it knows.</source>
+        <translation>Đưa %1 cho người giữ sổ đăng ký đó: sổ chỉ nhận bản ghi từ các trạm đã biết.</translation>
+    </message>
+    <message>
+        <source>Records are filed into the registry in the station&apos;s own folder. Where your company has one for all its stations, say where it is.</source>
+        <translation>Bản ghi được nộp vào sổ đăng ký trong thư mục của chính trạm. Nếu công ty có một sổ cho mọi trạm, hãy cho biết nó ở đâu.</translation>
+    </message>
+    <message>
+        <source>Records are filed at %1.</source>
+        <translation>Bản ghi được nộp tại %1.</translation>
+    </message>
+    <message>
+        <source>A registry in the network</source>
+        <translation>Sổ đăng ký trên mạng</translation>
+    </message>
+    <message>
+        <source>Its &amp;trust file</source>
+        <translation>&amp;Tệp tin cậy của nó</translation>
+    </message>
+    <message>
+        <source>Trust file of the registry</source>
+        <translation>Tệp tin cậy của sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>Tệp tin cậy (*.keyline-trust);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Its &amp;address</source>
+        <translation>Đị&amp;a chỉ của nó</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Địa chỉ sổ đăng ký trên mạng</translation>
+    </message>
+    <message>
+        <source>File there</source>
+        <translation>Nộp vào đó</translation>
+    </message>
+    <message>
+        <source>File into the station&apos;s own again</source>
+        <translation>Lại nộp vào sổ của chính trạm</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::RegistryPage</name>
     <message>
         <source>Verifying the whole log: %1 of %2 entries</source>
@@ -5287,12 +5345,32 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <translation>Dùng sổ đăng ký trong %1</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>Vị trí sổ đăng ký do tệp tin cậy hoặc bạn chỉ ra: thư mục của nó, bản sao gương, hoặc thẻ USB có chứa.</translation>
+        <source>It is asked as soon as there is a trust file.</source>
+        <translation>Sẽ hỏi địa chỉ này ngay khi có tệp tin cậy.</translation>
     </message>
     <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>Không tìm thấy sổ đăng ký trên máy tính này hay trên thẻ USB. Cắm thẻ USB, hoặc chọn thư mục.</translation>
+        <source>Where the registry is, the trust file says, or you do: its address, its folder, a mirror, or a stick with one.</source>
+        <translation>Vị trí sổ đăng ký do tệp tin cậy hoặc bạn chỉ ra: địa chỉ, thư mục của nó, bản sao gương, hoặc thẻ USB có chứa.</translation>
+    </message>
+    <message>
+        <source>Looking whether it is there. This takes a moment.</source>
+        <translation>Đang kiểm tra xem có ở đó không. Việc này mất một lúc.</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, choose the folder, or type the address.</source>
+        <translation>Không tìm thấy sổ đăng ký trên máy tính này hay trên thẻ USB. Cắm thẻ USB, chọn thư mục, hoặc nhập địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Its &amp;address in the network</source>
+        <translation>Đị&amp;a chỉ của nó trên mạng</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>Địa chỉ sổ đăng ký trên mạng</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>Dùng địa chỉ này</translation>
     </message>
 </context>
 <context>

@@ -2557,6 +2557,13 @@
     </message>
 </context>
 <context>
+    <name>keyline::ui::AddressField</name>
+    <message>
+        <source>%1 is no address of a registry. One begins with https:// or http://; a name and maybe a path follow.</source>
+        <translation>%1 不是登记库的地址。地址以 https:// 或 http:// 开头，后面是名称，可能还有路径。</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::AttentionList</name>
     <message>
         <source>Nothing needs you now</source>
@@ -4719,6 +4726,57 @@ Its certificate from the manufacturer.</source>
     </message>
 </context>
 <context>
+    <name>keyline::ui::RegistryForm</name>
+    <message>
+        <source>Choose its trust file as well: by that the registry is judged.</source>
+        <translation>还请选择其信任文件：登记库以它来判断。</translation>
+    </message>
+    <message>
+        <source>Give %1 to whoever keeps that registry: it takes records only from stations that it knows.</source>
+        <translation>请把 %1 交给管理该登记库的人：它只接收已知工作站的记录。</translation>
+    </message>
+    <message>
+        <source>Records are filed into the registry in the station&apos;s own folder. Where your company has one for all its stations, say where it is.</source>
+        <translation>记录归档到工作站自己文件夹中的登记库。若贵公司所有工作站共用一个，请指明其位置。</translation>
+    </message>
+    <message>
+        <source>Records are filed at %1.</source>
+        <translation>记录归档到 %1。</translation>
+    </message>
+    <message>
+        <source>A registry in the network</source>
+        <translation>网络中的登记库</translation>
+    </message>
+    <message>
+        <source>Its &amp;trust file</source>
+        <translation>其信任文件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Trust file of the registry</source>
+        <translation>登记库的信任文件</translation>
+    </message>
+    <message>
+        <source>Trust files (*.keyline-trust);;All files (*)</source>
+        <translation>信任文件 (*.keyline-trust);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Its &amp;address</source>
+        <translation>其地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>登记库在网络中的地址</translation>
+    </message>
+    <message>
+        <source>File there</source>
+        <translation>归档到那里</translation>
+    </message>
+    <message>
+        <source>File into the station&apos;s own again</source>
+        <translation>重新归档到工作站自己的登记库</translation>
+    </message>
+</context>
+<context>
     <name>keyline::ui::RegistryPage</name>
     <message>
         <source>Verifying the whole log: %1 of %2 entries</source>
@@ -5287,12 +5345,32 @@ Its certificate from the manufacturer.</source>
         <translation>使用 %1 中的登记库</translation>
     </message>
     <message>
-        <source>Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.</source>
-        <translation>登记库的位置由信任文件给出，或由您指定：其文件夹、镜像，或含有它的 U 盘。</translation>
+        <source>It is asked as soon as there is a trust file.</source>
+        <translation>有了信任文件后将立即查询它。</translation>
     </message>
     <message>
-        <source>No registry was found on this computer or on a stick. Put the stick in, or choose the folder.</source>
-        <translation>此计算机和 U 盘上都没有找到登记库。插入 U 盘，或选择文件夹。</translation>
+        <source>Where the registry is, the trust file says, or you do: its address, its folder, a mirror, or a stick with one.</source>
+        <translation>登记库的位置由信任文件给出，或由您指定：其地址、文件夹、镜像，或含有它的 U 盘。</translation>
+    </message>
+    <message>
+        <source>Looking whether it is there. This takes a moment.</source>
+        <translation>正在查看它是否在那里。请稍候。</translation>
+    </message>
+    <message>
+        <source>No registry was found on this computer or on a stick. Put the stick in, choose the folder, or type the address.</source>
+        <translation>此计算机和 U 盘上都没有找到登记库。插入 U 盘、选择文件夹，或输入地址。</translation>
+    </message>
+    <message>
+        <source>Its &amp;address in the network</source>
+        <translation>它在网络中的地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address of the registry in the network</source>
+        <translation>登记库在网络中的地址</translation>
+    </message>
+    <message>
+        <source>Use this address</source>
+        <translation>使用此地址</translation>
     </message>
 </context>
 <context>

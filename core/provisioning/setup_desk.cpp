@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "crypto/random.h"
+#include "provisioning/station_registry.h"
 
 namespace keyline::provisioning {
 
@@ -19,6 +20,21 @@ SetupReport setUpHere(const SetupRequest& request, const Secret& passphrase, std
     const SystemClock clock;
     return shared ? setUpStation(request, passphrase, std::move(*shared), random, clock)
                   : setUpStation(request, passphrase, random, clock);
+}
+
+void fileFarAway(const std::filesystem::path& home, const std::string& url, const std::filesystem::path& trustFile)
+{
+    crypto::SystemRandom random;
+    const SystemClock clock;
+    const auto opened = StationHome::open(home, StationHome::Use::Work, random, clock);
+    fileAt(opened->layout(), url, trustFile, opened->vault().manufacturerKey());
+}
+
+void fileInOwn(const std::filesystem::path& home)
+{
+    crypto::SystemRandom random;
+    const SystemClock clock;
+    fileAtHome(*StationHome::open(home, StationHome::Use::Work, random, clock));
 }
 
 std::string keySheet(const vault::Manufacturer& manufacturer, const std::vector<vault::KeyInfo>& keys)

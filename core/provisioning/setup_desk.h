@@ -20,6 +20,10 @@ HomeGlance glanceAt(const std::filesystem::path& home);
 SetupReport setUpHere(const SetupRequest& request, const Secret& passphrase,
                       std::optional<vault::SharedKeys> shared = std::nullopt);
 
+/// fileAt() and fileAtHome() for a station that nobody works in. Throw what those and StationHome::open throw.
+void fileFarAway(const std::filesystem::path& home, const std::string& url, const std::filesystem::path& trustFile);
+void fileInOwn(const std::filesystem::path& home);
+
 /// A key in people's words and its check value, as a list to be printed or written down: "master 1   A1B2C3".
 std::string keySheet(const vault::Manufacturer& manufacturer, const std::vector<vault::KeyInfo>& keys);
 

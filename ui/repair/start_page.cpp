@@ -1,12 +1,17 @@
 #include "ui/repair/start_page.h"
 
+#include "ui/common/address_field.h"
 #include "ui/common/error_text.h"
 #include "ui/common/heading.h"
+#include "ui/common/message_line.h"
 #include "ui/repair/panel.h"
 #include "ui/repair/text_label.h"
 #include "ui/repair/wording.h"
 
+#include "http/url.h"
+
 #include <QFileDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,7 +36,8 @@ void chooseSource(Wizard& wizard, QWidget* parent)
 StartPage::StartPage(Wizard& wizard, QWidget* parent)
     : Page(wizard, QStringLiteral("startPage"), parent), m_trustTitle(new Heading(1.15)),
       m_trustText(makeText(nullptr)), m_trustButton(new QPushButton), m_sourceTitle(new Heading(1.15)),
-      m_sourceText(makeText(nullptr)), m_sourceButton(new QPushButton), m_offers(new QVBoxLayout)
+      m_sourceText(makeText(nullptr)), m_sourceButton(new QPushButton), m_addressLabel(new QLabel),
+      m_address(new AddressField), m_addressMessage(new MessageLine), m_offers(new QVBoxLayout)
 {
     m_trustButton->setObjectName(QStringLiteral("trustButton"));
     m_trustText->setObjectName(QStringLiteral("trustLabel"));
@@ -48,9 +54,19 @@ StartPage::StartPage(Wizard& wizard, QWidget* parent)
             inside->addLayout(more);
         inside->addWidget(button, 0, Qt::AlignLeft);
         body().addWidget(panel);
+        return inside;
     };
     addPanel(m_trustTitle, m_trustText, m_trustButton, nullptr);
-    addPanel(m_sourceTitle, m_sourceText, m_sourceButton, m_offers);
+    QVBoxLayout* source = addPanel(m_sourceTitle, m_sourceText, m_sourceButton, m_offers);
+    source->addWidget(m_addressLabel);
+    source->addWidget(m_address);
+    source->addWidget(m_addressMessage);
+    m_address->setObjectName(QStringLiteral("registryAddressField"));
+    m_addressMessage->setObjectName(QStringLiteral("addressMessage"));
+    m_addressLabel->setWordWrap(true);
+    m_addressLabel->setBuddy(m_address->field());
+    connect(m_address, &AddressField::entered, this, &StartPage::useAddress);
+    connect(m_address, &AddressField::edited, m_addressMessage, &MessageLine::clear);
     connect(m_trustButton, &QPushButton::clicked, this, &StartPage::chooseTrustFile);
     connect(m_sourceButton, &QPushButton::clicked, this, &StartPage::chooseSource);
     connect(m_startButton, &QPushButton::clicked, &this->wizard(), &Wizard::closeStart);
@@ -65,6 +81,17 @@ void StartPage::chooseTrustFile()
 void StartPage::chooseSource()
 {
     ui::chooseSource(wizard(), this);
+}
+
+void StartPage::useAddress(const QString& address)
+{
+    try {
+        wizard().bench().useSource(http::checkedBase(address.toStdString()));
+        if (!wizard().supply().trusted)
+            m_addressMessage->showText(tr("It is asked as soon as there is a trust file."));
+    } catch (const Error&) {
+        m_addressMessage->showText(AddressField::refusal(address), Icon::TriangleBang);
+    }
 }
 
 void StartPage::refresh()
@@ -104,16 +131,23 @@ void StartPage::refreshSource()
     const recovery::Supply& supply = wizard().supply();
     m_sourceTitle->setText(tr("Registry"));
     QString text =
-        tr("Where the registry is, the trust file says, or you do: its folder, a mirror, or a stick with one.");
+        tr("Where the registry is, the trust file says, or you do: its address, its folder, a mirror, or a stick with "
+           "one.");
     if (supply.source && supply.source->error) {
         const ErrorText error = errorText(*supply.source->error);
         text = tr("%1 (%2)").arg(error.what, error.number) + QLatin1Char('\n') + pathText(supply.source->folder);
     } else if (supply.source) {
         text = sourceWords(*supply.source) + QLatin1Char('\n') + pathText(supply.source->folder);
-    } else if (supply.trusted && supply.looked) {
-        text = tr("No registry was found on this computer or on a stick. Put the stick in, or choose the folder.");
+    } else if (supply.trusted && !supply.looked) {
+        text = tr("Looking whether it is there. This takes a moment.");
+    } else if (supply.trusted) {
+        text = tr("No registry was found on this computer or on a stick. Put the stick in, choose the folder, or type "
+                  "the address.");
     }
     m_sourceText->setText(text);
+    m_addressLabel->setText(tr("Its &address in the network"));
+    m_address->setFieldName(tr("Address of the registry in the network"));
+    m_address->setAction(tr("Use this address"));
     m_sourceButton->setText(supply.source ? tr("Choose another source…") : tr("Choose a source…"));
     m_sourceButton->setDefault(supply.trusted && !supply.isComplete() && supply.offers.empty());
 }

@@ -2,7 +2,12 @@
 
 #include "ui/repair/page.h"
 
+class QLabel;
+
 namespace keyline::ui {
+
+class AddressField;
+class MessageLine;
 
 /// What the shop works with: the manufacturer's trust file, and where the registry is. Goes on by itself once both are
 /// there.
@@ -17,16 +22,20 @@ class StartPage : public Page
   private:
     void chooseTrustFile();
     void chooseSource();
+    void useAddress(const QString& address);
     void refreshTrust();
     void refreshSource();
     void refreshOffers();
 
     Heading* m_trustTitle;
-    QLabel* m_trustText;
+    WrapLabel* m_trustText;
     QPushButton* m_trustButton;
     Heading* m_sourceTitle;
-    QLabel* m_sourceText;
+    WrapLabel* m_sourceText;
     QPushButton* m_sourceButton;
+    QLabel* m_addressLabel;
+    AddressField* m_address;
+    MessageLine* m_addressMessage; ///< that it is none
     QVBoxLayout* m_offers;
     std::vector<std::pair<std::filesystem::path, QPushButton*>> m_offerButtons;
     QPushButton* m_startButton;

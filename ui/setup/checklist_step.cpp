@@ -3,6 +3,7 @@
 #include "ui/common/check_row.h"
 #include "ui/common/error_text.h"
 #include "ui/common/heading.h"
+#include "ui/setup/registry_form.h"
 
 #include "base/error.h"
 #include "base/file.h"
@@ -32,7 +33,7 @@ QString orderText(const provisioning::OrderRequest& order)
 ChecklistStep::ChecklistStep(SetupContext& context, QWidget* parent)
     : SetupStep(context, QStringLiteral("checklistStep"), Body::Needs, parent), m_keys(new CheckRow(this)),
       m_registry(new CheckRow(this)), m_identities(new CheckRow(this)), m_fixture(new CheckRow(this)),
-      m_backup(new CheckRow(this))
+      m_backup(new CheckRow(this)), m_far(new RegistryForm(this))
 {
     m_keys->setObjectName(QStringLiteral("keysCheck"));
     m_registry->setObjectName(QStringLiteral("registryCheck"));
@@ -41,11 +42,14 @@ ChecklistStep::ChecklistStep(SetupContext& context, QWidget* parent)
     m_backup->setObjectName(QStringLiteral("backupCheck"));
     for (CheckRow* row : {m_keys, m_registry, m_identities, m_fixture, m_backup})
         body().addWidget(row);
+    body().addSpacing(fontMetrics().height());
+    body().addWidget(m_far);
     retranslate();
 }
 
 void ChecklistStep::enter()
 {
+    m_far->setHome(context().draft.home.toStdString());
     look();
 }
 

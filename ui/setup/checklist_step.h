@@ -5,6 +5,7 @@
 namespace keyline::ui {
 
 class CheckRow;
+class RegistryForm;
 
 /// What is ready and what is left, before the station opens.
 class ChecklistStep : public SetupStep
@@ -29,6 +30,7 @@ class ChecklistStep : public SetupStep
     CheckRow* m_identities;
     CheckRow* m_fixture;
     CheckRow* m_backup;
+    RegistryForm* m_far;
 };
 
 } // namespace keyline::ui

@@ -19,9 +19,12 @@
 #include "fixture/port_desk.h"
 #include "provisioning/home_place.h"
 #include "provisioning/order_file.h"
+#include "provisioning/station_registry.h"
 #include "provisioning/station_settings.h"
+#include "ui/common/address_field.h"
 #include "ui/common/check_row.h"
 #include "ui/common/message_line.h"
+#include "ui/common/path_field.h"
 #include "ui/common/secret_edit.h"
 
 #include <QLabel>
@@ -148,6 +151,41 @@ class SetupPageTest : public QObject
                  std::string("scan:35824005"));
         next()->click();
         QCOMPARE(m_page->findChild<CheckRow*>(QStringLiteral("identitiesCheck"))->state(), CheckState::Holds);
+    }
+
+    void a_registry_in_the_network_is_named_before_the_station_opens()
+    {
+        makeStation();
+        next()->click();
+        next()->click();
+        next()->click();
+        QCOMPARE(m_page->step(), QStringLiteral("checklistStep"));
+        const provisioning::HomeLayout layout{home()};
+        auto* address = m_page->findChild<AddressField*>(QStringLiteral("registryAddressField"));
+        auto* trust = m_page->findChild<PathField*>(QStringLiteral("registryTrustField"));
+        auto* message = m_page->findChild<MessageLine*>(QStringLiteral("registryMessage"));
+        const auto files = [&] { return provisioning::StationRegistry::of(layout).place.string(); };
+        QTest::keyClicks(address->field(), QStringLiteral("registry example\r"));
+        QVERIFY(message->text().contains(QStringLiteral("registry example")));
+        address->setAddress({});
+        QTest::keyClicks(address->field(), QStringLiteral("https://registry.example/aurora\r"));
+        QVERIFY(!message->text().isEmpty()); // by what is it judged?
+        QCOMPARE(files(), layout.registry().string());
+        QVERIFY(!at("ownRegistryButton")->isVisible());
+        // Another manufacturer's is refused, ours is taken.
+        provisioning::setUpHere({data() / "other", "Borealis", std::nullopt, std::nullopt},
+                                Secret::copyOf(asBytes("correct horse")));
+        trust->setPath(QString::fromStdString(provisioning::HomeLayout{data() / "other"}.trustFile().string()));
+        QTest::keyClick(address->field(), Qt::Key_Return);
+        QVERIFY(!message->code().isEmpty());
+        QCOMPARE(files(), layout.registry().string());
+        trust->setPath(QString::fromStdString(layout.trustFile().string()));
+        QTest::keyClick(address->field(), Qt::Key_Return);
+        QCOMPARE(files(), std::string("https://registry.example/aurora"));
+        QVERIFY(message->text().contains(QStringLiteral("station.pem")));
+        QCOMPARE(m_page->step(), QStringLiteral("checklistStep")); // Enter in a field opens nothing
+        press("ownRegistryButton");
+        QCOMPARE(files(), layout.registry().string());
     }
 
     void it_works_by_keyboard_alone()
