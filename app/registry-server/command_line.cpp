@@ -1,5 +1,6 @@
 #include "command_line.h"
 
+#include "agree_command.h"
 #include "exit_code.h"
 #include "init_command.h"
 #include "restore_command.h"
@@ -39,6 +40,7 @@ struct Tree
         add("init", "make a registry: its log key, an empty log, the trust file", std::make_unique<InitCommand>());
         add("serve", "answer and admit, until SIGTERM", std::make_unique<ServeCommand>());
         add("restore", "bring a lost store back from a mirror", std::make_unique<RestoreCommand>());
+        add("agree", "let somebody mirror the records, or end that", std::make_unique<AgreeCommand>());
         add("witness", "cosign the checkpoints of logs, until SIGTERM", std::make_unique<WitnessCommand>());
     }
     void add(const char* name, const char* what, std::unique_ptr<Command> command)

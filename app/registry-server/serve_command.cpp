@@ -69,6 +69,7 @@ int ServeCommand::run()
     server::RegistryBackend backend(*store, publisher, appender);
     server::ApiOptions apiOptions;
     apiOptions.perSecond = m_perSecond;
+    apiOptions.agreements.emplace(home.agreements());
     server::Api api(backend, metrics, clock, apiOptions, onProblem);
     {
         const server::HttpServer http(options, api);

@@ -149,12 +149,14 @@ class Correspondent final : public QObject
         QNetworkRequest request(QUrl(QString::fromStdString(exchange.url), QUrl::StrictMode));
         request.setTransferTimeout(static_cast<int>(m_limits.silence.count()));
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, asked.body
-                                                                           ? QNetworkRequest::ManualRedirectPolicy
-                                                                           : QNetworkRequest::NoLessSafeRedirectPolicy);
+        const bool stays = asked.body || !asked.authorization.empty();
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             stays ? QNetworkRequest::ManualRedirectPolicy : QNetworkRequest::NoLessSafeRedirectPolicy);
         request.setMaximumRedirectsAllowed(5);
         request.setRawHeader("Accept-Encoding", "identity"); // what is counted is what is sent
         request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("keyline"));
+        if (!asked.authorization.empty())
+            request.setRawHeader("Authorization", QByteArray::fromStdString(asked.authorization));
         if (m_tls)
             request.setSslConfiguration(*m_tls);
         if (!asked.body)

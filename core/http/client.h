@@ -24,6 +24,7 @@ struct Request
     std::optional<Bytes> body = {}; ///< then it is a POST
     std::string contentType = {};   ///< of the body
     std::size_t largest = 8u << 20; ///< bytes of an answer's body; above that it is refused
+    std::string authorization = {}; ///< that header; then no redirection is followed
 };
 
 struct Answer

@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "registry/audit_answers.h"
 #include "registry/audit_entries.h"
+#include "registry/audit_fetched.h"
+#include "registry/audit_told.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
 
@@ -24,9 +26,11 @@ class Audit
           m_threads(options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency()))
     {
         if (isRemote(folder)) {
-            m_source = openSource(folder);
+            m_source = openSource(folder, trust.origin(), options.reading);
             m_remote = true;
             m_threads = std::max(m_threads, fetchers);
+        } else if (options.reading.agreement) {
+            throw Error(Code::Usage, folder.string() + " is a folder; an agreement is for a registry's server");
         } else if (isEmbeddedRegistry(folder)) {
             m_database =
                 std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly);
@@ -52,6 +56,8 @@ class Audit
     bool openHead();
     bool readLog();
     void readRecords();
+    void readFetchedRecords();
+    void skipRecords(const char* because, bool answersToo);
     void countChips();
     void failHead(const std::string& what);
 
@@ -137,22 +143,47 @@ void Audit::countChips()
         m_report.liveChips += state.chip(i).kind <= StatementKind::Reprovision ? 1 : 0;
 }
 
+void Audit::skipRecords(const char* because, bool answersToo)
+{
+    for (const AuditTopic topic : {AuditTopic::Records, AuditTopic::Certificates, AuditTopic::Identities})
+        m_findings.skip(topic, because);
+    if (answersToo)
+        m_findings.skip(AuditTopic::Answers, because);
+}
+
+void Audit::readFetchedRecords()
+{
+    const bool isServer = m_source->answersAreTold();
+    if (isServer && !m_source->hasRecords())
+        return skipRecords("nobody can list the records of a registry from outside; --agreement FILE lets you, and a "
+                           "full mirror has them",
+                           false);
+    if (!isServer && !m_options.fetchRecords)
+        return skipRecords("each would be fetched on its own; --records does it", true);
+    if (!m_source->hasRecords())
+        return skipRecords("the mirror holds the log alone", true);
+    AuditState& state = m_rules->state();
+    AuditRecords records(m_trust, *m_rules, state, m_findings);
+    state.forgetKeys();
+    auditFetchedRecords(*m_input, m_head->checkpoint, m_trust, records, state, m_findings, m_options, m_threads);
+    if (!isServer)
+        m_findings.skip(AuditTopic::Answers, "receipts of a mirror are checked in its folder");
+    m_report.records = records.judged();
+}
+
 void Audit::readRecords()
 {
     AuditState& state = m_rules->state();
-    const auto skipRecords = [this](const char* because) {
-        for (const AuditTopic topic :
-             {AuditTopic::Records, AuditTopic::Certificates, AuditTopic::Identities, AuditTopic::Answers})
-            m_findings.skip(topic, because);
-    };
+    if (m_source->answersAreTold())
+        auditToldAnswers(*m_input, *m_rules, m_findings, m_options);
     if (m_remote)
-        return skipRecords("nobody can list the records of a registry from outside; a full mirror has them");
+        return readFetchedRecords();
     if (m_mirror && !m_mirror->hasRecords()) {
         // No folder of answers: a mirror of the log, unless it has other signs of a full one.
         const bool shouldHave = isThere(m_mirror->folder() / "key") && state.chips() > 0;
         if (shouldHave)
             m_findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "chip", {}, "missing"});
-        return skipRecords("the mirror holds the log alone");
+        return skipRecords("the mirror holds the log alone", true);
     }
     AuditRecords records(m_trust, *m_rules, state, m_findings);
     if (m_mirror) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "registry/source.h"
 #include "registry/trust_file.h"
 #include "transparency/checkpoint.h"
 
@@ -50,7 +51,7 @@ struct AuditRow
     AuditTopic topic;
     enum class State { Holds, Broken, NotChecked } state = State::NotChecked;
     std::uint64_t checked = 0; ///< how many things
-    std::string because;       ///< why not checked
+    std::string because;       ///< why not checked; of what holds, what was left out
 };
 
 struct AuditReport
@@ -84,15 +85,24 @@ struct AuditProgress
 
 struct AuditOptions
 {
+    /// Of a URL: how it is read, and so whether its records can be had.
+    WholeReading reading = {};
+    /// Of the URL of a static mirror: fetch every record, each on its own. (A server gives 256 at once, where it agreed
+    /// to it.)
+    bool fetchRecords = false;
+    /// Of a server: for so many chips it is asked what it says of them, and held to what the log says; those with the
+    /// most to hide first, then by lot.
+    std::uint64_t chipsAsked = 500;
     unsigned threads = 0;                                      ///< 0: one a core
     std::function<void(const AuditProgress&)> onProgress = {}; ///< from one thread at a time, not always the same
     std::stop_token stop = {};                                 ///< Error Interrupted
 };
 
 /// Recomputes everything in a registry's folder (embedded or mirror) from its entries, by rules of its own: a second
-/// opinion on what the registry admitted. Reads the log once; memory grows by some 80 bytes an entry. Of a URL only the
-/// log is audited, since records cannot be listed from outside. Damage becomes findings; throws Error RegistryMissing,
-/// FileUnreadable, Interrupted, and for a URL RegistryUnreachable, RegistryAnswersOddly.
+/// opinion on what the registry admitted. Reads the log once; memory grows by some 80 bytes an entry. Of a URL the log
+/// is audited, what a server answers about keys and chips, and the records where `options` say how to have them. Damage
+/// becomes findings; throws Error RegistryMissing, FileUnreadable, Interrupted, and for a URL RegistryUnreachable,
+/// RegistryAnswersOddly, Usage.
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust,
                           const AuditOptions& options = {});
 

@@ -45,6 +45,12 @@ void Findings::skip(AuditTopic topic, std::string because)
         m_skipped[at(topic)] = std::move(because);
 }
 
+void Findings::leftOut(AuditTopic topic, std::string what)
+{
+    const std::lock_guard lock(m_mutex);
+    m_leftOut[at(topic)] = std::move(what);
+}
+
 void Findings::fill(AuditReport& report) const
 {
     const std::lock_guard lock(m_mutex);
@@ -63,7 +69,9 @@ void Findings::fill(AuditReport& report) const
             row.state = AuditRow::State::Broken;
         else if (m_skipped[i].empty() && (m_looked[i] || row.checked > 0))
             row.state = AuditRow::State::Holds;
-        else
+        if (row.state == AuditRow::State::Holds)
+            row.because = m_leftOut[i];
+        else if (!broken)
             row.because = m_skipped[i].empty() ? "something before it is broken" : m_skipped[i];
         report.rows.push_back(std::move(row));
     }

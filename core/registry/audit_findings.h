@@ -22,6 +22,8 @@ class Findings
     void looked(AuditTopic topic) { m_looked[at(topic)] = true; }
     /// The topic could not be looked at, or not to the end. Told only where nothing of it is broken.
     void skip(AuditTopic topic, std::string because);
+    /// What of the topic was not looked at, though the rest of it holds.
+    void leftOut(AuditTopic topic, std::string what);
     /// So many wrong things that more would tell nobody more.
     bool enough() const { return m_kept >= mostKept; }
     /// Rows and findings, in order.
@@ -40,6 +42,7 @@ class Findings
     mutable std::mutex m_mutex;
     std::vector<Kept> m_findings;
     std::array<std::string, auditTopics> m_skipped;
+    std::array<std::string, auditTopics> m_leftOut;
     std::array<std::atomic<std::uint64_t>, auditTopics> m_checked{};
     std::array<std::atomic<bool>, auditTopics> m_looked{};
     std::atomic<std::size_t> m_kept{0};

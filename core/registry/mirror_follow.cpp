@@ -3,10 +3,13 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "registry/log_follower.h"
+#include "registry/mirror_answers.h"
 #include "registry/mirror_export.h"
 #include "registry/mirror_source.h"
 #include "registry/staged_files.h"
 #include "registry/trust_choice.h"
+
+#include <thread>
 
 namespace keyline::registry {
 
@@ -89,13 +92,13 @@ class TileMaker
 };
 
 /// What the folder mirrors already; nothing where it mirrors nothing.
-std::optional<transparency::Checkpoint> mirrored(const fs::path& folder, const TrustFile& trust)
+std::optional<transparency::Checkpoint> mirrored(const fs::path& folder, const TrustFile& trust, bool withRecords)
 {
     demandNoRegistryIn(folder);
     if (!MirrorSource::isMirror(folder))
         return std::nullopt;
     const MirrorSource mirror(folder);
-    if (mirror.hasRecords())
+    if (mirror.hasRecords() && !withRecords)
         throw Error(Code::FileExists, folder.string() + " is a mirror with records, which would be out of date");
     try {
         return transparency::openCheckpoint(mirror.checkpoint(), trust.log, {}).checkpoint;
@@ -104,12 +107,21 @@ std::optional<transparency::Checkpoint> mirrored(const fs::path& folder, const T
     }
 }
 
+/// What the source has erased is erased by an entry, which is public when witnesses have seen it.
+constexpr std::chrono::seconds longestWait{20};
+
+std::optional<std::uint64_t> firstMissing(const std::vector<std::uint64_t>& missing)
+{
+    return missing.empty() ? std::nullopt : std::optional(missing.front());
+}
+
 } // namespace
 
 FollowProgress followLog(const Source& source, const TrustFile& trust, const fs::path& folder,
                          const OnFollow& onProgress)
 {
-    const auto before = mirrored(folder, trust);
+    const bool withRecords = source.hasRecords();
+    const auto before = mirrored(folder, trust, withRecords);
     makeFolder(folder);
     std::unique_ptr<MirrorSource> mirror;
     transparency::FetchHash hashes;
@@ -125,19 +137,46 @@ FollowProgress followLog(const Source& source, const TrustFile& trust, const fs:
     FollowProgress done;
     done.before = done.entries = before ? before->size : 0;
     StagedFiles staged(folder);
+    std::uint64_t tilesWritten = 0;
     TileMaker tiles(mirror.get(), done.before, [&](const TileId& id, ByteView content) {
         staged.write(transparency::tilePath(id), content);
-        ++done.filesWritten;
+        done.filesWritten = ++tilesWritten;
     });
     LogFollower follower(source, trust, before, hashes);
-    const auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
-        tiles.append(entry);
-        done.entries = index + 1;
-        if (onProgress && done.entries % transparency::tileWidth == 0)
-            onProgress(done);
-    });
-    if (head.checkpoint.size > done.before)
-        tiles.finish();
+    const auto advance = [&] {
+        const std::uint64_t size = follower.size();
+        auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
+            tiles.append(entry);
+            done.entries = index + 1;
+            if (onProgress && done.entries % transparency::tileWidth == 0)
+                onProgress(done);
+        });
+        if (head.checkpoint.size > size)
+            tiles.finish();
+        return head;
+    };
+    auto head = advance();
+    if (withRecords) {
+        MirrorAnswers answers(source, folder, staged, [&](const MirrorAnswers::Done& now) {
+            done.answers = now.answers;
+            done.records = now.records;
+            done.filesWritten = tilesWritten + now.files;
+            if (onProgress)
+                onProgress(done);
+        });
+        for (unsigned waited = 0; const auto missing = firstMissing(answers.write(head));) {
+            const std::uint64_t size = head.checkpoint.size;
+            do {
+                if (++waited > longestWait.count())
+                    throw Error(Code::RegistryAnswersOddly, "the record of entry " + std::to_string(*missing) +
+                                                                " is withheld, and no entry says that it was erased");
+                std::this_thread::sleep_for(std::chrono::seconds(1));
+                head = advance();
+                if (onProgress)
+                    onProgress(done);
+            } while (head.checkpoint.size == size);
+        }
+    }
     staged.publish();
     writeFileAtomically(folder / "checkpoint", asBytes(head.note));
     staged.end();

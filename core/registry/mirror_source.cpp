@@ -69,8 +69,24 @@ std::string MirrorSource::checkpoint() const
 
 std::optional<ChipAnswer> MirrorSource::chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const
 {
-    const fs::path newest = m_folder / chipPath(chip.digest());
-    const fs::path file = revision ? m_folder / chipPath(chip.digest(), *revision) : newest;
+    return answer(chip.digest(), revision);
+}
+
+std::vector<std::optional<Bytes>> MirrorSource::records(const transparency::TileId&,
+                                                        std::span<const WantedRecord> wanted) const
+{
+    std::vector<std::optional<Bytes>> out;
+    for (const WantedRecord& one : wanted) {
+        auto found = answer(one.chip, one.revision);
+        out.push_back(found ? std::move(found->record) : std::nullopt);
+    }
+    return out;
+}
+
+std::optional<ChipAnswer> MirrorSource::answer(const Digest& chip, std::optional<std::uint64_t> revision) const
+{
+    const fs::path newest = m_folder / chipPath(chip);
+    const fs::path file = revision ? m_folder / chipPath(chip, *revision) : newest;
     if (const auto bytes = readIfThere(file, largestAnswer))
         return naming(file, [&] { return ChipAnswer::parse(*bytes); });
     if (!revision)

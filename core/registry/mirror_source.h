@@ -16,7 +16,7 @@ class MirrorSource final : public Source
 
     const std::filesystem::path& folder() const { return m_folder; }
     /// False for a mirror of the log alone: look-ups find nothing in it, though it proves every statement.
-    bool hasRecords() const;
+    bool hasRecords() const override;
 
     std::string checkpoint() const override;
     std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override;
@@ -25,6 +25,8 @@ class MirrorSource final : public Source
     /// Reads every bundle; what the registry said when it was mirrored does not come into it.
     IndexAnswer log(const Digest& chipDigest) const override;
     std::optional<Bytes> tile(const transparency::TileId& id) const override;
+    std::vector<std::optional<Bytes>> records(const transparency::TileId& bundle,
+                                              std::span<const WantedRecord> wanted) const override;
 
     /// The files of FORMATS section 5, "Full mirrors", relative to the folder.
     static std::string chipPath(const Digest& chipDigest);
@@ -32,6 +34,8 @@ class MirrorSource final : public Source
     static std::string keyPath(const ByteArray<8>& kid);
 
   private:
+    std::optional<ChipAnswer> answer(const Digest& chip, std::optional<std::uint64_t> revision) const;
+
     std::filesystem::path m_folder;
 };
 

@@ -10,11 +10,14 @@ namespace keyline::registry {
 
 namespace {
 
-std::unique_ptr<Source> openUrl(const std::string& url)
+std::unique_ptr<Source> openUrl(const std::string& url, std::chrono::seconds patience = {},
+                                const std::optional<Agreement>& agreement = {})
 {
-    auto files = std::make_shared<const WebFiles>(url);
+    auto files = std::make_shared<const WebFiles>(url, patience);
     if (ServerSource::answersAt(*files))
-        return std::make_unique<ServerSource>(std::move(files));
+        return std::make_unique<ServerSource>(std::move(files), agreement);
+    if (agreement)
+        throw Error(Code::Usage, url + " is no registry's server; an agreement is for one");
     files->checkpoint(); // throws where there is no mirror either
     return std::make_unique<WebMirrorSource>(std::move(files));
 }
@@ -24,6 +27,18 @@ std::unique_ptr<Source> openUrl(const std::string& url)
 bool isRemote(const std::filesystem::path& place)
 {
     return http::isUrl(place.native());
+}
+
+std::unique_ptr<Source> openSource(const std::filesystem::path& place, const std::string& origin,
+                                   const WholeReading& reading)
+{
+    if (reading.agreement && reading.agreement->origin != origin)
+        throw Error(Code::Usage, "the agreement is with " + reading.agreement->origin + ", not with " + origin);
+    if (isRemote(place))
+        return openUrl(place.native(), reading.patience, reading.agreement);
+    if (reading.agreement)
+        throw Error(Code::Usage, place.string() + " is a folder; an agreement is for a registry's server");
+    return openSource(place);
 }
 
 std::unique_ptr<Source> openSource(const std::filesystem::path& folder)

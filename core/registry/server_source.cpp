@@ -1,6 +1,7 @@
 #include "registry/server_source.h"
 
 #include "base/error.h"
+#include "http/url.h"
 
 namespace keyline::registry {
 
@@ -26,6 +27,14 @@ bool ServerSource::answersAt(const WebFiles& files)
     }
 }
 
+ServerSource::ServerSource(std::shared_ptr<const WebFiles> files, std::optional<Agreement> agreement)
+    : m_files(std::move(files)), m_agreement(std::move(agreement))
+{
+    const std::string& base = m_files->client().base();
+    if (m_agreement && !base.starts_with("https:") && !http::isLoopback(base))
+        throw Error(Code::Usage, base + ": an agreement is shown over https only");
+}
+
 std::optional<ChipAnswer> ServerSource::chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const
 {
     const std::string path = "v1/chips/" + chip.hex() + (revision ? "/" + std::to_string(*revision) : std::string());
@@ -47,6 +56,20 @@ IndexAnswer ServerSource::key(const ByteArray<8>& kid) const
 IndexAnswer ServerSource::log(const Digest& chipDigest) const
 {
     return indexes("v1/log/" + toHex(chipDigest));
+}
+
+std::vector<std::optional<Bytes>> ServerSource::records(const transparency::TileId& bundle,
+                                                        std::span<const WantedRecord> wanted) const
+{
+    const std::string path = recordsPath(bundle);
+    const auto found = m_files->read(path, WebFiles::largestAnswer, "Bearer " + m_agreement.value().token);
+    if (!found || found->status != 200)
+        m_files->refuse(path, "HTTP status " + std::to_string(found ? found->status : 404));
+    auto answer = m_files->parsed(path, [&] { return RecordsAnswer::parse(found->body, bundle.width); });
+    std::vector<std::optional<Bytes>> out;
+    for (const WantedRecord& one : wanted)
+        out.push_back(std::move(answer.records.at(one.place)));
+    return out;
 }
 
 IndexAnswer ServerSource::indexes(const std::string& path) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "registry/agreement.h"
 #include "registry/web_files.h"
 
 namespace keyline::registry {
@@ -8,7 +9,8 @@ namespace keyline::registry {
 class ServerSource final : public Source
 {
   public:
-    explicit ServerSource(std::shared_ptr<const WebFiles> files) : m_files(std::move(files)) {}
+    /// Throws Error Usage for an agreement where anybody on the way could read it: neither https nor this machine.
+    explicit ServerSource(std::shared_ptr<const WebFiles> files, std::optional<Agreement> agreement = {});
 
     /// Whether a server answers there: a file server has no answer about a key that nobody has. Throws Error
     /// RegistryUnreachable.
@@ -20,11 +22,17 @@ class ServerSource final : public Source
     /// As the server says: to read the whole log for it would take too long. A mirror can contradict it.
     IndexAnswer log(const Digest& chipDigest) const override;
     std::optional<Bytes> tile(const transparency::TileId& id) const override { return m_files->tile(id); }
+    bool hasRecords() const override { return m_agreement.has_value(); }
+    /// One call for a bundle.
+    std::vector<std::optional<Bytes>> records(const transparency::TileId& bundle,
+                                              std::span<const WantedRecord> wanted) const override;
+    bool answersAreTold() const override { return true; }
 
   private:
     IndexAnswer indexes(const std::string& path) const;
 
     std::shared_ptr<const WebFiles> m_files;
+    std::optional<Agreement> m_agreement;
 };
 
 } // namespace keyline::registry

@@ -77,6 +77,41 @@ IndexAnswer IndexAnswer::parse(ByteView cbor)
     return out;
 }
 
+Bytes RecordsAnswer::encode() const
+{
+    cbor::Writer out;
+    out.array(records.size());
+    for (const auto& record : records)
+        if (record)
+            out.bytes(*record);
+        else
+            out.null();
+    return out.take();
+}
+
+RecordsAnswer RecordsAnswer::parse(ByteView cbor, unsigned width)
+{
+    cbor::Reader in(cbor, answerLimits);
+    RecordsAnswer out;
+    in.readArray(width);
+    for (unsigned i = 0; i < width; ++i)
+        out.records.push_back(in.tryNull() ? std::nullopt : std::optional(toBytes(in.readBytes())));
+    return out;
+}
+
+std::string recordsPath(const transparency::TileId& bundle)
+{
+    transparency::TileId id = bundle;
+    id.entries = true;
+    constexpr std::string_view entries = "tile/entries/";
+    return "v1/records/" + transparency::tilePath(id).substr(entries.size());
+}
+
+std::vector<std::optional<Bytes>> Source::records(const transparency::TileId&, std::span<const WantedRecord>) const
+{
+    throw Error(Code::Unexpected, "records were asked of who has none");
+}
+
 Bytes entryAt(const Source& source, std::uint64_t index, std::uint64_t size)
 {
     const std::uint64_t place = index / transparency::tileWidth;

@@ -2,10 +2,13 @@
 
 #include "base/bytes.h"
 #include "identity/chip_id.h"
+#include "registry/agreement.h"
 #include "transparency/tile.h"
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
+#include <span>
 
 namespace keyline::registry {
 
@@ -44,6 +47,29 @@ struct IndexAnswer
     bool operator==(const IndexAnswer&) const = default;
 };
 
+/// What `GET /v1/records/…` answers beside an entry bundle: for each entry of it the record that came with it; nothing
+/// for entries that brought none (enrolments, kinds 2 and 3) and for records of chips that were erased.
+struct RecordsAnswer
+{
+    std::vector<std::optional<Bytes>> records;
+
+    Bytes encode() const;
+    /// Throws Error Malformed unless it is for exactly `width` entries.
+    static RecordsAnswer parse(ByteView cbor, unsigned width);
+    bool operator==(const RecordsAnswer&) const = default;
+};
+
+/// `v1/records/x001/234.p/8`: the call for the records beside a bundle.
+std::string recordsPath(const transparency::TileId& bundle);
+
+/// A record that somebody wants who has read its statement.
+struct WantedRecord
+{
+    unsigned place = 0; ///< of the statement in its bundle
+    Digest chip{};
+    std::uint64_t revision = 0;
+};
+
 /// Where a registry is read: an embedded one, a mirror, a server. Nothing it says is believed: the reader verifies
 /// against the trust file. Calls block, may come from any thread, and throw Error RegistryMissing or RegistryDamaged,
 /// naming the file; for a URL RegistryUnreachable or RegistryAnswersOddly, naming it.
@@ -65,6 +91,16 @@ class Source
     /// A tile or entry bundle, as C2SP tlog-tiles serves it. A partial one of fewer items than the log has by now is
     /// cut from the larger one. Nothing: not in the log (404).
     virtual std::optional<Bytes> tile(const transparency::TileId& id) const = 0;
+
+    /// True where all records can be had, by what the log says of them: a full mirror, or a server that agreed to it.
+    virtual bool hasRecords() const { return false; }
+    /// Records of statements of kinds 0 and 1 in one bundle, in their order; nothing for one that is not there (any
+    /// more). Throws Error Unexpected where hasRecords() is false.
+    virtual std::vector<std::optional<Bytes>> records(const transparency::TileId& bundle,
+                                                      std::span<const WantedRecord> wanted) const;
+    /// True where key() and log() are told by somebody who looks them up, and not read from files of the reader's own:
+    /// an auditor then asks, and compares.
+    virtual bool answersAreTold() const { return false; }
 };
 
 /// One entry, by way of its bundle, for a log of `size` entries. Throws Error RegistryDamaged where the source does not
@@ -81,6 +117,17 @@ void demandWholeHistory(const Source& witness, const char* who, const Digest& ch
 /// behind a file server; needs no key and no right to write. Throws Error RegistryMissing; Usage for a URL that cannot
 /// be followed; for one that can, as Source's calls.
 std::unique_ptr<Source> openSource(const std::filesystem::path& place);
+
+/// How to read who reads all there is.
+struct WholeReading
+{
+    std::optional<Agreement> agreement = {}; ///< for the records of a registry's server
+    std::chrono::seconds patience{120};      ///< with a server that says that it is busy, or that calls come too fast
+};
+/// The same for mirrors and auditors. Throws Error Usage, too, for an agreement with another registry than `origin`, or
+/// where there is no server to show it to.
+std::unique_ptr<Source> openSource(const std::filesystem::path& place, const std::string& origin,
+                                   const WholeReading& reading);
 /// True for a URL: a registry's place is kept as a path, of which a URL is one as it stands.
 bool isRemote(const std::filesystem::path& place);
 

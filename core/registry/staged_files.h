@@ -14,6 +14,8 @@ class StagedFiles
     /// Throws Error FileUnwritable.
     explicit StagedFiles(std::filesystem::path folder);
 
+    /// Where what waits lies, by the names that it will have.
+    const std::filesystem::path& folder() const { return m_staged; }
     /// `relative` names the file below the folder. Throws Error DiskFull, FileUnwritable.
     void write(const std::string& relative, ByteView content);
     /// Syncs what waits, moves it into place, and syncs again. The folder `.staged` stays, as a sign that more is to

@@ -12,14 +12,33 @@ void WebFiles::refuse(const std::string& path, const std::string& why) const
     throw Error(Code::RegistryAnswersOddly, m_client.urlOf(path) + ": " + why);
 }
 
-std::optional<WebFiles::Found> WebFiles::read(const std::string& path, std::size_t largest) const
+http::Answer WebFiles::ask(const std::string& path, std::size_t largest, const std::string& authorization) const
 {
-    http::Answer answer = m_client.get(path, largest);
+    // Files of the log are not counted.
+    if ((!m_pace.isPatient() && authorization.empty()) || !path.starts_with("v1/"))
+        return m_client.get(path, largest);
+    while (true) {
+        m_pace.wait();
+        http::Answer answer = m_client.ask({.path = path, .largest = largest, .authorization = authorization});
+        const bool busy = answer.status == 429 || answer.status == 503;
+        if (!busy)
+            m_pace.granted();
+        if (!busy || !m_pace.refused(answer.retryAfter))
+            return answer;
+    }
+}
+
+std::optional<WebFiles::Found> WebFiles::read(const std::string& path, std::size_t largest,
+                                              const std::string& authorization) const
+{
+    http::Answer answer = ask(path, largest, authorization);
     if (answer.status == 404)
         return std::nullopt;
     if (answer.status == 429 || answer.status == 503)
         throw Error(Code::RegistryUnreachable,
                     m_client.urlOf(path) + ": busy, HTTP status " + std::to_string(answer.status));
+    if (answer.status == 403 && !authorization.empty())
+        throw Error(Code::Usage, m_client.base() + " knows of no such agreement");
     if (answer.status != 200 && answer.status != 410)
         refuse(path, "HTTP status " + std::to_string(answer.status));
     return Found{answer.status, std::move(answer.body)};

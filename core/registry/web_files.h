@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "http/client.h"
+#include "registry/pace.h"
 #include "registry/source.h"
 
 #include <list>
@@ -14,8 +15,9 @@ namespace keyline::registry {
 class WebFiles
 {
   public:
-    /// Throws what http::Client throws.
-    explicit WebFiles(std::string_view url) : m_client(url) {}
+    /// `patience`: how long a server that is busy is asked again, at the pace that it allows; none: a few times, for
+    /// people who wait. Throws what http::Client throws.
+    explicit WebFiles(std::string_view url, std::chrono::seconds patience = {}) : m_client(url), m_pace(patience) {}
 
     const http::Client& client() const { return m_client; }
 
@@ -25,7 +27,9 @@ class WebFiles
         Bytes body;
     };
     /// Nothing: 404. Throws Error RegistryUnreachable; RegistryAnswersOddly for any other status, naming the URL.
-    std::optional<Found> read(const std::string& path, std::size_t largest) const;
+    std::optional<Found> read(const std::string& path, std::size_t largest) const { return read(path, largest, {}); }
+    /// The same with an `Authorization`, which goes nowhere else. Throws Error Usage where it is not accepted.
+    std::optional<Found> read(const std::string& path, std::size_t largest, const std::string& authorization) const;
     /// The newest checkpoint note. Throws Error RegistryMissing where there is none.
     std::string checkpoint() const;
     /// Its size, which nothing is believed of. Throws RegistryAnswersOddly.
@@ -52,7 +56,10 @@ class WebFiles
   private:
     static constexpr std::size_t mostKept = 256;
 
+    http::Answer ask(const std::string& path, std::size_t largest, const std::string& authorization) const;
+
     http::Client m_client;
+    mutable Pace m_pace;
     mutable std::mutex m_mutex;
     mutable std::list<std::pair<std::string, Bytes>> m_kept; ///< the last read first
 };

@@ -10,16 +10,44 @@ namespace keyline::registry {
 std::optional<ChipAnswer> WebMirrorSource::chip(const identity::ChipId& chip,
                                                 std::optional<std::uint64_t> revision) const
 {
+    return answer(chip.digest(), revision);
+}
+
+bool WebMirrorSource::hasRecords() const
+{
+    const std::uint64_t end = m_files->size();
+    for (std::uint64_t index = 0; index < end; ++index) {
+        const Bytes bytes = entryAt(*this, index, end);
+        const EntryReader entry(bytes);
+        if (const Enrolment* enrolment = entry.content().enrolment())
+            return m_files->read(MirrorSource::keyPath(enrolment->key.keyId()), WebFiles::largestAnswer).has_value();
+    }
+    return false;
+}
+
+std::vector<std::optional<Bytes>> WebMirrorSource::records(const transparency::TileId&,
+                                                           std::span<const WantedRecord> wanted) const
+{
+    std::vector<std::optional<Bytes>> out;
+    for (const WantedRecord& one : wanted) {
+        auto found = answer(one.chip, one.revision);
+        out.push_back(found ? std::move(found->record) : std::nullopt);
+    }
+    return out;
+}
+
+std::optional<ChipAnswer> WebMirrorSource::answer(const Digest& chip, std::optional<std::uint64_t> revision) const
+{
     const auto read = [this](const std::string& path) -> std::optional<ChipAnswer> {
         const auto found = m_files->read(path, WebFiles::largestAnswer);
         if (!found)
             return std::nullopt;
         return m_files->parsed(path, [&] { return ChipAnswer::parse(found->body); });
     };
-    const std::string newest = MirrorSource::chipPath(chip.digest());
+    const std::string newest = MirrorSource::chipPath(chip);
     if (!revision)
         return read(newest);
-    if (auto answer = read(MirrorSource::chipPath(chip.digest(), *revision)))
+    if (auto answer = read(MirrorSource::chipPath(chip, *revision)))
         return answer;
     // The newest revision has no second file.
     auto answer = read(newest);

@@ -17,8 +17,15 @@ class WebMirrorSource final : public Source
     IndexAnswer log(const Digest& chipDigest) const override;
     /// A mirror that is renewed may have a wider one only: then that is cut.
     std::optional<Bytes> tile(const transparency::TileId& id) const override;
+    /// By the file of the first key that the log enrolled, which a full mirror has.
+    bool hasRecords() const override;
+    /// One call for each.
+    std::vector<std::optional<Bytes>> records(const transparency::TileId& bundle,
+                                              std::span<const WantedRecord> wanted) const override;
 
   private:
+    std::optional<ChipAnswer> answer(const Digest& chip, std::optional<std::uint64_t> revision) const;
+
     std::shared_ptr<const WebFiles> m_files;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view chipsPrefix = "/v1/chips/";
 constexpr std::string_view keysPrefix = "/v1/keys/";
 constexpr std::string_view logPrefix = "/v1/log/";
+constexpr std::string_view recordsPrefix = "/v1/records/";
 constexpr std::string_view tilePrefix = "/tile/";
 constexpr std::string_view entriesPath = "/v1/entries";
 constexpr const char* cborType = "application/cbor";
@@ -25,7 +26,8 @@ Allowed allowed(std::string_view path)
     if (path == entriesPath)
         return Allowed::Post;
     if (path == "/checkpoint" || path == "/healthz" || path == "/metrics" || path.starts_with(tilePrefix) ||
-        path.starts_with(chipsPrefix) || path.starts_with(keysPrefix) || path.starts_with(logPrefix))
+        path.starts_with(chipsPrefix) || path.starts_with(keysPrefix) || path.starts_with(logPrefix) ||
+        path.starts_with(recordsPrefix))
         return Allowed::Get;
     return Allowed::Nothing;
 }
@@ -83,8 +85,8 @@ Response notFound()
 } // namespace
 
 Api::Api(Backend& backend, Metrics& metrics, const Clock& clock, ApiOptions options, OnProblem onProblem)
-    : m_backend(backend), m_metrics(metrics), m_clock(clock), m_options(options), m_onProblem(std::move(onProblem)),
-      m_rate(options.perSecond)
+    : m_backend(backend), m_metrics(metrics), m_clock(clock), m_options(std::move(options)),
+      m_onProblem(std::move(onProblem)), m_rate(m_options.perSecond)
 {
 }
 
@@ -149,6 +151,8 @@ Response Api::answerGet(const Request& request)
         return chip(path.substr(chipsPrefix.size()));
     if (path.starts_with(keysPrefix))
         return key(path.substr(keysPrefix.size()));
+    if (path.starts_with(recordsPrefix))
+        return records(request);
     return log(path.substr(logPrefix.size()));
 }
 
@@ -196,6 +200,17 @@ Response Api::log(std::string_view digest)
     if (!bytes)
         return Response::plain(400, "a chip digest is 64 hex digits in lower case\n");
     return cborAnswer(m_backend.log(*bytes).encode());
+}
+
+/// Whoever has them all has a list of chips and identities, which nobody else can have.
+Response Api::records(const Request& request)
+{
+    if (!m_options.agreements || !m_options.agreements->holds(request.authorization))
+        return Response::plain(403, "all records are given by agreement only\n");
+    const std::string_view number = std::string_view(request.path).substr(recordsPrefix.size());
+    const auto id = transparency::parseTilePath("tile/entries/" + std::string(number));
+    const auto answer = id ? m_backend.recordsBeside(*id) : std::nullopt;
+    return answer ? cborAnswer(answer->encode()) : notFound();
 }
 
 Response Api::metrics()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/agreements.h"
 #include "server/backend.h"
 #include "server/http.h"
 #include "server/metrics.h"
@@ -12,8 +13,9 @@ using OnProblem = std::function<void(std::string_view what, const std::string& d
 
 struct ApiOptions
 {
-    double perSecond = 50;         ///< calls of /v1/… for each address; 0: no limit
-    std::size_t mostQueued = 8192; ///< submissions; beyond, POST is 503
+    double perSecond = 50;                               ///< calls of /v1/… for each address; 0: no limit
+    std::size_t mostQueued = 8192;                       ///< submissions; beyond, POST is 503
+    std::optional<Agreements> agreements = std::nullopt; ///< who may have all records; nothing: nobody
 };
 
 /// The HTTP calls of FORMATS section 5.
@@ -37,6 +39,7 @@ class Api final : public HttpHandler
     Response chip(std::string_view rest);
     Response key(std::string_view kid);
     Response log(std::string_view digest);
+    Response records(const Request& request);
     Response metrics();
     void postEntries(Request request, Answer answer);
     Response failed(const Error& error) const;

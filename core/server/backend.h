@@ -25,6 +25,8 @@ class Backend : public registry::Source
     /// Judges in order, each seeing those before it. `onAppended` is called once, from any thread: with receipts only
     /// once what they prove is durable and public.
     virtual void append(std::vector<registry::Submission> batch, OnAppended onAppended) = 0;
+    /// The records that came with a bundle's entries, for a full mirror; nothing: no such bundle.
+    virtual std::optional<registry::RecordsAnswer> recordsBeside(const transparency::TileId& bundle) const = 0;
     /// Submissions that wait for their turn.
     virtual std::size_t queued() const = 0;
 };

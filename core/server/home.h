@@ -18,6 +18,8 @@ class ServerHome
     std::filesystem::path trustFile() const { return m_folder / "public" / "registry.keyline-trust"; }
     /// The SQLite store.
     std::filesystem::path registry() const { return m_folder / "registry"; }
+    /// Who may mirror the records.
+    std::filesystem::path agreements() const { return m_folder / "private" / "agreements"; }
     /// The newest checkpoint that was given out.
     std::filesystem::path published() const { return m_folder / "published"; }
 

@@ -274,6 +274,7 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         const std::string_view type = view(head[http::field::content_type]);
         m_request.contentType = lower(type.substr(0, type.find_first_of("; \t")));
         m_request.ifNoneMatch = std::string(view(head[http::field::if_none_match]));
+        m_request.authorization = std::string(view(head[http::field::authorization]));
         m_request.address = m_address;
         const bool chunked = head.count(http::field::transfer_encoding) > 0;
         const std::uint64_t length = m_parser->content_length().value_or(0);

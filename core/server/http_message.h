@@ -17,7 +17,8 @@ struct Request
     std::string path;        ///< what stands before `?`, as sent
     std::string contentType; ///< without parameters, in lower case
     std::string ifNoneMatch;
-    std::string address; ///< of who asks, without a port
+    std::string authorization; ///< as sent
+    std::string address;       ///< of who asks, without a port
     Bytes body;
     bool head = false; ///< HEAD: asked as GET, answered without a body
 };

@@ -109,4 +109,28 @@ std::optional<Bytes> RegistryBackend::tile(const transparency::TileId& id) const
     });
 }
 
+std::optional<registry::RecordsAnswer> RegistryBackend::recordsBeside(const transparency::TileId& bundle) const
+{
+    using Answer = std::optional<registry::RecordsAnswer>;
+    return readFrom<Answer>(m_store, [&](StoreReader& reader) -> Answer {
+        const std::uint64_t begin = bundle.index * transparency::tileWidth;
+        if (begin + bundle.width > reader.published().size)
+            return std::nullopt;
+        const auto entries = reader.entriesBetween(begin, begin + bundle.width);
+        std::vector<RecordKey> keys;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const auto entry = registry::Entry::parse(entries[i]);
+            if (const registry::Statement* statement = entry.statement();
+                statement && statement->kind <= registry::StatementKind::Reprovision)
+                keys.emplace_back(statement->chip, begin + i);
+        }
+        registry::RecordsAnswer out;
+        out.records.resize(bundle.width);
+        auto found = reader.records(keys);
+        for (auto& [key, record] : found)
+            out.records[key.second - begin] = std::move(record);
+        return out;
+    });
+}
+
 } // namespace keyline::server

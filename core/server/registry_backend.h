@@ -21,6 +21,7 @@ class RegistryBackend final : public Backend
     registry::IndexAnswer key(const ByteArray<8>& kid) const override;
     registry::IndexAnswer log(const Digest& chipDigest) const override;
     std::optional<Bytes> tile(const transparency::TileId& id) const override;
+    std::optional<registry::RecordsAnswer> recordsBeside(const transparency::TileId& bundle) const override;
     void append(std::vector<registry::Submission> batch, OnAppended onAppended) override
     {
         m_appender.append(std::move(batch), std::move(onAppended));

@@ -221,6 +221,68 @@ class FarRegistryTest : public QObject
         demandAudit(7);
     }
 
+    void a_mirror_that_followed_brings_devices_and_a_lost_server_back()
+    {
+        enrol(u"station.pem"_s);
+        enrol(u"custodian.pem"_s, u"--custodian"_s);
+        fileThere();
+        const QList<Attached> devices = m_shop->startDevices(3);
+        VERIFY_EXIT(m_shop->provision({devices[0], devices[1]}), 0);
+        const QString follow = u"registry mirror %1 %2 --json --trust %3"_s.arg(m_url, path(u"mirror"_s), trust());
+        const QString agreement = u" --agreement "_s + path(u"agreement"_s);
+        const auto agree = [this](const QString& how) {
+            return m_shop->run(Workshop::program(u"keyline-registry"_s),
+                               words(u"agree mirror --home %1 "_s.arg(path(u"far"_s)) + how));
+        };
+        QCOMPARE(agree({}).exit, 2);
+        VERIFY_EXIT(agree(u"--out "_s + path(u"agreement"_s)), 0);
+        QCOMPARE(agree(u"--out "_s + path(u"agreement"_s)).exit, 3);
+        const Ran first = keyline(follow, agreement);
+        VERIFY_EXIT(first, 0);
+        QCOMPARE(first.lastJson()[u"records_fetched"_s].toInt(), 2);
+        VERIFY_EXIT(m_shop->provision({devices[2]}), 0);
+        VERIFY_EXIT(keyline(u"registry erase %1 --yes --home %2"_s.arg(devices[1].chip, m_shop->home())), 0);
+        const Ran second = keyline(follow, agreement);
+        VERIFY_EXIT(second, 0);
+        QCOMPARE(second.lastJson()[u"records_fetched"_s].toInt(), 1);
+        QCOMPARE(second.lastJson()[u"before"_s].toInt(), 4);
+        const Ran audited = keyline(u"registry verify --json"_s + agreement, there());
+        VERIFY_EXIT(audited, 0);
+        QCOMPARE(audited.lastJson()[u"records"_s].toInt(), 2);
+        VERIFY_EXIT(agree(u"--end"_s), 0);
+        QCOMPARE(keyline(u"registry verify"_s + agreement, there()).exit, 2);
+        const QByteArray checkpoint = Workshop::read(path(u"mirror/checkpoint"_s));
+        // The server's machine is gone; its key and its trust file were kept elsewhere.
+        killServer();
+        QVERIFY(QDir(path(u"far/registry"_s)).removeRecursively());
+        QVERIFY(QFile::remove(path(u"far/published"_s)));
+        const QString chip = devices.first().chip;
+        m_shop->stopDevices();
+        VERIFY_EXIT(
+            m_shop->run(Workshop::program(u"keyline-device"_s), words(u"erase-flash --dir devices --chip "_s + chip)),
+            0);
+        QString port;
+        for (const Attached& device : m_shop->startDevices(3))
+            if (device.chip == chip)
+                port = device.port;
+        const Ran recovered = keyline(u"recover --json --registry %1 --trust %2 --memory %3 --port %4"_s.arg(
+            path(u"mirror"_s), trust(), path(u"memory"_s), port));
+        VERIFY_EXIT(recovered, 0);
+        QCOMPARE(recovered.events(u"result"_s).first()[u"keys"_s].toString(), u"proved"_s);
+        VERIFY_EXIT(m_shop->run(Workshop::program(u"keyline-registry"_s),
+                                words(u"restore %1 --home %2"_s.arg(path(u"mirror"_s), path(u"far"_s)))),
+                    0);
+        startServer(m_url.mid(7));
+        demandAudit(6);
+        // A look-up remembers what it saw, and finds that log again.
+        VERIFY_EXIT(keyline(u"registry mirror %1 %2 --trust %3"_s.arg(m_url, path(u"log"_s), trust())), 0);
+        QCOMPARE(Workshop::read(path(u"log/checkpoint"_s)), checkpoint);
+        VERIFY_EXIT(keyline(u"registry show %1 --json"_s.arg(devices[2].chip), there()), 0);
+        const Ran erased = keyline(u"registry show %1 --json"_s.arg(devices[1].chip), there());
+        VERIFY_EXIT(erased, 0);
+        QVERIFY(erased.lastJson()[u"erased"_s].toBool());
+    }
+
     void a_station_that_is_not_enrolled_or_was_revoked_waits()
     {
         fileThere();

@@ -98,6 +98,11 @@ class RegistryUrlTest : public QObject
         VERIFY_EXIT(verified, 0);
         QVERIFY(verified.lastJson()[u"holds"_s].toBool());
         QCOMPARE(verified.lastJson()[u"entries"_s].toInt(), 4);
+        QCOMPARE(verified.lastJson()[u"records"_s].toInt(), 0);
+        const Ran fetched =
+            keyline(u"registry verify --json --records --trust %1 --registry %2"_s.arg(m_shop->trust(), m_url));
+        VERIFY_EXIT(fetched, 0);
+        QCOMPARE(fetched.lastJson()[u"records"_s].toInt(), 2);
         const QString chip = m_devices.first().chip;
         const Ran shown =
             keyline(u"registry show %1 --json --trust %2 --registry %3"_s.arg(chip, m_shop->trust(), m_url));
@@ -140,6 +145,7 @@ class RegistryUrlTest : public QObject
         const Ran first = keyline(follow);
         VERIFY_EXIT(first, 0);
         QCOMPARE(first.lastJson()[u"entries"_s].toInt(), 4);
+        QCOMPARE(first.lastJson()[u"records_fetched"_s].toInt(), 2);
         const QString chip = m_devices.first().chip;
         Workshop::write(path(u"chips"_s), chip.toUtf8() + "\n");
         const QString watch = u"registry watch %1 --once --json --chip-file %2 --state %3 --trust %4"_s.arg(
@@ -157,6 +163,7 @@ class RegistryUrlTest : public QObject
         VERIFY_EXIT(second, 0);
         QCOMPARE(second.lastJson()[u"before"_s].toInt(), 4);
         QCOMPARE(second.lastJson()[u"entries"_s].toInt(), 5);
+        QCOMPARE(second.lastJson()[u"records_fetched"_s].toInt(), 0);
         VERIFY_EXIT(keyline(u"registry verify --registry %1 --trust %2"_s.arg(path(u"follower"_s), m_shop->trust())),
                     0);
         // From the very beginning, where nothing is remembered.

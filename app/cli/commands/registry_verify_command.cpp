@@ -97,7 +97,13 @@ void RegistryVerifyCommand::declare(CLI::App& app)
 {
     declareRegistry(app, m_registry);
     m_trust.declare(app);
-    app.footer("Example:\n  keyline registry verify --registry line1/registry --trust example-works.keyline-trust");
+    m_agreement.declare(app);
+    app.add_flag("--records", m_records, "of a static mirror's URL: fetch and check every record, each on its own");
+    app.add_flag("--every-chip", m_everyChip,
+                 "of a server: ask what it says of every chip, not of 500; slow, at the pace that it allows");
+    app.footer("Example:\n  keyline registry verify --registry line1/registry --trust example-works.keyline-trust\n"
+               "  keyline registry verify --registry https://registry.example --trust example-works.keyline-trust "
+               "--agreement mirror-two.keyline-agreement");
 }
 
 int RegistryVerifyCommand::run(Console& console)
@@ -110,6 +116,10 @@ int RegistryVerifyCommand::run(Console& console)
     std::stop_source stop;
     registry::AuditOptions options;
     options.stop = stop.get_token();
+    options.reading = m_agreement.read();
+    options.fetchRecords = m_records;
+    if (m_everyChip)
+        options.chipsAsked = UINT64_MAX;
     const bool terminal = ::isatty(STDERR_FILENO) == 1 && !console.json();
     options.onProgress = [&](const registry::AuditProgress& progress) {
         if (Interrupts::happened())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "agreement_option.h"
 #include "command.h"
 #include "trust_option.h"
 
@@ -13,4 +14,7 @@ class RegistryVerifyCommand final : public Command
   private:
     std::string m_registry;
     TrustOption m_trust;
+    AgreementOption m_agreement;
+    bool m_records = false;
+    bool m_everyChip = false;
 };
