@@ -5,6 +5,7 @@
 #include "registry/audit_answers.h"
 #include "registry/audit_entries.h"
 #include "registry/audit_fetched.h"
+#include "registry/audit_tables.h"
 #include "registry/audit_told.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
@@ -191,6 +192,9 @@ void Audit::readRecords()
         auditMirrorAnswers(*m_mirror, *m_input, *m_head, m_trust, *m_rules, records, state, m_findings, m_options,
                            m_threads);
     } else {
+        m_database->read([this](sql::Connection& connection) {
+            auditStoredHead(connection, *m_input, m_trust, *m_rules, m_findings);
+        });
         auditStoredRecords(*m_database, *m_input, *m_rules, records, state, m_findings, m_options, m_threads);
     }
     m_report.records = records.judged();

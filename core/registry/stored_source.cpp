@@ -18,11 +18,16 @@ std::shared_ptr<sql::Database> openForReading(const std::filesystem::path& folde
     return std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly);
 }
 
+[[noreturn]] void wrongRow(const sql::Connection& connection, const std::string& what)
+{
+    throw Error(Code::RegistryDamaged, connection.path().string() + ": " + what);
+}
+
 Bytes readMeta(sql::Connection& connection, std::string_view name)
 {
     auto row = connection.query("SELECT value FROM meta WHERE name = ?", name);
     if (!row.step())
-        throw Error(Code::RegistryDamaged, connection.path().string() + ": no " + std::string(name));
+        wrongRow(connection, "table meta, row " + std::string(name) + ": missing");
     return row.bytes(0);
 }
 
@@ -32,11 +37,15 @@ RegistryTerms readTerms(sql::Connection& connection)
     terms.origin = asText(readMeta(connection, "origin"));
     const auto administrator = toArray<32>(readMeta(connection, "administrator"));
     if (!administrator)
-        throw Error(Code::RegistryDamaged, connection.path().string() + ": administrator");
+        wrongRow(connection, "table meta, row administrator: not 32 bytes");
     terms.administrator = {*administrator};
-    auto rows = connection.query("SELECT spki FROM manufacturer ORDER BY place");
+    auto rows = connection.query("SELECT place, spki FROM manufacturer ORDER BY place");
     while (rows.step())
-        terms.manufacturers.push_back(crypto::PublicKey::fromSpki(rows.bytes(0)));
+        try {
+            terms.manufacturers.push_back(crypto::PublicKey::fromSpki(rows.bytes(1)));
+        } catch (const Error&) {
+            wrongRow(connection, "table manufacturer, row " + std::to_string(rows.integer(0)) + ": no public key");
+        }
     return terms;
 }
 

@@ -1,0 +1,149 @@
+#include "registry/audit_tables.h"
+
+#include "base/error.h"
+#include "sql/connection.h"
+#include "transparency/checkpoint.h"
+
+#include <algorithm>
+#include <set>
+
+namespace keyline::registry {
+
+namespace {
+
+class HeadAudit
+{
+  public:
+    HeadAudit(sql::Connection& connection, const AuditInput& input, const TrustFile& trust, const AuditRules& rules,
+              Findings& findings)
+        : m_connection(connection), m_input(input), m_trust(trust), m_rules(rules), m_findings(findings)
+    {
+    }
+
+    void run()
+    {
+        checkCheckpoint();
+        checkTree();
+        checkMeta();
+        checkManufacturers();
+    }
+
+  private:
+    void wrong(const std::string& table, const std::string& row, const std::string& what)
+    {
+        m_findings.add(AuditPass::Records,
+                       {AuditTopic::Answers, {}, {}, {}, {}, "table " + table + ", row " + row + ": " + what});
+    }
+    void look() { m_findings.count(AuditTopic::Answers); }
+
+    bool hasTable(std::string_view name)
+    {
+        return m_connection.query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).step();
+    }
+
+    void checkCheckpoint()
+    {
+        look();
+        auto row = m_connection.prepare("SELECT id, size, root, note FROM checkpoint");
+        if (!row.step())
+            return wrong("checkpoint", "1", "missing");
+        try {
+            const auto note = transparency::openCheckpoint(row.text(3), m_trust.log, {}).checkpoint;
+            m_published = note.size;
+            if (static_cast<std::uint64_t>(row.integer(1)) != note.size)
+                wrong("checkpoint", "1",
+                      "size is " + std::to_string(row.integer(1)) + ", the note says " + std::to_string(note.size));
+            if (!sameBytes(row.bytes(2), note.root))
+                wrong("checkpoint", "1", "root is not the note's");
+            if (note.size < m_input.size)
+                wrong("checkpoint", "1", "the note went back while it was looked at");
+        } catch (const Error& error) {
+            wrong("checkpoint", "1", "note: " + error.context());
+        }
+    }
+
+    /// A server's: how far the log is durable, which may be further than what is published.
+    void checkTree()
+    {
+        if (!hasTable("tree"))
+            return;
+        look();
+        auto row = m_connection.prepare("SELECT size, root FROM tree");
+        if (!row.step())
+            return wrong("tree", "1", "missing");
+        const auto size = static_cast<std::uint64_t>(row.integer(0));
+        std::uint64_t count = 0;
+        if (auto last = m_connection.prepare("SELECT max(idx) FROM entry"); last.step() && !last.isNull(0))
+            count = static_cast<std::uint64_t>(last.integer(0)) + 1;
+        if (size != count)
+            return wrong("tree", "1",
+                         "size is " + std::to_string(size) + ", there are " + std::to_string(count) + " entries");
+        if (size < m_published)
+            return wrong("tree", "1", "size is less than what is published");
+        if (!sameBytes(row.bytes(1), rootOf(size)))
+            wrong("tree", "1", "root is not what the entries make");
+    }
+
+    /// The tiles of the log that was judged hold; what came later is counted from its entries.
+    transparency::Hash rootOf(std::uint64_t size)
+    {
+        const auto hashes = transparency::hashesFromTiles(
+            m_input.size, [this](const transparency::TileId& id) { return m_input.source.tile(id).value_or(Bytes()); });
+        transparency::Frontier frontier(m_input.size, hashes);
+        auto rows =
+            m_connection.query("SELECT entry FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx", m_input.size, size);
+        while (rows.step())
+            frontier.append(transparency::leafHash(rows.bytes(0)));
+        return frontier.root();
+    }
+
+    void checkMeta()
+    {
+        const auto check = [this](std::string_view name, ByteView right) {
+            look();
+            auto row = m_connection.query("SELECT value FROM meta WHERE name = ?", name);
+            if (!row.step())
+                wrong("meta", std::string(name), "missing");
+            else if (!sameBytes(row.bytes(0), right))
+                wrong("meta", std::string(name), "not what the trust file says");
+        };
+        check("origin", asBytes(m_trust.origin()));
+        check("administrator", m_trust.administrator.bytes);
+        check("log", asBytes(m_trust.log.vkey()));
+    }
+
+    void checkManufacturers()
+    {
+        std::set<Bytes> seen;
+        auto rows = m_connection.prepare("SELECT place, spki FROM manufacturer ORDER BY place");
+        while (rows.step()) {
+            look();
+            const Bytes spki = rows.bytes(1);
+            seen.insert(spki);
+            const bool trusted = std::ranges::any_of(
+                m_trust.manufacturers, [&](const crypto::PublicKey& one) { return sameBytes(one.spki(), spki); });
+            if (!trusted)
+                wrong("manufacturer", std::to_string(rows.integer(0)), "a key that the trust file does not have");
+        }
+        for (const auto& [kid, signer] : m_rules.signers())
+            if (!signer.administrator && !seen.contains(m_trust.manufacturers[signer.manufacturerPlace].spki()))
+                return wrong("manufacturer", "of signer " + toHex(kid), "missing");
+    }
+
+    sql::Connection& m_connection;
+    const AuditInput& m_input;
+    const TrustFile& m_trust;
+    const AuditRules& m_rules;
+    Findings& m_findings;
+    std::uint64_t m_published = 0;
+};
+
+} // namespace
+
+void auditStoredHead(sql::Connection& connection, const AuditInput& input, const TrustFile& trust,
+                     const AuditRules& rules, Findings& findings)
+{
+    HeadAudit(connection, input, trust, rules, findings).run();
+}
+
+} // namespace keyline::registry
