@@ -1,5 +1,6 @@
 #include "ui/common/preferences.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -14,7 +15,7 @@ QString fileIn(const QString& folder)
     const QString place = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
                                                  QStringLiteral("/keyline")
                                            : folder;
-    return QDir(place).filePath(QStringLiteral("keyline-windows.ini"));
+    return QDir(place).filePath(QCoreApplication::applicationName() + QStringLiteral("-looks.ini"));
 }
 
 template <typename Enum>

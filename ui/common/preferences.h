@@ -16,7 +16,8 @@ class Preferences : public QObject
     Q_OBJECT
 
   public:
-    /// `folder` holds keyline-windows.ini; empty for the user's configuration (XDG_CONFIG_HOME/keyline).
+    /// `folder` holds PROGRAM-looks.ini: what is chosen in one program does not change another. Empty for the user's
+    /// configuration (XDG_CONFIG_HOME/keyline).
     explicit Preferences(const QString& folder = {}, QObject* parent = nullptr);
 
     ThemeName theme() const;

@@ -132,6 +132,9 @@ void OrderPage::connectEngine()
     connect(&m_engine, &StationEngine::orderFailed, this, &OrderPage::showError);
     connect(&m_engine, &StationEngine::orderStarted, this, [this](const fixture::OrderInfo& order) {
         m_running = order;
+        // One that was started elsewhere, or went on: nobody is to take the empty form for what runs.
+        if (!m_waits && request().identities.empty())
+            setRequest(order.request);
         retranslate();
         if (std::exchange(m_waits, false))
             Q_EMIT started();

@@ -12,7 +12,10 @@ namespace keyline::ui {
 
 namespace {
 
-constexpr int done = 6;
+bool isRestored(const recovery::Job& job)
+{
+    return job.outcome == recovery::Outcome::Restored || job.outcome == recovery::Outcome::RestoredKeysUnproved;
+}
 
 int stepOf(const recovery::Job& job)
 {
@@ -41,13 +44,15 @@ QStringList CourseBar::words()
 
 void CourseBar::setPage(WizardPageName page, const recovery::Job* job)
 {
-    m_stopped = page == WizardPageName::Failure;
+    const bool ended = page == WizardPageName::Failure;
+    m_well = (ended && job != nullptr && job->outcome && job->isWell()) || page == WizardPageName::Done;
+    m_stopped = ended && !m_well;
     if (page == WizardPageName::Start)
         m_at = -1;
-    else if (!m_stopped)
+    else if (!ended)
         m_at = static_cast<int>(page) - static_cast<int>(WizardPageName::Connect);
     else
-        m_at = job == nullptr ? 0 : job->outcome && job->isWell() ? done : railOf(*job);
+        m_at = job == nullptr ? 0 : isRestored(*job) ? static_cast<int>(words().size()) - 1 : railOf(*job);
     describe();
     update();
 }
@@ -88,7 +93,7 @@ void CourseBar::paintEvent(QPaintEvent*)
             painter.setPen(QPen(i <= m_at ? theme.text : theme.line, i <= m_at ? 3 : 2));
             painter.drawLine(QPointF(centre.x() - cell + radius + 4, y), QPointF(centre.x() - radius - 4, y));
         }
-        const bool behind = i < m_at || (i == m_at && m_at == done && !m_stopped);
+        const bool behind = i < m_at || (i == m_at && m_well);
         const bool here = i == m_at;
         painter.setPen(QPen(behind || here ? theme.text : theme.line, here ? 3 : 2));
         painter.setBrush(behind ? theme.text : theme.card);

@@ -14,7 +14,7 @@ class CourseBar : public QWidget
   public:
     explicit CourseBar(QWidget* parent = nullptr);
 
-    /// Where it is; Failure keeps the step at which it stopped.
+    /// Where it is; Failure keeps the step at which it stopped, or after which nothing was left to do.
     void setPage(WizardPageName page, const recovery::Job* job);
 
     QSize sizeHint() const override;
@@ -30,6 +30,7 @@ class CourseBar : public QWidget
 
     int m_at = 0; ///< of words(); -1 before the first
     bool m_stopped = false;
+    bool m_well = false; ///< it ended there, and well
 };
 
 } // namespace keyline::ui

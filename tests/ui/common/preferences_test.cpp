@@ -62,7 +62,7 @@ class PreferencesTest : public QObject
     void nonsense_in_the_file_is_as_delivered()
     {
         const QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("keyline-windows.ini")));
+        QFile file(folder.filePath(QCoreApplication::applicationName() + QStringLiteral("-looks.ini")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[General]\ntheme=pink\ntouch=9\nscale=9999\npixelsPerMm=-3\n");
         file.close();

@@ -107,6 +107,17 @@ class OrderPageTest : public QObject
         QTest::mouseClick(find<QPushButton>("stopOrderButton"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("stopOrderButton")->isHidden(), 30'000);
     }
+
+    void an_order_that_was_started_elsewhere_is_what_an_empty_page_shows()
+    {
+        OrderPage another(*m_engine);
+        another.show();
+        m_engine->startOrder({.profile = "phone", .identities = provisioning::byScan(""), .chips = {}});
+        QTRY_COMPARE_WITH_TIMEOUT(another.request().identities, std::string("scan"), 60'000);
+        QVERIFY(another.findChild<QPushButton*>(QStringLiteral("identitiesScanButton"))->isChecked());
+        QVERIFY(!another.findChild<QLineEdit*>(QStringLiteral("identitiesEdit"))->isVisible());
+        m_engine->stopOrder();
+    }
 };
 
 QTEST_MAIN(OrderPageTest)
