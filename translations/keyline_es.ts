@@ -2863,8 +2863,8 @@
         <translation>La estación está lista</translation>
     </message>
     <message>
-        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>Cada línea se abre. Todo se puede cambiar después en los ajustes, salvo las claves y el fabricante.</translation>
+        <source>Each line opens. Identities, fixture and ports can be changed later.</source>
+        <translation>Cada línea se abre. Los identificadores, el utillaje y los puertos se pueden cambiar después.</translation>
     </message>
     <message>
         <source>Key store</source>

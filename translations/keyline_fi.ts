@@ -2863,8 +2863,8 @@
         <translation>Asema on valmis</translation>
     </message>
     <message>
-        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>Jokainen rivi avautuu. Kaiken voi myöhemmin muuttaa asetuksissa, paitsi avaimet ja valmistajan.</translation>
+        <source>Each line opens. Identities, fixture and ports can be changed later.</source>
+        <translation>Jokainen rivi avautuu. Laitetunnuksia, telinettä ja portteja voi muuttaa myöhemmin.</translation>
     </message>
     <message>
         <source>Key store</source>

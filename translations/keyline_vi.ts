@@ -2860,8 +2860,8 @@
         <translation>Trạm đã sẵn sàng</translation>
     </message>
     <message>
-        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>Mỗi dòng đều mở ra được. Sau này có thể đổi mọi thứ trong phần cài đặt, trừ khóa và nhà sản xuất.</translation>
+        <source>Each line opens. Identities, fixture and ports can be changed later.</source>
+        <translation>Mỗi dòng đều mở ra được. Sau này có thể đổi định danh, đồ gá và cổng.</translation>
     </message>
     <message>
         <source>Key store</source>

@@ -2860,8 +2860,8 @@
         <translation>工作站已就绪</translation>
     </message>
     <message>
-        <source>Each line opens. All of it can be changed in the settings later, but for keys and manufacturer.</source>
-        <translation>每一行都可展开。除密钥和制造商外，以后均可在设置中更改。</translation>
+        <source>Each line opens. Identities, fixture and ports can be changed later.</source>
+        <translation>每一行都可展开。标识、夹具和端口以后可以更改。</translation>
     </message>
     <message>
         <source>Key store</source>

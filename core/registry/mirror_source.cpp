@@ -75,9 +75,15 @@ std::optional<ChipAnswer> MirrorSource::chip(const identity::ChipId& chip, std::
 std::vector<std::optional<Bytes>> MirrorSource::records(const transparency::TileId&,
                                                         std::span<const WantedRecord> wanted) const
 {
+    return recordsBy(wanted, [this](const Digest& chip, std::uint64_t revision) { return answer(chip, revision); });
+}
+
+std::vector<std::optional<Bytes>> MirrorSource::recordsBy(std::span<const WantedRecord> wanted,
+                                                          const AnswerOf& answerOf)
+{
     std::vector<std::optional<Bytes>> out;
     for (const WantedRecord& one : wanted) {
-        auto found = answer(one.chip, one.revision);
+        auto found = answerOf(one.chip, one.revision);
         out.push_back(found ? std::move(found->record) : std::nullopt);
     }
     return out;

@@ -2,6 +2,8 @@
 
 #include "registry/source.h"
 
+#include <functional>
+
 namespace keyline::registry {
 
 /// Reads a static mirror: the files that `exportMirror` writes, or a mirror of the tiles alone that any C2SP tool made.
@@ -32,6 +34,9 @@ class MirrorSource final : public Source
     static std::string chipPath(const Digest& chipDigest);
     static std::string chipPath(const Digest& chipDigest, std::uint64_t revision);
     static std::string keyPath(const ByteArray<8>& kid);
+    /// One by one, of whatever reads those files.
+    using AnswerOf = std::function<std::optional<ChipAnswer>(const Digest& chip, std::uint64_t revision)>;
+    static std::vector<std::optional<Bytes>> recordsBy(std::span<const WantedRecord> wanted, const AnswerOf& answerOf);
 
   private:
     std::optional<ChipAnswer> answer(const Digest& chip, std::optional<std::uint64_t> revision) const;

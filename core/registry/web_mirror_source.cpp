@@ -28,12 +28,8 @@ bool WebMirrorSource::hasRecords() const
 std::vector<std::optional<Bytes>> WebMirrorSource::records(const transparency::TileId&,
                                                            std::span<const WantedRecord> wanted) const
 {
-    std::vector<std::optional<Bytes>> out;
-    for (const WantedRecord& one : wanted) {
-        auto found = answer(one.chip, one.revision);
-        out.push_back(found ? std::move(found->record) : std::nullopt);
-    }
-    return out;
+    return MirrorSource::recordsBy(
+        wanted, [this](const Digest& chip, std::uint64_t revision) { return answer(chip, revision); });
 }
 
 std::optional<ChipAnswer> WebMirrorSource::answer(const Digest& chip, std::optional<std::uint64_t> revision) const

@@ -234,7 +234,10 @@ void LinePage::onLine(const fixture::LineChanges& changes)
     }
     if (changes.causes)
         m_causes = *changes.causes;
-    if (changes.causes || changes.closed || changes.strangers)
+    const bool free = m_grid->count() > static_cast<int>(std::ranges::count_if(m_slots, [](const auto& slot) {
+                          return slot.second.state != SlotState::Empty;
+                      }));
+    if (std::exchange(m_hasFreeSlot, free) != free || changes.causes || changes.closed || changes.strangers)
         showBanners();
 }
 
@@ -471,7 +474,8 @@ void LinePage::showBanners()
                           .icon = Icon::Info,
                           .text = tr("No order is running. Devices that are connected wait."),
                           .action = tr("Start an order")};
-    m_banners->keepRoom(m_hasOrder ? tr("Connect a device to any slot: it starts by itself.") : QString());
+    m_banners->keepRoom(m_hasOrder && m_hasFreeSlot ? tr("Connect a device to any slot: it starts by itself.")
+                                                    : QString());
     m_banners->setBanners(banners);
 }
 

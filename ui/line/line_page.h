@@ -103,6 +103,7 @@ class LinePage : public QWidget
     std::map<int, fixture::SlotStatus> m_slots;
     std::vector<fixture::SharedCause> m_causes;
     std::vector<provisioning::Recall> m_recalls;
+    bool m_hasFreeSlot = true;       ///< one in which a device could be put
     int m_slotless = 0;              ///< devices that are ours and have no slot
     std::optional<Error> m_notOpen;  ///< why the station is not there
     std::optional<Error> m_trouble;  ///< why its order is not

@@ -115,8 +115,7 @@ QString ChecklistStep::nextText() const
 void ChecklistStep::retranslate()
 {
     title().setText(tr("The station is ready"));
-    hint().setText(
-        tr("Each line opens. All of it can be changed in the settings later, but for keys and manufacturer."));
+    hint().setText(tr("Each line opens. Identities, fixture and ports can be changed later."));
     m_keys->setTitle(tr("Key store"));
     m_registry->setTitle(tr("Registry and trust file"));
     m_identities->setTitle(tr("Identities"));

@@ -178,6 +178,13 @@ class LinePageTest : public QObject
             QTRY_VERIFY_WITH_TIMEOUT(
                 page.grid().card(slot) != nullptr && page.grid().card(slot)->state() == QStringLiteral("pass"), 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget*>(QStringLiteral("banner_slotless")) == nullptr, 60'000);
+        // Nobody is told to put a device where there is no room.
+        const auto hint = [&] { return page.findChild<QWidget*>(QStringLiteral("bannerArea"))->accessibleName(); };
+        QCOMPARE(hint(), QString());
+        devices->tell("unplug all");
+        QTRY_VERIFY_WITH_TIMEOUT(hint().contains(QStringLiteral("starts by itself")), 60'000);
+        devices->tell("plug all");
+        QTRY_COMPARE_WITH_TIMEOUT(hint(), QString(), 60'000);
         // A port that is not allowed is no device of ours.
         engine.setAllowed({});
         QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QWidget*>(QStringLiteral("statusStrip"))
