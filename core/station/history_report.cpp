@@ -159,6 +159,8 @@ HistoryTotals writeCsv(sql::Connection& connection, const HistoryQuery& query, s
     buffer += "# count: " + std::to_string(out.rows) + "\r\n# filter: " + harmless(asked) +
               "\r\n# sha256 of the lines before these: " + toHex(out.content) + "\r\n";
     file.append(asBytes(buffer));
+    if (onReport && !onReport(out.rows))
+        throw Error(Code::Interrupted);
     file.commit();
     return out;
 }

@@ -31,6 +31,8 @@ QFuture<T> HistoryService::ask(Worker& worker, F question)
         } catch (const Error& error) {
             if (error.code() == Code::Interrupted && promise.isCanceled())
                 return;
+            if (error.code() == Code::Interrupted)
+                throw;
             const std::lock_guard lock(m_mutex);
             m_database.reset();
             throw;
@@ -86,11 +88,15 @@ QFuture<HistoryService::News> HistoryService::since(HistoryQuery query, std::int
     });
 }
 
-QFuture<HistoryTotals> HistoryService::exportCsv(HistoryQuery query, std::string asked, std::filesystem::path file)
+QFuture<HistoryTotals> HistoryService::exportCsv(HistoryQuery query, std::string asked, std::filesystem::path file,
+                                                 std::stop_token stop)
 {
-    return ask<HistoryTotals>(m_reports, [query = std::move(query), asked = std::move(asked), file = std::move(file)](
-                                             sql::Connection& connection, QPromise<HistoryTotals>& promise) {
-        return history::writeCsv(connection, query, asked, file, telling(promise));
+    return ask<HistoryTotals>(m_reports, [query = std::move(query), asked = std::move(asked), file = std::move(file),
+                                          stop = std::move(stop)](sql::Connection& connection,
+                                                                  QPromise<HistoryTotals>& promise) {
+        return history::writeCsv(connection, query, asked, file, [tell = telling(promise), &stop](std::uint64_t rows) {
+            return tell(rows) && !stop.stop_requested();
+        });
     });
 }
 

@@ -4,6 +4,8 @@
 #include "sql/database.h"
 #include "station/history_report.h"
 
+#include <stop_token>
+
 namespace keyline::station {
 
 /// The history of a station for a window: answers on a thread of its own, reading beside the station at work.
@@ -26,8 +28,10 @@ class HistoryService
     };
     QFuture<News> since(HistoryQuery query, std::int64_t id);
 
-    /// Writes the file; the future's progress value is the number of rows. Cancel it to give up: no file then.
-    QFuture<HistoryTotals> exportCsv(HistoryQuery query, std::string asked, std::filesystem::path file);
+    /// Writes the file; the future's progress value is the number of rows. Throws Error Interrupted where `stop` came
+    /// in time: no file then. (A future that is cancelled does not say whether there is one.)
+    QFuture<HistoryTotals> exportCsv(HistoryQuery query, std::string asked, std::filesystem::path file,
+                                     std::stop_token stop = {});
     /// The rows of a report in one piece, for who draws them. Throws Error Usage where they are more than `most`.
     struct Report
     {

@@ -46,7 +46,7 @@ void ShiftExport::follow(const QFuture<T>& work, OnResult onResult)
     connect(progress, &QFutureWatcherBase::finished, this, [this, progress] {
         progress->deleteLater();
         if (progress->isCanceled() && m_atWork)
-            end(tr("Stopped. No file was written."), false);
+            fail(Error(Code::Interrupted));
     });
     whenDone(this, work, onResult, [this](const Error& error) { fail(error); });
     progress->setFuture(work);
@@ -63,6 +63,8 @@ void ShiftExport::end(const QString& text, bool good)
 
 void ShiftExport::fail(const Error& error)
 {
+    if (error.code() == Code::Interrupted)
+        return end(tr("Stopped. No file was written."), false);
     const ErrorText text = errorText(error);
     end(QStringList{text.what, text.context, text.action}.join(QLatin1Char('\n')), false);
 }
@@ -71,12 +73,15 @@ void ShiftExport::writeCsv(const station::HistoryQuery& query, const QString& li
 {
     if (m_atWork)
         return;
-    follow(m_service.exportCsv(query, line.toStdString(), file.toStdString()),
+    std::stop_source stop;
+    follow(m_service.exportCsv(query, line.toStdString(), file.toStdString(), stop.get_token()),
            [this, file](const station::HistoryTotals& totals) {
                end(tr("%Ln visits saved in %1", nullptr, toInt(totals.rows)).arg(file) + QLatin1Char('\n') +
                        tr("SHA-256 of the lines: %1").arg(QString::fromStdString(toHex(totals.content))),
                    true);
            });
+    // Not the future: one that is cancelled does not say whether the file was finished before.
+    m_cancel = [stop]() mutable { stop.request_stop(); };
 }
 
 void ShiftExport::writePdf(const station::HistoryQuery& query, const QString& line, const QString& file)

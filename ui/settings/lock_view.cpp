@@ -42,6 +42,7 @@ LockView::LockView(fixture::LockDesk& desk, QWidget* window)
     hide();
     window->installEventFilter(this);
     m_timer.setInterval(1000);
+    m_timer.setTimerType(Qt::PreciseTimer); // one that is early opens the field before the wait is over
     connect(&m_timer, &QTimer::timeout, this, &LockView::tick);
     connect(m_pin, &SecretEdit::submitted, this, &LockView::tryPin);
     connect(m_button, &QPushButton::clicked, this, &LockView::tryPin);

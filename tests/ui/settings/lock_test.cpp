@@ -132,9 +132,9 @@ class LockTest : public QObject
         }
         QCOMPARE(code(lock), QStringLiteral("K-702"));
         QVERIFY(!button(lock, "unlockButton")->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(lock.findChild<SecretEdit*>(QStringLiteral("pinEdit"))->isEnabled(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(lock.findChild<SecretEdit*>(QStringLiteral("pinEdit"))->isEnabled(), 60'000);
         type(lock, "pinEdit", "4711\r");
-        QTRY_VERIFY(!lock.isLocked());
+        QTRY_VERIFY_WITH_TIMEOUT(!lock.isLocked(), 60'000);
     }
 
     void the_settings_set_change_and_remove_a_pin_for_who_knows_it()
