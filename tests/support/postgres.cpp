@@ -6,12 +6,15 @@
 
 #include <arpa/inet.h>
 #include <csignal>
+#include <fstream>
+#include <iterator>
 #include <pwd.h>
 #include <stdexcept>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 namespace keyline::test {
 
@@ -30,7 +33,7 @@ void becomeOther()
         if (!user || ::setgid(user->pw_gid) != 0 || ::setuid(user->pw_uid) != 0)
             ::_exit(97);
     }
-    ::setpgid(0, 0); // so that all of it can be killed at once
+    ::setpgid(0, 0); // what is typed at a terminal is not for it
     ::prctl(PR_SET_PDEATHSIG, SIGQUIT);
 }
 
@@ -54,6 +57,22 @@ QString programsFolder()
         if (QFile::exists(versions.filePath(version + QStringLiteral("/bin/postgres"))))
             return versions.filePath(version + QStringLiteral("/bin/"));
     throw std::runtime_error("PostgreSQL is not installed");
+}
+
+std::vector<pid_t> childrenOf(pid_t parent)
+{
+    const std::string number = std::to_string(parent);
+    std::ifstream list("/proc/" + number + "/task/" + number + "/children");
+    return {std::istream_iterator<pid_t>(list), {}};
+}
+
+/// False, too, for one that has ended and was not yet asked how.
+bool isAlive(pid_t process)
+{
+    std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
+    const std::string text{std::istreambuf_iterator<char>(stat), {}};
+    const std::size_t name = text.rfind(") "); // which may hold anything
+    return name != text.npos && text.compare(name + 2, 1, "Z") != 0 && text.compare(name + 2, 1, "X") != 0;
 }
 
 } // namespace
@@ -128,8 +147,18 @@ void Postgres::stop()
 
 void Postgres::kill()
 {
-    ::kill(-static_cast<pid_t>(m_server.processId()), SIGKILL);
+    const auto first = static_cast<pid_t>(m_server.processId());
+    // Those that serve connections are sessions of their own: a signal to the group does not reach them, and one that
+    // still lives answers. Stopped, the first makes no more of them.
+    ::kill(first, SIGSTOP);
+    const std::vector<pid_t> others = childrenOf(first);
+    ::kill(first, SIGKILL);
+    for (const pid_t other : others)
+        ::kill(other, SIGKILL);
     m_server.waitForFinished(20'000);
+    for (const pid_t other : others)
+        while (isAlive(other))
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
 
 std::string Postgres::url(const std::string& name) const
