@@ -449,6 +449,13 @@ class MisbehaviourTest : public QObject
         for (const QString& folder : folders)
             line << u"--port"_s << start(shop, folder, {}).port;
         const Ran again = shop.keyline(line);
+        QString left;
+        const QHash<QString, QJsonObject> second = byPort(again);
+        for (auto it = second.begin(); it != second.end(); ++it)
+            if (it.value()[u"result"_s] == u"fail"_s)
+                left += it.key() + u' ' + QString::fromUtf8(QJsonDocument(it.value()).toJson(QJsonDocument::Compact)) +
+                        u'\n';
+        QVERIFY2(left.isEmpty(), qPrintable(left));
         VERIFY_EXIT(again, 0);
     }
 };
