@@ -5399,6 +5399,26 @@ Su certificado del fabricante.</translation>
         <source>Use this address</source>
         <translation>Usar esta dirección</translation>
     </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>There is no such folder now.</source>
+        <translation>Ahora no existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>Devices on this computer&apos;s serial ports appear by themselves.</source>
+        <translation>Los dispositivos de los puertos serie de este equipo aparecen por sí solos.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>&amp;Carpeta de dispositivos virtuales, si la hay</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Carpeta de dispositivos virtuales</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>

@@ -5399,6 +5399,26 @@ Sen valmistajan myöntämä varmenne.</translation>
         <source>Use this address</source>
         <translation>Käytä tätä osoitetta</translation>
     </message>
+    <message>
+        <source>Ports</source>
+        <translation>Portit</translation>
+    </message>
+    <message>
+        <source>There is no such folder now.</source>
+        <translation>Tällaista kansiota ei nyt ole.</translation>
+    </message>
+    <message>
+        <source>Devices on this computer&apos;s serial ports appear by themselves.</source>
+        <translation>Tämän tietokoneen sarjaportteihin liitetyt laitteet ilmestyvät itsestään.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>Virtuaalilaitteiden kan&amp;sio, jos sellainen on</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Virtuaalilaitteiden kansio</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>

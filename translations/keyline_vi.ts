@@ -5372,6 +5372,26 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <source>Use this address</source>
         <translation>Dùng địa chỉ này</translation>
     </message>
+    <message>
+        <source>Ports</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>There is no such folder now.</source>
+        <translation>Hiện không có thư mục này.</translation>
+    </message>
+    <message>
+        <source>Devices on this computer&apos;s serial ports appear by themselves.</source>
+        <translation>Thiết bị ở các cổng nối tiếp của máy này tự xuất hiện.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>&amp;Thư mục thiết bị ảo, nếu có</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>Thư mục thiết bị ảo</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>

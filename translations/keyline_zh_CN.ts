@@ -5372,6 +5372,26 @@ Its certificate from the manufacturer.</source>
         <source>Use this address</source>
         <translation>使用此地址</translation>
     </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>There is no such folder now.</source>
+        <translation>现在没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Devices on this computer&apos;s serial ports appear by themselves.</source>
+        <translation>连接到本机串口的设备会自动出现。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of virtual devices, if there is one</source>
+        <translation>虚拟设备的文件夹（如有）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Folder of virtual devices</source>
+        <translation>虚拟设备的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>keyline::ui::StationFlow</name>

@@ -83,6 +83,7 @@ class PortWatch::Looker
     Looker(PortWatchOptions options, Callback arrived, Callback left);
 
     void look();
+    void setFolders(std::vector<fs::path> folders);
     std::vector<PortInfo> present() const;
 
   private:
@@ -127,6 +128,14 @@ PortWatch::Looker::Looker(PortWatchOptions options, Callback arrived, Callback l
     QObject::connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_soon, [this] { lookSoon(); });
     watchFolders();
     m_timer.start(m_options.period);
+    lookSoon();
+}
+
+void PortWatch::Looker::setFolders(std::vector<fs::path> folders)
+{
+    for (const fs::path& folder : m_options.folders)
+        m_watcher.removePath(QString::fromStdString(folder.string()));
+    m_options.folders = std::move(folders);
     lookSoon();
 }
 
@@ -317,6 +326,11 @@ PortWatch::PortWatch(PortWatchOptions options, Callback arrived, Callback left)
 }
 
 PortWatch::~PortWatch() = default;
+
+void PortWatch::setFolders(std::vector<fs::path> folders)
+{
+    m_looker->setFolders(std::move(folders));
+}
 
 std::vector<PortInfo> PortWatch::present() const
 {

@@ -45,6 +45,8 @@ class PortWatch
     /// Tells nothing more.
     ~PortWatch();
 
+    /// Watches these folders in place of those before; ports of folders that are no more among them leave.
+    void setFolders(std::vector<std::filesystem::path> folders);
     /// The ports that have arrived and not left, ordered by path.
     std::vector<PortInfo> present() const;
 

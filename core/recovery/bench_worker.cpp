@@ -32,7 +32,12 @@ BenchWorker::BenchWorker(RepairBench& told, BenchOptions options)
     }
     for (const std::string& rule : state.allowed) {
         try {
-            m_allowed.add(link::PortRule::parse(rule));
+            link::PortRule read = link::PortRule::parse(rule);
+            if (read.kind == link::PortRule::Kind::Folder) {
+                m_portFolder = read.pattern;
+                continue;
+            }
+            m_allowed.add(std::move(read));
             m_remembered.push_back(rule);
         } catch (const Error&) {
             continue; // a newer program's rule
@@ -55,8 +60,11 @@ BenchWorker::BenchWorker(RepairBench& told, BenchOptions options)
         m_desk->useTrustFile(trustFile);
     Q_EMIT m_told.supplyChanged(m_desk->supply());
 
+    Q_EMIT m_told.portFolderChanged(QString::fromStdString(m_portFolder.string()));
+    link::PortWatchOptions ports = m_options.ports;
+    ports.folders = portFolders();
     m_watch = std::make_unique<link::PortWatch>(
-        m_options.ports, [this](const link::PortInfo& port) { arrived(port); },
+        std::move(ports), [this](const link::PortInfo& port) { arrived(port); },
         [this](const link::PortInfo& port) { left(port); });
     QObject::connect(&m_tick, &QTimer::timeout, &m_tick, [this] { tick(); });
     m_tick.start(tickPeriod);
@@ -94,7 +102,16 @@ BenchWorker::~BenchWorker()
 
 bool BenchWorker::isAllowed(const link::PortInfo& port) const
 {
-    return m_options.everyPort || m_allowed.allows(port);
+    const bool inFolder = !m_portFolder.empty() && link::PortRule::forFolder(m_portFolder).allows(port);
+    return m_options.everyPort || inFolder || m_allowed.allows(port);
+}
+
+std::vector<fs::path> BenchWorker::portFolders() const
+{
+    std::vector<fs::path> folders = m_options.ports.folders;
+    if (!m_portFolder.empty())
+        folders.push_back(m_portFolder);
+    return folders;
 }
 
 void BenchWorker::arrived(const link::PortInfo& port)
@@ -180,6 +197,18 @@ void BenchWorker::useTrustFile(const fs::path& file)
 void BenchWorker::useSource(const fs::path& folder)
 {
     m_desk->useSource(folder);
+    saveSoon();
+}
+
+void BenchWorker::usePortFolder(const fs::path& folder)
+{
+    if (folder == m_portFolder)
+        return;
+    m_portFolder = folder;
+    m_watch->setFolders(portFolders());
+    Q_EMIT m_told.portFolderChanged(QString::fromStdString(folder.string()));
+    tellPorts();
+    beginAllowed();
     saveSoon();
 }
 
@@ -314,6 +343,8 @@ BenchState BenchWorker::state() const
                      .autoContinue = m_autoContinue,
                      .allowed = m_remembered,
                      .queue = {}};
+    if (!m_portFolder.empty())
+        state.allowed.push_back(link::PortRule::forFolder(m_portFolder).text());
     for (const auto& [number, work] : m_works)
         state.queue.push_back(work.job);
     return state;

@@ -28,6 +28,7 @@ class BenchWorker
     void useSource(const std::filesystem::path& folder);
     void setAutoContinue(bool on);
     void allowPortsLike(const std::string& path);
+    void usePortFolder(const std::filesystem::path& folder);
     void go(std::uint64_t number);
     void again(std::uint64_t number);
     void forget(std::uint64_t number);
@@ -47,6 +48,7 @@ class BenchWorker
     void arrived(const link::PortInfo& port);
     void left(const link::PortInfo& port);
     bool isAllowed(const link::PortInfo& port) const;
+    std::vector<std::filesystem::path> portFolders() const;
     void tellPorts();
     void beginAllowed();
 
@@ -87,6 +89,7 @@ class BenchWorker
     std::optional<BenchMemory> m_memory;
     link::PortAllowList m_allowed;
     std::vector<std::string> m_remembered; ///< rules that persons added
+    std::filesystem::path m_portFolder;    ///< that a person named; empty: none
     bool m_autoContinue = true;
     Works m_works;
     std::uint64_t m_lastNumber = 0;

@@ -91,6 +91,11 @@ void RepairBench::allowPortsLike(const std::string& path)
     m_thread->post([path](BenchWorker& worker) { worker.allowPortsLike(path); });
 }
 
+void RepairBench::usePortFolder(const std::filesystem::path& folder)
+{
+    m_thread->post([folder](BenchWorker& worker) { worker.usePortFolder(folder); });
+}
+
 void RepairBench::go(std::uint64_t number)
 {
     m_thread->post([number](BenchWorker& worker) { worker.go(number); });

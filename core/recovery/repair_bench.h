@@ -64,6 +64,8 @@ class RepairBench : public QObject
     void setAutoContinue(bool on);
     /// Allows ports like this one, from now on: its USB vendor and product, or its path where it has none.
     void allowPortsLike(const std::string& path);
+    /// Devices are also looked for in this folder of links to ports, in place of the last one; empty: in none.
+    void usePortFolder(const std::filesystem::path& folder);
     /// Restores a device that is Ready.
     void go(std::uint64_t number);
     /// Begins a device that is over once more; it is present.
@@ -81,6 +83,8 @@ class RepairBench : public QObject
     void portsChanged(const std::vector<keyline::recovery::SeenPort>& ports);
     void supplyChanged(const keyline::recovery::Supply& supply);
     void autoContinueChanged(bool on);
+    /// The folder that a person named, not those of BenchOptions.
+    void portFolderChanged(const QString& folder);
     /// True: nothing was connected for as long as patience lasts.
     void quiet(bool isQuiet);
     /// Something about the bench itself, e.g. that its memory cannot be written.

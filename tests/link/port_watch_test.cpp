@@ -78,6 +78,7 @@ class PortWatchTest : public QObject
     void a_change_is_seen_at_once_and_by_looking();
     void only_links_to_terminals_in_a_folder_are_ports();
     void a_folder_may_come_and_go();
+    void another_folder_takes_the_place_of_one();
     void a_typed_path_is_a_port_while_it_exists();
     void a_pseudo_terminal_of_an_old_number_is_another_port();
     void a_port_of_the_system_comes_and_goes();
@@ -260,6 +261,25 @@ void PortWatchTest::a_typed_path_stands_for_the_port_it_leads_to()
     QCOMPARE(link::headName(watched.last), std::string("usb:1-1:1.0"));
     fs::remove(byId);
     COMPARE_TOLD(watched, {"-" + byId, "+" + tree.path("ttyACM0")});
+}
+
+void PortWatchTest::another_folder_takes_the_place_of_one()
+{
+    const test::PortTree tree;
+    const test::Pty pty;
+    const fs::path one = tree.root() / "one";
+    const fs::path two = tree.root() / "two";
+    for (const fs::path& folder : {one, two}) {
+        fs::create_directory(folder);
+        putLink(folder / "bench", pty.path());
+    }
+    Watched watched({{}, {one}, false, seldom, tree.folders()});
+    COMPARE_TOLD(watched, {"+" + (one / "bench").string()});
+    watched.watch.setFolders({two});
+    COMPARE_TOLD(watched, {"-" + (one / "bench").string(), "+" + (two / "bench").string()});
+    fs::remove(one / "bench"); // tells nobody
+    fs::remove(two / "bench");
+    COMPARE_TOLD(watched, {"-" + (two / "bench").string()});
 }
 
 void PortWatchTest::a_link_takes_the_place_of_the_port_it_leads_to()

@@ -37,6 +37,7 @@ class RepairBenchTest : public QObject
     void a_worn_flash_is_run_again_under_its_number();
     void nothing_is_touched_without_a_trust_file();
     void a_port_that_no_rule_allows_is_shown_and_not_touched();
+    void a_folder_that_a_person_names_is_watched_and_remembered();
     void says_that_nothing_appeared();
     void remembers_its_queue_through_a_crash();
     void offers_a_mirror_on_a_stick();
@@ -317,6 +318,34 @@ void RepairBenchTest::a_port_that_no_rule_allows_is_shown_and_not_touched()
     QCOMPARE(phone.device->peer.requests().size(), before);
     at.bench->allowPortsLike(at.seen[0].info.path);
     QTRY_VERIFY(at.only() && at.only()->outcome == Outcome::Restored);
+}
+
+void RepairBenchTest::a_folder_that_a_person_names_is_watched_and_remembered()
+{
+    test::BenchShop at;
+    auto phone = at.shop.provision(m_chipId);
+    auto other = at.shop.provision(m_otherId);
+    phone.lose();
+    other.lose();
+    auto options = at.options();
+    options.ports.folders.clear();
+    at.plug(phone, "a");
+    at.open(options);
+    QString told;
+    connect(at.bench.get(), &recovery::RepairBench::portFolderChanged, this, [&](const QString& now) { told = now; });
+    QTest::qWait(100);
+    QVERIFY(at.jobs.empty());
+    at.bench->usePortFolder(at.ports());
+    QTRY_VERIFY(at.isOver(1) && at.jobs[1].isWell());
+    QCOMPARE(told, QString::fromStdString(at.ports().string()));
+    at.unplug("a");
+    at.open(options); // the next day
+    at.plug(other, "b");
+    QTRY_COMPARE(at.jobs.size(), std::size_t{2});
+    QTRY_VERIFY(at.isOver(2) && at.jobs[2].isWell());
+    at.bench->usePortFolder({});
+    QTRY_VERIFY(at.seen.empty());
+    QTRY_VERIFY(!at.jobs[2].present);
 }
 
 void RepairBenchTest::says_that_nothing_appeared()

@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QEvent>
 #include <QShortcut>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr char idProperty[] = "pageId";
 constexpr char keyProperty[] = "pageKey";
+constexpr char nameProperty[] = "pageName";
 
 } // namespace
 
@@ -56,10 +58,11 @@ void NavigationRail::setText(const QString& id, const QString& text)
     QToolButton* page = button(id);
     if (!page)
         return;
-    const QString key = page->property(keyProperty).toString();
-    page->setText(key.isEmpty() ? text : QStringLiteral("%1\n%2").arg(text, key));
+    page->setProperty(nameProperty, text);
     page->setAccessibleName(text);
-    page->setAccessibleDescription(key);
+    page->setAccessibleDescription(page->property(keyProperty).toString());
+    show(m_shown);
+    fit();
 }
 
 void NavigationRail::changeEvent(QEvent* event)
@@ -74,6 +77,62 @@ void NavigationRail::measure()
     const int side = fontMetrics().height() * 3 / 2;
     for (QAbstractButton* page : m_group->buttons())
         page->setIconSize(QSize(side, side));
+    fit();
+}
+
+QString NavigationRail::textOf(const QAbstractButton& page, Shown shown)
+{
+    const QString name = page.property(nameProperty).toString();
+    const QString key = page.property(keyProperty).toString();
+    if (shown == Shown::Icons)
+        return {};
+    return key.isEmpty() || shown == Shown::Names ? name : QStringLiteral("%1\n%2").arg(name, key);
+}
+
+void NavigationRail::show(Shown shown)
+{
+    m_shown = shown;
+    for (QAbstractButton* page : m_group->buttons()) {
+        page->setText(textOf(*page, shown));
+        page->setToolTip(shown == Shown::NamesAndKeys ? QString() : textOf(*page, Shown::NamesAndKeys));
+        static_cast<QToolButton*>(page)->setToolButtonStyle(shown == Shown::Icons ? Qt::ToolButtonIconOnly
+                                                                                  : Qt::ToolButtonTextUnderIcon);
+    }
+}
+
+/// Of all buttons with what is between them.
+int NavigationRail::heightOf(Shown shown) const
+{
+    const int frame = style()->pixelMetric(QStyle::PM_ButtonMargin, nullptr, this) + 4;
+    int sum = m_rows->contentsMargins().top() + m_rows->contentsMargins().bottom();
+    for (const QAbstractButton* page : m_group->buttons()) {
+        const QString text = textOf(*page, shown);
+        const int words = text.isEmpty() ? 0 : fontMetrics().size(0, text).height();
+        sum += page->iconSize().height() + words + frame + m_rows->spacing();
+    }
+    return sum;
+}
+
+/// As much as there is room for.
+void NavigationRail::fit()
+{
+    Shown fitting = Shown::Icons;
+    for (const Shown shown : {Shown::Names, Shown::NamesAndKeys})
+        if (heightOf(shown) <= height())
+            fitting = shown;
+    if (fitting != m_shown)
+        show(fitting);
+}
+
+QSize NavigationRail::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), heightOf(Shown::Icons)};
+}
+
+void NavigationRail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString NavigationRail::current() const

@@ -5,6 +5,7 @@
 #include <QKeySequence>
 #include <QWidget>
 
+class QAbstractButton;
 class QButtonGroup;
 class QToolButton;
 class QVBoxLayout;
@@ -12,6 +13,7 @@ class QVBoxLayout;
 namespace keyline::ui {
 
 /// The pages of a window, down its left side: icon, name and function key. The key works from everywhere in the window.
+/// Where there is no room for all of that, the keys go first, then the names, which are then in the tool tips.
 class NavigationRail : public QWidget
 {
     Q_OBJECT
@@ -29,20 +31,30 @@ class NavigationRail : public QWidget
     /// Marks it as the one that is shown; says nothing.
     void setCurrent(const QString& id);
 
+    QSize minimumSizeHint() const override;
+
   Q_SIGNALS:
     /// A person wants this page.
     void activated(const QString& id);
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    enum class Shown { NamesAndKeys, Names, Icons };
+
     void measure();
+    void fit();
+    void show(Shown shown);
+    static QString textOf(const QAbstractButton& page, Shown shown);
+    int heightOf(Shown shown) const;
     QToolButton* button(const QString& id) const;
 
     QVBoxLayout* m_rows;
     QButtonGroup* m_group;
     bool m_stretched = false;
+    Shown m_shown = Shown::NamesAndKeys;
 };
 
 } // namespace keyline::ui

@@ -26,9 +26,17 @@ int rank(Tone tone)
         return 1;
     case Tone::Hold:
         return 2;
-    default:
+    case Tone::Pass:
         return 3;
+    default:
+        return 4;
     }
+}
+
+/// A hand is wanted: to scan, to help, or only to take the device out.
+bool needsHand(fixture::SlotState state)
+{
+    return slotTone(state) != Tone::Neutral || state == fixture::SlotState::DoneBefore;
 }
 
 QString waited(UnixTime since)
@@ -56,7 +64,7 @@ void AttentionList::take(const std::map<int, fixture::SlotStatus>& changed)
 {
     bool differs = false;
     for (const auto& [slot, status] : changed)
-        if (slotTone(status.state) != Tone::Neutral) {
+        if (needsHand(status.state)) {
             m_waiting.insert_or_assign(slot, status);
             differs = true;
         } else {

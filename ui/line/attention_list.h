@@ -10,7 +10,8 @@
 
 namespace keyline::ui {
 
-/// The slots that need a hand now: blue, red, amber, green, in each colour the oldest first, with how long they wait.
+/// The slots that need a hand now: blue, red, amber, green, done before, in each colour the oldest first, with how long
+/// they wait.
 class AttentionList : public QWidget
 {
     Q_OBJECT

@@ -148,7 +148,7 @@ void SlotCardPainter::paint(QPainter& painter, const QRectF& rect, bool armed, b
         drawFitted(painter, places.instruction, m_words.instruction, sized(places.instruction.height() / line * 0.87));
         painter.setPen(m_words.tone == Tone::Neutral ? m_theme.dim : ink());
         if (!places.detail.isEmpty())
-            drawFitted(painter, places.detail, detail(places.size), sized(places.detail.height() / line * 0.83));
+            paintDetail(painter, places);
     }
     if (places.size == CardSize::L)
         paintSteps(painter, places.more);
@@ -212,21 +212,26 @@ void SlotCardPainter::paintHead(QPainter& painter, const Places& places) const
     }
 }
 
-QString SlotCardPainter::detail(CardSize size) const
+/// The identity is told by its end: with the time, alone, or shortened, whichever has room.
+void SlotCardPainter::paintDetail(QPainter& painter, const Places& places) const
 {
     const QString identity = QString::fromStdString(m_slot.identity);
     if (m_slot.state == SlotState::Empty || identity.isEmpty())
-        return {};
-    if (size == CardSize::S)
-        return QStringLiteral("…") + identity.right(6);
-    if (m_slot.elapsed.count() == 0)
-        return identity;
-    return identity + QStringLiteral("   ") + seconds(m_slot.elapsed);
+        return;
+    const QFont font = sized(places.detail.height() / QFontMetricsF(m_font).height() * 0.83);
+    const QString end = QStringLiteral("…") + identity.right(6);
+    if (places.size == CardSize::S)
+        return drawFitted(painter, places.detail, end, font);
+    const QString timed = identity + QStringLiteral("   ") + seconds(m_slot.elapsed);
+    const QSizeF room = places.detail.size();
+    const bool showsTime = m_slot.elapsed.count() > 0 && fitsWhole(room, timed, font);
+    const QString& shown = showsTime ? timed : fitsWhole(room, identity, font) ? identity : end;
+    drawFitted(painter, places.detail, shown, font);
 }
 
 void SlotCardPainter::paintSegments(QPainter& painter, const QRectF& rect) const
 {
-    if (m_words.outlined || m_slot.state == SlotState::Foreign)
+    if (m_words.outlined || m_slot.state == SlotState::Foreign || m_slot.state == SlotState::DoneBefore)
         return;
     const auto count = static_cast<qreal>(m_slot.steps.size());
     const qreal gap = 2;

@@ -40,7 +40,7 @@ class SlotCardPainter
     void paintHead(QPainter& painter, const Places& places) const;
     void paintSegments(QPainter& painter, const QRectF& rect) const;
     void paintSteps(QPainter& painter, const QRectF& rect) const;
-    QString detail(CardSize size) const;
+    void paintDetail(QPainter& painter, const Places& places) const;
     QColor ink() const;
     QFont headFont(const Places& places) const;
     QFont sized(qreal factor, bool bold = false) const;

@@ -4,14 +4,18 @@
 #include "ui/common/error_text.h"
 #include "ui/common/heading.h"
 #include "ui/common/message_line.h"
+#include "ui/common/path_field.h"
 #include "ui/repair/panel.h"
 #include "ui/repair/text_label.h"
 #include "ui/repair/wording.h"
 
+#include "base/file.h"
 #include "http/url.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -37,14 +41,16 @@ StartPage::StartPage(Wizard& wizard, QWidget* parent)
     : Page(wizard, QStringLiteral("startPage"), parent), m_trustTitle(new Heading(1.15)),
       m_trustText(makeText(nullptr)), m_trustButton(new QPushButton), m_sourceTitle(new Heading(1.15)),
       m_sourceText(makeText(nullptr)), m_sourceButton(new QPushButton), m_addressLabel(new QLabel),
-      m_address(new AddressField), m_addressMessage(new MessageLine), m_offers(new QVBoxLayout)
+      m_address(new AddressField), m_addressMessage(new MessageLine), m_offers(new QVBoxLayout),
+      m_portsTitle(new Heading(1.15)), m_portsText(makeText(nullptr)), m_folderLabel(new QLabel),
+      m_folder(new PathField(PathField::Kind::Folder))
 {
     m_trustButton->setObjectName(QStringLiteral("trustButton"));
     m_trustText->setObjectName(QStringLiteral("trustLabel"));
     m_sourceButton->setObjectName(QStringLiteral("sourceButton"));
     m_sourceText->setObjectName(QStringLiteral("sourceLabel"));
     m_startButton = makeMainButton(QStringLiteral("startButton"));
-    const auto addPanel = [this](Heading* title, QLabel* text, QPushButton* button, QLayout* more) {
+    const auto addPanel = [this](Heading* title, WrapLabel* text, QPushButton* button, QLayout* more) {
         auto* panel = new Panel;
         auto* inside = new QVBoxLayout;
         panel->setContent(inside);
@@ -52,7 +58,8 @@ StartPage::StartPage(Wizard& wizard, QWidget* parent)
         inside->addWidget(text);
         if (more != nullptr)
             inside->addLayout(more);
-        inside->addWidget(button, 0, Qt::AlignLeft);
+        if (button != nullptr)
+            inside->addWidget(button, 0, Qt::AlignLeft);
         body().addWidget(panel);
         return inside;
     };
@@ -67,6 +74,14 @@ StartPage::StartPage(Wizard& wizard, QWidget* parent)
     m_addressLabel->setBuddy(m_address->field());
     connect(m_address, &AddressField::entered, this, &StartPage::useAddress);
     connect(m_address, &AddressField::edited, m_addressMessage, &MessageLine::clear);
+    QVBoxLayout* ports = addPanel(m_portsTitle, m_portsText, nullptr, nullptr);
+    ports->addWidget(m_folderLabel);
+    ports->addWidget(m_folder);
+    m_portsText->setObjectName(QStringLiteral("portFolderText"));
+    m_folder->setObjectName(QStringLiteral("portFolderField"));
+    m_folderLabel->setWordWrap(true);
+    m_folderLabel->setBuddy(m_folder->field());
+    connect(m_folder, &PathField::pathChanged, this, &StartPage::usePortFolder);
     connect(m_trustButton, &QPushButton::clicked, this, &StartPage::chooseTrustFile);
     connect(m_sourceButton, &QPushButton::clicked, this, &StartPage::chooseSource);
     connect(m_startButton, &QPushButton::clicked, &this->wizard(), &Wizard::closeStart);
@@ -94,6 +109,15 @@ void StartPage::useAddress(const QString& address)
     }
 }
 
+/// What is half typed is no folder yet; an empty field is none any more.
+void StartPage::usePortFolder()
+{
+    const QString folder = m_folder->path();
+    if (folder.isEmpty() || QFileInfo(folder).isDir())
+        wizard().bench().usePortFolder(folder.isEmpty() ? std::filesystem::path() : absolutePath(folder.toStdString()));
+    refreshPorts();
+}
+
 void StartPage::refresh()
 {
     const bool ready = wizard().canStart();
@@ -105,6 +129,7 @@ void StartPage::refresh()
     refreshTrust();
     refreshSource();
     refreshOffers();
+    refreshPorts();
     m_startButton->setText(tr("Continue"));
     m_startButton->setVisible(ready);
 }
@@ -150,6 +175,20 @@ void StartPage::refreshSource()
     m_address->setAction(tr("Use this address"));
     m_sourceButton->setText(supply.source ? tr("Choose another source…") : tr("Choose a source…"));
     m_sourceButton->setDefault(supply.trusted && !supply.isComplete() && supply.offers.empty());
+}
+
+void StartPage::refreshPorts()
+{
+    m_portsTitle->setText(tr("Ports"));
+    const QString folder = m_folder->path();
+    const bool away = !folder.isEmpty() && !QFileInfo(folder).isDir();
+    m_portsText->setText(away ? tr("There is no such folder now.")
+                              : tr("Devices on this computer's serial ports appear by themselves."));
+    m_folderLabel->setText(tr("&Folder of virtual devices, if there is one"));
+    m_folder->setFieldName(tr("Folder of virtual devices"));
+    m_folder->setChooser(tr("Folder of virtual devices"));
+    if (folder.isEmpty() && !m_folder->field()->hasFocus())
+        m_folder->setPath(wizard().portFolder());
 }
 
 /// What else there is on disk: one press each.

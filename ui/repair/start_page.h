@@ -8,9 +8,10 @@ namespace keyline::ui {
 
 class AddressField;
 class MessageLine;
+class PathField;
 
-/// What the shop works with: the manufacturer's trust file, and where the registry is. Goes on by itself once both are
-/// there.
+/// What the shop works with: the manufacturer's trust file, where the registry is, and a folder of virtual devices
+/// where there is one. Goes on by itself once the first two are there.
 class StartPage : public Page
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ class StartPage : public Page
     void refreshTrust();
     void refreshSource();
     void refreshOffers();
+    void refreshPorts();
+    void usePortFolder();
 
     Heading* m_trustTitle;
     WrapLabel* m_trustText;
@@ -38,6 +41,10 @@ class StartPage : public Page
     MessageLine* m_addressMessage; ///< that it is none
     QVBoxLayout* m_offers;
     std::vector<std::pair<std::filesystem::path, QPushButton*>> m_offerButtons;
+    Heading* m_portsTitle;
+    WrapLabel* m_portsText;
+    QLabel* m_folderLabel;
+    PathField* m_folder;
     QPushButton* m_startButton;
 };
 

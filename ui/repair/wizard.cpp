@@ -65,6 +65,12 @@ WayOut wayOutOf(Code code, bool present)
     }
 }
 
+/// Over, and nothing was to be done: less worth a look than one that was brought back, or that failed.
+bool neededNothing(const Job& job)
+{
+    return job.outcome == recovery::Outcome::KeysInOrder || job.outcome == recovery::Outcome::AsRegistered;
+}
+
 } // namespace
 
 Wizard::Wizard(recovery::RepairBench& bench, QObject* parent) : QObject(parent), m_bench(bench)
@@ -92,6 +98,10 @@ Wizard::Wizard(recovery::RepairBench& bench, QObject* parent) : QObject(parent),
     connect(&bench, &RepairBench::autoContinueChanged, this, [this](bool on) {
         m_autoContinue = on;
         settle();
+    });
+    connect(&bench, &RepairBench::portFolderChanged, this, [this](const QString& folder) {
+        m_portFolder = folder;
+        Q_EMIT changed();
     });
     connect(&bench, &RepairBench::quiet, this, [this](bool isQuiet) {
         m_quiet = isQuiet;
@@ -130,7 +140,8 @@ void Wizard::takeJob(const Job& job)
     if (job.number != m_selected && !isSettled(job) && (before == nullptr || (isSettled(*before) && !before->present)))
         select(job.number);
     else if (job.number != m_selected && !wasSettled && isSettled(job) && job.present &&
-             m_page == WizardPageName::Done && !m_touched && !m_startWanted)
+             m_page == WizardPageName::Done && !m_touched && !m_startWanted && before != nullptr &&
+             (neededNothing(*before) || !neededNothing(job)))
         bring(job.number); // nobody is at the page: it shows the newest result
     Q_EMIT jobChanged(job.number);
     settle();
@@ -168,6 +179,7 @@ void Wizard::choose()
                 m_selected = number;
     };
     take([](const Job& job) { return job.stage == Stage::Ready; });
+    take([this](const Job& job) { return isSettled(job) && !neededNothing(job); });
     take([this](const Job& job) { return isSettled(job); });
     take([](const Job&) { return true; });
 }

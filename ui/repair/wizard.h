@@ -41,6 +41,8 @@ class Wizard : public QObject
     const std::vector<recovery::SeenPort>& ports() const { return m_ports; }
     const std::map<quint64, recovery::Job>& jobs() const { return m_jobs; }
     bool autoContinue() const { return m_autoContinue; }
+    /// The folder of virtual devices that a person named; empty: none.
+    QString portFolder() const { return m_portFolder; }
 
     /// The device before the technician; null: none.
     const recovery::Job* selected() const;
@@ -102,6 +104,7 @@ class Wizard : public QObject
     std::set<quint64> m_aside; ///< what was looked at and put aside
     quint64 m_selected = 0;
     bool m_autoContinue = true;
+    QString m_portFolder;
     bool m_startWanted = false;
     bool m_quiet = false;
     bool m_touched = false; ///< since the page came

@@ -237,6 +237,11 @@ void StationFlow::demoReady()
     m_request.station.folders = {m_demo->layout().links()};
     m_request.station.systemPorts = false;
     try {
+        // The places of the last time's devices: new ones would find every slot another's.
+        const std::filesystem::path places = provisioning::HomeLayout{m_demo->layout().station()}.fixture();
+        fixture::Fixture fixture = fixture::Fixture::load(places);
+        fixture.forget();
+        fixture.save(places);
         open(m_demo->layout().station(), m_demo->passphrase());
     } catch (const Error& error) {
         openFailed(error);

@@ -1,6 +1,7 @@
 #include "ui/station/station_window.h"
 
 #include "ui/common/navigation_rail.h"
+#include "ui/common/page_scroll.h"
 #include "ui/line/line_page.h"
 #include "ui/orders/order_page.h"
 
@@ -59,8 +60,9 @@ void StationWindow::addPage(const QString& id, Icon icon, Qt::Key key, QWidget* 
 {
     m_rail->addPage(id, icon, QKeySequence(key));
     m_rail->setText(id, pageName(id));
-    m_pages->addWidget(page);
-    m_byId.emplace(id, page);
+    auto* scroll = new PageScroll(page);
+    m_pages->addWidget(scroll);
+    m_byId.emplace(id, scroll);
 }
 
 void StationWindow::showPage(const QString& id)
@@ -75,9 +77,10 @@ void StationWindow::showPage(const QString& id)
 
 void StationWindow::showAlone(QWidget* page)
 {
-    if (m_whole->indexOf(page) < 0)
-        m_whole->addWidget(page);
-    m_whole->setCurrentWidget(page);
+    for (int i = 0; i < m_whole->count(); ++i)
+        if (const auto* known = qobject_cast<PageScroll*>(m_whole->widget(i)); known && known->widget() == page)
+            return m_whole->setCurrentIndex(i);
+    m_whole->setCurrentIndex(m_whole->addWidget(new PageScroll(page)));
 }
 
 void StationWindow::showWork()

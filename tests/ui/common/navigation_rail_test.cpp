@@ -1,5 +1,6 @@
 #include "ui/common/navigation_rail.h"
 
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -55,6 +56,22 @@ class NavigationRailTest : public QObject
         QCOMPARE(button("line")->text(), QStringLiteral("Line\nF2"));
         QCOMPARE(button("line")->accessibleName(), QStringLiteral("Line"));
         QCOMPARE(button("line")->accessibleDescription(), QStringLiteral("F2"));
+    }
+
+    void what_there_is_no_room_for_is_left_out()
+    {
+        m_rail->resize(m_rail->width(), m_rail->minimumSizeHint().height());
+        QCOMPARE(button("line")->text(), QString());
+        QCOMPARE(button("line")->toolTip(), QStringLiteral("Line\nF2"));
+        QCOMPARE(button("line")->accessibleName(), QStringLiteral("Line"));
+        int height = m_rail->height();
+        while (button("line")->text().isEmpty() && height < 500)
+            m_rail->resize(m_rail->width(), ++height);
+        QCOMPARE(button("line")->text(), QStringLiteral("Line"));
+        QVERIFY(m_rail->layout()->minimumSize().height() <= height);
+        m_rail->resize(m_rail->width(), 500);
+        QCOMPARE(button("line")->text(), QStringLiteral("Line\nF2"));
+        QVERIFY(m_rail->layout()->minimumSize().height() <= 500);
     }
 
     void stands_in_order_with_the_last_at_the_bottom()

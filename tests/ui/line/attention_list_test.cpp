@@ -31,9 +31,10 @@ class AttentionListTest : public QObject
         list.take(slot(4, SlotState::Fail, 2));
         list.take(slot(5, SlotState::Scan, 8));
         list.take(slot(6, SlotState::Working, 1));
-        QVERIFY(list.listed() == std::vector<int>({5, 4, 3, 2, 1}));
+        list.take(slot(7, SlotState::DoneBefore, 1));
+        QVERIFY(list.listed() == std::vector<int>({5, 4, 3, 2, 1, 7}));
         list.take(slot(4, SlotState::Empty, 10));
-        QVERIFY(list.listed() == std::vector<int>({5, 3, 2, 1}));
+        QVERIFY(list.listed() == std::vector<int>({5, 3, 2, 1, 7}));
         QVERIFY(list.accessibleName().contains(QStringLiteral("5 SCAN")));
         list.clear();
         QVERIFY(list.listed().empty());

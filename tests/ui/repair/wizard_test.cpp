@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
 #include <QSignalSpy>
@@ -38,6 +39,8 @@ class WizardTest : public QObject
     void several_devices_wait_in_the_list();
     void a_result_stays_until_the_next_device();
     void a_result_that_nobody_touched_gives_way_to_the_next_one();
+    void one_that_was_brought_back_does_not_give_way_to_one_in_order();
+    void a_folder_of_virtual_devices_is_typed();
     void a_result_under_a_hand_stays_when_another_device_is_done();
     void an_impatient_enter_allows_no_port();
     void says_where_the_report_was_saved();
@@ -196,6 +199,38 @@ void WizardTest::a_result_that_nobody_touched_gives_way_to_the_next_one()
     m_lab->plug(1); // the first one is still connected
     QTRY_COMPARE(at.wizard.selected()->number, std::uint64_t{2});
     QCOMPARE(at.page(), QStringLiteral("donePage"));
+}
+
+void WizardTest::one_that_was_brought_back_does_not_give_way_to_one_in_order()
+{
+    m_lab->erase(0);
+    WizardBench at(m_lab->options());
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    QCOMPARE(at.wizard.selected()->number, std::uint64_t{1});
+    m_lab->plug(1);
+    QTRY_VERIFY(at.wizard.job(2) != nullptr && at.wizard.job(2)->isWell());
+    QCOMPARE(at.wizard.selected()->number, std::uint64_t{1});
+}
+
+void WizardTest::a_folder_of_virtual_devices_is_typed()
+{
+    m_lab->erase(0);
+    auto options = m_lab->options();
+    options.ports.folders.clear();
+    WizardBench at(std::move(options));
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("connectPage"));
+    at.wizard.openStart();
+    auto* field = at.find<QLineEdit>("pathEdit");
+    QVERIFY(field);
+    const QString quiet = at.text("portFolderText");
+    QTest::keyClicks(field, QString::fromStdString(m_lab->ports().string()) + QStringLiteral("-none"));
+    QVERIFY(at.text("portFolderText") != quiet); // that there is none
+    field->setText(QString::fromStdString(m_lab->ports().string()));
+    QCOMPARE(at.text("portFolderText"), quiet);
+    QTRY_VERIFY(at.wizard.job(1) != nullptr && at.wizard.job(1)->isWell());
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
 }
 
 void WizardTest::a_result_under_a_hand_stays_when_another_device_is_done()

@@ -255,7 +255,8 @@ class StationFlowTest : public QObject
         wanted.demo = true;
         const auto program = start(wanted);
         std::map<int, fixture::SlotState> states;
-        connect(&program->engine, &fixture::StationEngine::slotChanged, this,
+        const QObject here; // what is queued for it ends with it
+        connect(&program->engine, &fixture::StationEngine::slotChanged, &here,
                 [&](const fixture::SlotStatus& slot) { states[slot.slot] = slot.state; });
         QVERIFY(!program->shown("linePage"));
         QTRY_VERIFY_WITH_TIMEOUT(program->shown("linePage"), 90'000);
@@ -270,6 +271,27 @@ class StationFlowTest : public QObject
         QVERIFY(program->shown("demoPanel"));
         // A demo is never the station that the next start opens.
         QVERIFY(!provisioning::lastHome(wanted.dataFolder));
+    }
+
+    /// All devices of the last time are finished: there are new ones, and each has its slot.
+    void a_demo_that_is_started_again_has_devices_that_work()
+    {
+        FlowRequest wanted = request();
+        wanted.demo = true;
+        for (int round = 0; round < 2; ++round) {
+            const auto program = start(wanted);
+            int passed = 0;
+            std::size_t slotless = 0;
+            const QObject here;
+            connect(&program->engine, &fixture::StationEngine::finished, &here,
+                    [&](const provisioning::SessionResult& result) {
+                        passed += result.result == station::Result::Pass ? 1 : 0;
+                    });
+            connect(&program->engine, &fixture::StationEngine::strangersChanged, &here,
+                    [&](const fixture::Strangers& strangers) { slotless = strangers.slotless.size(); });
+            QTRY_COMPARE_WITH_TIMEOUT(passed, 8, 120'000);
+            QCOMPARE(slotless, std::size_t(0));
+        }
     }
 };
 
