@@ -62,7 +62,18 @@ void BannerBar::keepRoom(const QString& quiet)
         return;
     m_rows->setDirection(QBoxLayout::LeftToRight);
     layRoom(0);
-    show();
+    showOrHide();
+}
+
+void BannerBar::setRoomWhileQuiet(bool kept)
+{
+    m_roomWhileQuiet = kept;
+    showOrHide();
+}
+
+void BannerBar::showOrHide()
+{
+    setVisible((m_keepsRoom && m_roomWhileQuiet) || !strips(this).isEmpty());
 }
 
 void BannerBar::layRoom(int least)
@@ -121,7 +132,7 @@ void BannerBar::showBanner(const Banner& banner)
 void BannerBar::removeBanner(const QString& id)
 {
     delete stripOf(this, id);
-    setVisible(m_keepsRoom || !strips(this).isEmpty());
+    showOrHide();
     update();
 }
 

@@ -33,6 +33,9 @@ class BannerBar : public QWidget
     /// What is below never moves: there is always room for a banner of two lines, several stand side by side, and what
     /// one has needed is kept until the window gets another width. Without a banner the room says `quiet`.
     void keepRoom(const QString& quiet);
+    /// Whether it keeps room also while there is no banner; where the window has little of it, what is below comes
+    /// first.
+    void setRoomWhileQuiet(bool kept);
 
     /// Adds it, or changes the one of the same id in its place. A new or changed text is announced.
     void showBanner(const Banner& banner);
@@ -52,10 +55,12 @@ class BannerBar : public QWidget
 
   private:
     void layRoom(int least);
+    void showOrHide();
 
     QBoxLayout* m_rows;
     QString m_quiet;
     bool m_keepsRoom = false;
+    bool m_roomWhileQuiet = true;
 };
 
 } // namespace keyline::ui

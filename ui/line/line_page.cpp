@@ -133,11 +133,18 @@ void LinePage::setStationName(const QString& name)
     m_top->setStationName(name);
 }
 
-/// In large letters the counts come before the chart.
-void LinePage::resizeEvent(QResizeEvent* event)
+/// In large letters the counts come before the chart, and the cards before the room that is kept for a banner.
+void LinePage::shareRoom()
 {
     constexpr int leastCharacters = 130;
+    constexpr int leastLines = 24;
     m_pace->setVisible(width() >= fontMetrics().averageCharWidth() * leastCharacters);
+    m_banners->setRoomWhileQuiet(height() >= fontMetrics().height() * leastLines);
+}
+
+void LinePage::resizeEvent(QResizeEvent* event)
+{
+    shareRoom();
     QWidget::resizeEvent(event);
 }
 
@@ -147,6 +154,8 @@ void LinePage::changeEvent(QEvent* event)
         m_drawer->setTitle(m_drawerTitle());
         showBanners();
     }
+    if (event->type() == QEvent::FontChange)
+        shareRoom();
     QWidget::changeEvent(event);
 }
 

@@ -79,6 +79,7 @@ class LinePage : public QWidget
     void forgetContent();
     void forgetPastScan();
     void enter();
+    void shareRoom();
     std::optional<Error> troubleNow() const;
     int slotInView() const;
     int rejectInView() const;

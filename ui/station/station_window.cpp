@@ -60,9 +60,9 @@ void StationWindow::addPage(const QString& id, Icon icon, Qt::Key key, QWidget* 
 {
     m_rail->addPage(id, icon, QKeySequence(key));
     m_rail->setText(id, pageName(id));
-    auto* scroll = new PageScroll(page);
-    m_pages->addWidget(scroll);
-    m_byId.emplace(id, scroll);
+    QWidget* shown = id == lineId ? page : new PageScroll(page); // the line has its own way with little room
+    m_pages->addWidget(shown);
+    m_byId.emplace(id, shown);
 }
 
 void StationWindow::showPage(const QString& id)

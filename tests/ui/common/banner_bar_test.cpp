@@ -71,6 +71,21 @@ class BannerBarTest : public QObject
         QCOMPARE(below->geometry(), lower);
     }
 
+    void room_that_is_scarce_is_kept_for_banners_alone()
+    {
+        BannerBar bar;
+        bar.keepRoom({});
+        QVERIFY(!bar.isHidden());
+        bar.setRoomWhileQuiet(false);
+        QVERIFY(bar.isHidden());
+        bar.showBanner(away());
+        QVERIFY(!bar.isHidden());
+        bar.setBanners({});
+        QVERIFY(bar.isHidden());
+        bar.setRoomWhileQuiet(true);
+        QVERIFY(!bar.isHidden());
+    }
+
     void the_worst_is_first()
     {
         BannerBar bar;
