@@ -202,6 +202,9 @@ void SetupPage::showStep(const QString& name)
     measure();
     step->enter();
     retranslate();
+    // A step that has nothing to type: Enter goes on, and does not open the language menu.
+    if (const QWidget* focused = focusWidget(); focused == nullptr || !step->isAncestorOf(focused))
+        (m_next->isEnabled() ? static_cast<QWidget*>(m_next) : this)->setFocus();
     keep();
 }
 
