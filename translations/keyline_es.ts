@@ -952,10 +952,6 @@
         <translation>No se puede escribir en la carpeta de la estación</translation>
     </message>
     <message>
-        <source>No device was started.</source>
-        <translation>No se empezó ningún dispositivo.</translation>
-    </message>
-    <message>
         <source>Give this user the right to write there, or mount the disk for writing.</source>
         <translation>Dé a este usuario permiso de escritura allí o monte el disco para escritura.</translation>
     </message>
@@ -1250,10 +1246,6 @@
     <message>
         <source>What the registry gave does not hold</source>
         <translation>Lo que dio el registro no se sostiene</translation>
-    </message>
-    <message>
-        <source>It was changed or damaged; nothing was written to the device.</source>
-        <translation>Se modificó o está dañado; no se escribió nada en el dispositivo.</translation>
     </message>
     <message>
         <source>Use another source, and report this one.</source>
@@ -1938,6 +1930,18 @@
     <message>
         <source>Scan the label once more</source>
         <translation>Escanee la etiqueta de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>No se inició nada.</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged, or is another log&apos;s than the trust file names; nothing was written to the device.</source>
+        <translation>Se modificó o está dañado, o es de otra bitácora que la del archivo de confianza; no se escribió nada en el dispositivo.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this one.</source>
+        <translation>Compruebe el archivo de confianza; use otra fuente e informe de esta.</translation>
     </message>
 </context>
 <context>

@@ -952,10 +952,6 @@
         <translation>Kotikansioon ei voi kirjoittaa</translation>
     </message>
     <message>
-        <source>No device was started.</source>
-        <translation>Yhtään laitetta ei aloitettu.</translation>
-    </message>
-    <message>
         <source>Give this user the right to write there, or mount the disk for writing.</source>
         <translation>Anna tälle käyttäjälle kirjoitusoikeus sinne tai liitä levy kirjoitettavaksi.</translation>
     </message>
@@ -1250,10 +1246,6 @@
     <message>
         <source>What the registry gave does not hold</source>
         <translation>Rekisterin antama tieto ei pidä paikkaansa</translation>
-    </message>
-    <message>
-        <source>It was changed or damaged; nothing was written to the device.</source>
-        <translation>Sitä on muutettu tai se on vahingoittunut; laitteeseen ei kirjoitettu mitään.</translation>
     </message>
     <message>
         <source>Use another source, and report this one.</source>
@@ -1938,6 +1930,18 @@
     <message>
         <source>Scan the label once more</source>
         <translation>Lue tarra uudelleen</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Mitään ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged, or is another log&apos;s than the trust file names; nothing was written to the device.</source>
+        <translation>Sitä on muutettu tai se on vaurioitunut, tai se on toisesta lokista kuin luottamustiedosto sanoo; laitteeseen ei kirjoitettu mitään.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this one.</source>
+        <translation>Tarkista luottamustiedosto; käytä toista lähdettä ja ilmoita tästä.</translation>
     </message>
 </context>
 <context>

@@ -952,10 +952,6 @@
         <translation>Không ghi được vào thư mục trạm</translation>
     </message>
     <message>
-        <source>No device was started.</source>
-        <translation>Chưa bắt đầu thiết bị nào.</translation>
-    </message>
-    <message>
         <source>Give this user the right to write there, or mount the disk for writing.</source>
         <translation>Cấp quyền ghi cho người dùng này, hoặc gắn ổ đĩa ở chế độ ghi.</translation>
     </message>
@@ -1250,10 +1246,6 @@
     <message>
         <source>What the registry gave does not hold</source>
         <translation>Nội dung sổ đăng ký đưa ra không đúng</translation>
-    </message>
-    <message>
-        <source>It was changed or damaged; nothing was written to the device.</source>
-        <translation>Nó đã bị thay đổi hoặc hỏng; chưa ghi gì vào thiết bị.</translation>
     </message>
     <message>
         <source>Use another source, and report this one.</source>
@@ -1938,6 +1930,18 @@
     <message>
         <source>Scan the label once more</source>
         <translation>Quét lại nhãn</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Chưa bắt đầu việc gì.</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged, or is another log&apos;s than the trust file names; nothing was written to the device.</source>
+        <translation>Nội dung bị thay đổi, bị hỏng, hoặc thuộc một nhật ký khác với tệp tin cậy; không có gì được ghi vào thiết bị.</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this one.</source>
+        <translation>Kiểm tra tệp tin cậy; dùng nguồn khác và báo cáo nguồn này.</translation>
     </message>
 </context>
 <context>

@@ -952,10 +952,6 @@
         <translation>主目录无法写入</translation>
     </message>
     <message>
-        <source>No device was started.</source>
-        <translation>未开始任何设备。</translation>
-    </message>
-    <message>
         <source>Give this user the right to write there, or mount the disk for writing.</source>
         <translation>授予此用户写入权限，或以可写方式挂载磁盘。</translation>
     </message>
@@ -1250,10 +1246,6 @@
     <message>
         <source>What the registry gave does not hold</source>
         <translation>登记库给出的内容不成立</translation>
-    </message>
-    <message>
-        <source>It was changed or damaged; nothing was written to the device.</source>
-        <translation>它已被改动或损坏；未向设备写入任何内容。</translation>
     </message>
     <message>
         <source>Use another source, and report this one.</source>
@@ -1938,6 +1930,18 @@
     <message>
         <source>Scan the label once more</source>
         <translation>再扫描一次标签</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>没有开始任何操作。</translation>
+    </message>
+    <message>
+        <source>It was changed or damaged, or is another log&apos;s than the trust file names; nothing was written to the device.</source>
+        <translation>内容被改动或已损坏，或者属于信任文件所指以外的另一个日志；没有向设备写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the trust file; use another source, and report this one.</source>
+        <translation>请检查信任文件；改用其他来源，并报告此来源。</translation>
     </message>
 </context>
 <context>

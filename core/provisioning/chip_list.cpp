@@ -49,6 +49,8 @@ ChipList ChipList::parse(std::string_view content, const std::string& name)
     }
     if (badLines != 0)
         throw Error(Code::ChipListMalformed, name + ": line " + bad + (badLines > linesNamed ? " and more" : ""));
+    if (out.m_chips.empty())
+        throw Error(Code::ChipListMalformed, name + ": there is no chip in it");
     std::ranges::sort(out.m_chips);
     return out;
 }

@@ -175,6 +175,9 @@ QCoro::Task<void> Session::waitForPort()
 QCoro::Task<void> Session::giveUp(Error error)
 {
     const bool spoken = m_heard || (error.code() != Code::DeviceSilent && error.code() != Code::NotADevice);
+    // What never said a word is something else (UX section 2: foreign), and was never begun.
+    if (!spoken && error.code() == Code::DeviceSilent)
+        error = Error(Code::NotADevice, error.context());
     const auto& info = errorInfo(error.code());
     m_result.result = info.hand == Hand::Bin ? Result::Fail : Result::Hold;
     m_result.foreign = !spoken;

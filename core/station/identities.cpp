@@ -16,6 +16,14 @@ bool fits(const identity::IdentityList& list, identity::IdentityNeed need)
            std::ranges::all_of(list, [&](const auto& identity) { return identity.kind() == need.kind; });
 }
 
+/// Where the last order of this list stopped counts devices: for each number of identities a device it is another
+/// place. What one leaves, the other finds free.
+Digest cursorName(const Digest& name, const identity::IdentitySource& source)
+{
+    const auto each = static_cast<std::uint8_t>(source.size() > 0 ? source.at(0).size() : 1);
+    return each == 1 ? name : crypto::sha256({asBytes("keyline identity cursor v1"), name, ByteView(&each, 1)});
+}
+
 std::size_t cursor(sql::Connection& connection, const Digest& name)
 {
     auto row = connection.query("SELECT next FROM station_cursor WHERE source = ?", name);
@@ -88,17 +96,18 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
 {
     if (auto own = keptBy(connection, chip, need, isAnothers))
         return std::move(*own);
-    for (auto next = cursor(connection, name); next < source.size(); ++next) {
+    const Digest place = cursorName(name, source);
+    for (auto next = cursor(connection, place); next < source.size(); ++next) {
         auto list = source.at(next);
         if (!fits(list, need))
             throw Error(Code::IdentityKindNotInProfile, list.primary().human());
         if (!isFree(connection, list) || !mayBeGiven(connection, list, isAnothers))
             continue;
-        for (std::int64_t place = 0; const auto& identity : list)
-            give(connection, chip, identity, place++);
+        for (std::int64_t nth = 0; const auto& identity : list)
+            give(connection, chip, identity, nth++);
         connection.run("INSERT INTO station_cursor (source, next) VALUES (?, ?)"
                        " ON CONFLICT (source) DO UPDATE SET next = excluded.next",
-                       name, next + 1);
+                       place, next + 1);
         return list;
     }
     throw Error(Code::IdentitiesUsedUp, source.name());
@@ -106,7 +115,7 @@ identity::IdentityList assign(sql::Connection& connection, const identity::ChipI
 
 std::size_t left(sql::Connection& connection, const identity::IdentitySource& source, const Digest& name)
 {
-    const auto next = cursor(connection, name);
+    const auto next = cursor(connection, cursorName(name, source));
     return next < source.size() ? source.size() - next : 0;
 }
 

@@ -26,6 +26,15 @@ std::string_view takeLine(std::string_view& text)
     return line;
 }
 
+/// A trust file beside the wrong registry is likelier than a forgery: that is said by name.
+std::string notSignedBy(const Note& note, const NoteKey& logKey)
+{
+    const std::string origin = note.text.substr(0, note.text.find('\n'));
+    if (origin == logKey.name())
+        return "not signed by " + harmless(logKey.name());
+    return "of the log " + harmless(origin) + "; the trust file is for " + harmless(logKey.name());
+}
+
 } // namespace
 
 Checkpoint Checkpoint::parse(std::string_view text)
@@ -68,7 +77,7 @@ TrustedCheckpoint openCheckpoint(std::string_view note, const NoteKey& logKey, c
 {
     const Note parsed = Note::parse(note);
     if (verifyNote(parsed, std::span(&logKey, 1)).empty())
-        throw Error(Code::CheckpointNotValid, "not signed by " + harmless(logKey.name()));
+        throw Error(Code::CheckpointNotValid, notSignedBy(parsed, logKey));
     TrustedCheckpoint out{Checkpoint::parse(parsed.text), std::string(note), std::nullopt};
     if (out.checkpoint.origin != logKey.name())
         throw Error(Code::CheckpointNotValid, "of another log: " + harmless(out.checkpoint.origin));

@@ -44,6 +44,7 @@ class ChipListTest : public QObject
         const std::filesystem::path path = folder.filePath(QStringLiteral("chips")).toStdString();
         writeFileAtomically(path, asBytes("00112233445566aa"));
         QCOMPARE(ChipList::read(path).size(), std::size_t(1));
+        QVERIFY(test::throws(Code::ChipListMalformed, [&] { ChipList::parse("# nothing\n", "lot7"); }));
         QVERIFY(test::throws(Code::FileUnreadable, [&] { ChipList::read(path.string() + "x"); }));
     }
 };

@@ -121,6 +121,27 @@ class IdentitiesTest : public QObject
         }));
     }
 
+    /// One range for phones with one SIM and with two: what one order leaves, the next one finds.
+    void profiles_of_different_counts_share_a_range_to_its_end()
+    {
+        StationBench bench;
+        const auto singles = IdentityRange::parse(rangeText);
+        const auto pairs = IdentityRange::parse(rangeText, 2);
+        const auto name = identities::sourceName(singles, rangeText);
+        QVERIFY(name == identities::sourceName(pairs, rangeText));
+        const IdentityNeed two{IdentityKind::Imei, 2};
+        std::uint16_t chip = 0;
+        const auto first = [](const identity::IdentityList& list) { return list.primary().urn(); };
+        for (std::uint32_t serial = 1; serial <= 5; ++serial)
+            QCOMPARE(first(assign(bench, ++chip, singles, name)), first(imei(serial)));
+        QCOMPARE(first(assign(bench, ++chip, pairs, name, two)), first(imei(7)));
+        QCOMPARE(first(assign(bench, ++chip, singles, name)), first(imei(6)));
+        QCOMPARE(first(assign(bench, ++chip, pairs, name, two)), first(imei(9)));
+        const std::uint16_t late = ++chip;
+        QVERIFY(throws(Code::IdentitiesUsedUp, [&] { assign(bench, late, pairs, name, two); }));
+        QVERIFY(throws(Code::IdentitiesUsedUp, [&] { assign(bench, late, singles, name); }));
+    }
+
     void goes_on_in_a_file_that_was_copied_elsewhere()
     {
         StationBench bench;

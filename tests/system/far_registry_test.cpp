@@ -241,7 +241,11 @@ class FarRegistryTest : public QObject
         VERIFY_EXIT(first, 0);
         QCOMPARE(first.lastJson()[u"records_fetched"_s].toInt(), 2);
         VERIFY_EXIT(m_shop->provision({devices[2]}), 0);
-        VERIFY_EXIT(keyline(u"registry erase %1 --yes --home %2"_s.arg(devices[1].chip, m_shop->home())), 0);
+        VERIFY_EXIT(keyline(u"registry erase %1 --home %2"_s.arg(devices[1].chip, m_shop->home())), 2);
+        VERIFY_EXIT(keyline(u"registry erase %1 --confirm %2 --home %3"_s.arg(devices[1].chip, devices[0].chip,
+                                                                              m_shop->home())),
+                    2);
+        VERIFY_EXIT(keyline(u"registry erase %1 --confirm %1 --home %2"_s.arg(devices[1].chip, m_shop->home())), 0);
         const Ran second = keyline(follow, agreement);
         VERIFY_EXIT(second, 0);
         QCOMPARE(second.lastJson()[u"records_fetched"_s].toInt(), 1);

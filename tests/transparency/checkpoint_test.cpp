@@ -134,6 +134,18 @@ class CheckpointTest : public QObject
         QCOMPARE(codeOf(grown, key), Code::CheckpointNotValid);
     }
 
+    void says_whose_checkpoint_it_is_instead()
+    {
+        const NoteKey key = sample::logKey("log.example", sample::key('l'));
+        try {
+            openCheckpoint(signCheckpoint({"other.example", 15, Hash{7}, {}}, sample::key('o')), key, {});
+            QFAIL("taken");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), Code::CheckpointNotValid);
+            QCOMPARE(error.context(), std::string("of the log other.example; the trust file is for log.example"));
+        }
+    }
+
     void refuses_another_logs_checkpoint_under_this_logs_signature()
     {
         const auto signer = sample::key('l');

@@ -17,10 +17,11 @@ struct Answer
     protocol::DeviceInfo info;
 };
 
-QCoro::Task<Answer> ask(protocol::DeviceClient& client)
+QCoro::Task<Answer> ask(protocol::DeviceClient& client, bool& greeted)
 {
     // Apart, since g++ 12 destroys what is awaited inside braces twice.
     const protocol::Greeting greeting = co_await client.greet();
+    greeted = true;
     protocol::DeviceInfo info = co_await client.readIdentity();
     co_return Answer{greeting, std::move(info)};
 }
@@ -60,18 +61,20 @@ int DeviceInfoCommand::run(Console& console)
     crypto::SystemRandom random;
     int worst = exitDone;
     for (const std::string& port : m_ports.given()) {
+        bool greeted = false;
         try {
             protocol::DeviceClient client(link::SerialPort(port), random);
-            const Answer answer = link::waitFor(ask(client));
+            const Answer answer = link::waitFor(ask(client, greeted));
             if (console.json())
                 console.event(toJson(port, answer));
             else
                 print(console, port, answer);
         } catch (const Error& error) {
-            console.error(Error(error.code(), error.context().find(port) == std::string::npos
-                                                  ? port + " " + error.context()
-                                                  : error.context()));
-            worst = exitCode(error.code());
+            // What never said a word is something else (UX section 2).
+            const Code code = error.code() == Code::DeviceSilent && !greeted ? Code::NotADevice : error.code();
+            console.error(Error(code, error.context().find(port) == std::string::npos ? port + " " + error.context()
+                                                                                      : error.context()));
+            worst = exitCode(code);
         }
     }
     return worst;

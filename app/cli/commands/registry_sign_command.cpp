@@ -78,17 +78,25 @@ void RegistryEndCommand::declare(CLI::App& app)
 {
     app.add_option("chip", m_chip, "the chip ID in hexadecimal")->required()->type_name("CHIP");
     m_writer.declare(app);
-    if (m_erases)
-        app.add_flag("--yes", m_yes, "the record goes away for good, and the device can never be brought back");
+    if (m_erases) {
+        app.add_option("--confirm", m_confirm,
+                       "the chip ID once more: its record goes away for good, and the device "
+                       "can never be brought back")
+            ->type_name("CHIP");
+        app.add_flag("--yes", m_yes, "the same, for scripts");
+    }
     app.footer(std::string("Example:\n  keyline registry ") + (m_erases ? "erase" : "retire") +
-               " 00112233445566778899aabbccddeeff --home line1" + (m_erases ? " --yes" : ""));
+               " 00112233445566778899aabbccddeeff --home line1" +
+               (m_erases ? " --confirm 00112233445566778899aabbccddeeff" : ""));
 }
 
 int RegistryEndCommand::run(Console& console)
 {
     const identity::ChipId chip = registry::chipOf(m_chip);
-    if (m_erases && !m_yes)
-        throw Error(Code::Usage, "an erased record is gone for good; say --yes");
+    if (m_erases && !m_yes && m_confirm.empty())
+        throw Error(Code::Usage, "an erased record is gone for good; say --confirm " + chip.hex());
+    if (!m_confirm.empty() && registry::chipOf(m_confirm) != chip)
+        throw Error(Code::Usage, "--confirm names another chip than " + chip.hex());
     const auto opened = m_writer.open(vault::Purpose::Custodian);
     const auto kind = m_erases ? registry::StatementKind::Erase : registry::StatementKind::Retire;
     return tell(console, registry::endChip(*opened.writer, *opened.signer, chip, kind, m_writer.clock().now()),

@@ -32,6 +32,7 @@ class RegistryEndCommand final : public Command
 
   private:
     bool m_erases;
+    std::string m_confirm;
     bool m_yes = false;
     std::string m_chip;
     WriterOption m_writer;
