@@ -61,6 +61,7 @@ DeviceResult shown(const provisioning::SessionResult& result, int slot)
 std::vector<std::string> provisioningSteps()
 {
     std::vector<std::string> out;
+    out.reserve(station::stepCount);
     for (int i = 0; i < station::stepCount; ++i)
         out.emplace_back(station::stepName(static_cast<station::Step>(i)));
     return out;

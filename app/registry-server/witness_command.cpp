@@ -51,6 +51,7 @@ int WitnessCommand::run()
     const SystemClock clock;
     server::JsonLog log(stderr, clock);
     std::vector<transparency::NoteKey> logs;
+    logs.reserve(m_logs.size());
     for (const std::string& one : m_logs)
         logs.push_back(logOf(one));
     const std::filesystem::path keyFile = m_home / "private" / "witness-key";

@@ -50,6 +50,7 @@ constexpr std::size_t mostBytes = 8192;
 std::vector<DeviceIdentity> identitiesOf(const std::vector<std::string>& uris)
 {
     std::vector<DeviceIdentity> out;
+    out.reserve(uris.size());
     for (const std::string& uri : uris)
         out.push_back(DeviceIdentity::fromUrn(uri));
     return out;

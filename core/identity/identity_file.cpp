@@ -156,7 +156,7 @@ class IdentityFile::Parser
         std::vector<std::uint32_t> order(m_out.m_ends.size());
         std::iota(order.begin(), order.end(), 0u);
         std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-            const auto byUrn = m_out.urn(a) <=> m_out.urn(b);
+            const int byUrn = m_out.urn(a).compare(m_out.urn(b));
             return byUrn == 0 ? a < b : byUrn < 0;
         });
         const auto lineOf = [this](std::uint32_t n) { return m_out.m_lines[n / m_need.count]; };

@@ -32,6 +32,7 @@ IdentityList IdentityList::fromUrns(std::span<const std::string> urns)
 std::vector<std::string> IdentityList::urns() const
 {
     std::vector<std::string> out;
+    out.reserve(m_identities.size());
     for (const DeviceIdentity& identity : m_identities)
         out.push_back(identity.urn());
     return out;

@@ -58,8 +58,8 @@ std::vector<Drawing> cardSheet(const std::vector<Card>& cards, Size page)
         const int place = static_cast<int>(i) % (columns * rows);
         if (place == 0)
             out.push_back({.size = page});
-        addCard(out.back(), cards[i], pageMargin + cardSize.width * (place % columns),
-                pageMargin + cardSize.height * (place / columns));
+        const int column = place % columns, row = place / columns;
+        addCard(out.back(), cards[i], pageMargin + cardSize.width * column, pageMargin + cardSize.height * row);
     }
     return out;
 }

@@ -68,7 +68,8 @@ Symbol Symbol::encode(Code code, std::string_view text)
     Symbol out(code, zint->width, zint->rows);
     for (int y = 0; y < out.m_height; ++y)
         for (int x = 0; x < out.m_width; ++x)
-            out.m_dark[static_cast<std::size_t>(y * out.m_width + x)] = zint->encoded_data[y][x / 8] >> (x % 8) & 1;
+            out.m_dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(out.m_width) +
+                       static_cast<std::size_t>(x)] = zint->encoded_data[y][x / 8] >> (x % 8) & 1;
     return out;
 }
 

@@ -25,7 +25,10 @@ class Symbol
     /// What must stay white on each side, in modules: 10 (ISO/IEC 15417), 1 (16022), 4 (18004); above and below a
     /// linear code none.
     int quietZone() const;
-    bool isDark(int x, int y) const { return m_dark[static_cast<std::size_t>(y * m_width + x)]; }
+    bool isDark(int x, int y) const
+    {
+        return m_dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) + static_cast<std::size_t>(x)];
+    }
 
     friend bool operator==(const Symbol&, const Symbol&) = default;
 

@@ -315,6 +315,7 @@ void PortWatch::Looker::deliver()
 std::vector<PortInfo> PortWatch::Looker::present() const
 {
     std::vector<PortInfo> ports;
+    ports.reserve(m_present.size());
     for (const auto& [path, port] : m_present)
         ports.push_back(port.port.info);
     return ports;

@@ -137,7 +137,7 @@ QJsonObject toJson(const Job& job)
 std::optional<identity::IdentityList> identitiesFrom(const QJsonArray& array)
 {
     std::vector<std::string> urns;
-    for (const QJsonValue& urn : array)
+    for (const QJsonValue urn : array)
         urns.push_back(urn.toString().toStdString());
     if (urns.empty())
         return std::nullopt;
@@ -146,10 +146,10 @@ std::optional<identity::IdentityList> identitiesFrom(const QJsonArray& array)
 
 void readParts(const QJsonObject& object, Job& job)
 {
-    for (const QJsonValue& value : object[QLatin1String("checks")].toArray())
+    for (const QJsonValue value : object[QLatin1String("checks")].toArray())
         if (auto check = checkFrom(value))
             job.checks.push_back(std::move(*check));
-    for (const QJsonValue& value : object[QLatin1String("steps")].toArray()) {
+    for (const QJsonValue value : object[QLatin1String("steps")].toArray()) {
         const int step = value[QLatin1String("step")].toInt(-1);
         if (step >= 0 && step <= static_cast<int>(Step::Prove))
             job.steps.push_back(
@@ -190,7 +190,7 @@ Job jobFrom(const QJsonObject& object)
 std::vector<Job> queueFrom(const QJsonArray& array, UnixTime now)
 {
     std::vector<Job> out;
-    for (const QJsonValue& value : array) {
+    for (const QJsonValue value : array) {
         try {
             Job job = jobFrom(value.toObject());
             const bool isNext = out.empty() || out.back().number < job.number;
@@ -220,7 +220,7 @@ BenchState BenchMemory::load(UnixTime now) const
     state.trustFile = textOf(object, "trust_file");
     state.source = textOf(object, "source");
     state.autoContinue = object[QLatin1String("auto_continue")].toBool(true);
-    for (const QJsonValue& rule : object[QLatin1String("allowed")].toArray())
+    for (const QJsonValue rule : object[QLatin1String("allowed")].toArray())
         state.allowed.push_back(rule.toString().toStdString());
     state.queue = queueFrom(object[QLatin1String("queue")].toArray(), now);
     return state;

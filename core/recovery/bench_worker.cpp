@@ -47,7 +47,7 @@ BenchWorker::BenchWorker(RepairBench& told, BenchOptions options)
     Q_EMIT m_told.autoContinueChanged(m_autoContinue);
     for (Job& job : state.queue) {
         m_lastNumber = job.number;
-        Work& work = m_works.emplace(job.number, Work{std::move(job), {}, false, {}}).first->second;
+        Work& work = m_works.emplace(m_lastNumber, Work{std::move(job), {}, false, {}}).first->second;
         tell(work);
     }
 

@@ -66,6 +66,7 @@ std::vector<AppendResult> parseAnswers(ByteView body, const std::vector<Submissi
     cbor::Reader in(answer, answerLimits);
     in.readArray(batch.size());
     std::vector<AppendResult> out;
+    out.reserve(batch.size());
     for (const Submission& submission : batch)
         out.push_back(parseAnswer(in, submission.entry));
     return out;

@@ -122,6 +122,7 @@ class Republishing
     {
         while (!m_batch.empty()) {
             std::vector<Submission> submissions;
+            submissions.reserve(m_batch.size());
             for (Statement& statement : m_batch)
                 submissions.push_back(signedFor(statement));
             const auto results = m_to.append(std::move(submissions));

@@ -11,6 +11,7 @@ std::vector<sql::Migration> registryMigrations()
              "CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
              "CREATE TABLE manufacturer (place INTEGER PRIMARY KEY, spki BLOB NOT NULL UNIQUE) STRICT",
              // The newest alone: a log has one head.
+             // NOLINTNEXTLINE(bugprone-suspicious-missing-comma)
              "CREATE TABLE checkpoint (id INTEGER PRIMARY KEY CHECK (id = 1), size INTEGER NOT NULL, root BLOB NOT "
              "NULL, "
              "note TEXT NOT NULL) STRICT",

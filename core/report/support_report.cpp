@@ -326,6 +326,7 @@ std::vector<ReportItem> gatherReport(const ReportRequest& request)
 void saveReport(const std::filesystem::path& path, const std::vector<ReportItem>& items, UnixTime time)
 {
     std::vector<ZipEntry> files;
+    files.reserve(items.size());
     for (const ReportItem& item : items)
         files.push_back(item.file);
     writeZip(path, files, time);

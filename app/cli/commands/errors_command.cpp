@@ -46,6 +46,7 @@ int ErrorsCommand::run(Console& console)
         return exitDone;
     }
     std::vector<const ErrorInfo*> rows;
+    rows.reserve(m_codes.size());
     for (const std::string& code : m_codes)
         rows.push_back(&rowOf(code));
     if (rows.empty())
