@@ -181,6 +181,8 @@ struct Client::Impl
         correspondent->moveToThread(&thread);
         thread.start();
     }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
     ~Impl()
     {
         QMetaObject::invokeMethod(

@@ -82,7 +82,9 @@ QCoro::Task<> Session::connectAndLook()
         throw Error(Code::DeviceOfAnotherMaker, toHex(m_info->maker));
     if (m_info->state == DeviceState::Loaded)
         throw Error(Code::RepairNeverFinished, m_info->chip.hex());
-    const KeyProof proof = m_info->state == DeviceState::Sealed ? co_await lookAtKeys() : KeyProof::None;
+    KeyProof proof = KeyProof::None;
+    if (m_info->state == DeviceState::Sealed)
+        proof = co_await lookAtKeys();
     finish(proof);
     if (proof == KeyProof::Checked)
         end(Outcome::KeysInOrder);

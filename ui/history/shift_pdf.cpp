@@ -74,7 +74,7 @@ class Paper
     {
         m_painter.setFont(font);
         const QFontMetrics metrics(font, &m_writer);
-        m_painter.drawText(QRect(x, y, w, lineHeight), align | Qt::AlignVCenter | Qt::TextSingleLine,
+        m_painter.drawText(QRect(x, y, w, lineHeight), static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine,
                            metrics.elidedText(text, Qt::ElideRight, w));
     }
 

@@ -83,6 +83,7 @@ void AttentionList::clear()
 std::vector<int> AttentionList::listed() const
 {
     std::vector<int> out;
+    out.reserve(m_entries.size());
     for (const Entry& entry : m_entries)
         out.push_back(entry.slot);
     return out;

@@ -197,6 +197,8 @@ void StartPage::refreshOffers()
     const auto& offers = wizard().supply().offers;
     std::vector<std::filesystem::path> folders;
     std::vector<std::filesystem::path> shown;
+    folders.reserve(offers.size());
+    shown.reserve(m_offerButtons.size());
     for (const recovery::SourceView& view : offers)
         folders.push_back(view.folder);
     for (const auto& [folder, button] : m_offerButtons)

@@ -87,7 +87,8 @@ void SlotMap::paintEvent(QPaintEvent*)
     const int across = columns(width());
     for (int slot = 1; slot <= m_fixture.slots(); ++slot) {
         const int at = slot - 1;
-        const QRectF box((at % across) * (side() + gap), (at / across) * (side() + gap), side(), side());
+        const int column = at % across, row = at / across;
+        const QRectF box(column * (side() + gap), row * (side() + gap), side(), side());
         const bool known = !m_fixture.headOf(slot).empty();
         const bool next = m_next == slot;
         painter.setPen(

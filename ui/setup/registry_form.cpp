@@ -12,6 +12,8 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace keyline::ui {
