@@ -291,13 +291,13 @@ class Factory:
                 thread.join()
 
     def storm(self):
-        """Fails one thing after another, for a short while each."""
+        """Fails one thing after another, for a short while each; everything once at least."""
         until = time.monotonic() + self.options.seconds
         faults = [self.cut_network, self.kill_server, self.kill_stations]
         if self.postgres:
             faults.append(self.kill_database)
-        while time.monotonic() < until and not self.ended and not self.all_done():
-            time.sleep(self.random.uniform(1, 3))
+        while time.monotonic() < until and not self.ended and not (self.all_done() and self.faults >= len(faults)):
+            time.sleep(self.random.uniform(0.5, 2))
             fault = faults[self.faults % len(faults)]
             self.faults += 1
             fault(self.random.uniform(0.5, 3))
