@@ -5497,8 +5497,8 @@ Su certificado del fabricante.</translation>
         <translation>Número de &amp;empresa (IANA), si lo hay</translation>
     </message>
     <message>
-        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Solo lo necesitan dispositivos pequeños sin X.509, como los contadores. Se puede añadir después.</translation>
+        <source>Only small devices without X.509, as meters, need it. It cannot be added later.</source>
+        <translation>Solo lo necesitan dispositivos pequeños sin X.509, como los contadores. No se puede añadir después.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>

@@ -5497,8 +5497,8 @@ Sen valmistajan myöntämä varmenne.</translation>
         <translation>&amp;Yritysnumero (IANA), jos sellainen on</translation>
     </message>
     <message>
-        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Vain pienet laitteet ilman X.509:ää, kuten mittarit, tarvitsevat sen. Sen voi lisätä myöhemmin.</translation>
+        <source>Only small devices without X.509, as meters, need it. It cannot be added later.</source>
+        <translation>Vain pienet laitteet ilman X.509:ää, kuten mittarit, tarvitsevat sen. Sitä ei voi lisätä myöhemmin.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>

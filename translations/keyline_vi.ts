@@ -5470,8 +5470,8 @@ Chứng chỉ do nhà sản xuất cấp.</translation>
         <translation>Số doanh nghiệp (&amp;IANA), nếu có</translation>
     </message>
     <message>
-        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>Chỉ thiết bị nhỏ không có X.509, như đồng hồ đo, mới cần. Có thể thêm sau.</translation>
+        <source>Only small devices without X.509, as meters, need it. It cannot be added later.</source>
+        <translation>Chỉ thiết bị nhỏ không có X.509, như đồng hồ đo, mới cần. Không thể thêm sau.</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>

@@ -5470,8 +5470,8 @@ Its certificate from the manufacturer.</source>
         <translation>企业编号（IANA），如有(&amp;E)</translation>
     </message>
     <message>
-        <source>Only small devices without X.509, as meters, need it. It can be added later.</source>
-        <translation>仅不用 X.509 的小型设备（如仪表）需要。可以后添加。</translation>
+        <source>Only small devices without X.509, as meters, need it. It cannot be added later.</source>
+        <translation>仅不用 X.509 的小型设备（如仪表）需要。以后无法添加。</translation>
     </message>
     <message>
         <source>&amp;Folder of the station</source>

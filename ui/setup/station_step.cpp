@@ -119,7 +119,7 @@ void StationStep::retranslate()
     m_makerLabel->setText(tr("&Manufacturer"));
     m_makerHint->setText(tr("At most 64 characters. It cannot be changed later."));
     m_penLabel->setText(tr("&Enterprise number (IANA), if there is one"));
-    m_penHint->setText(tr("Only small devices without X.509, as meters, need it. It can be added later."));
+    m_penHint->setText(tr("Only small devices without X.509, as meters, need it. It cannot be added later."));
     m_homeLabel->setText(tr("&Folder of the station"));
     m_homeHint->setText(tr("Keys, registry and settings go there. Take its backups as one whole."));
     m_home->setFieldName(tr("Folder of the station"));

@@ -77,10 +77,19 @@ void StationWindow::showPage(const QString& id)
 
 void StationWindow::showAlone(QWidget* page)
 {
-    for (int i = 0; i < m_whole->count(); ++i)
-        if (const auto* known = qobject_cast<PageScroll*>(m_whole->widget(i)); known && known->widget() == page)
-            return m_whole->setCurrentIndex(i);
-    m_whole->setCurrentIndex(m_whole->addWidget(new PageScroll(page)));
+    QWidget* first = page->focusWidget(); // what the page gave the focus to while it was nobody's
+    int at = 0;
+    const auto isShown = [&](const QWidget* each) {
+        const auto* scroll = qobject_cast<const PageScroll*>(each);
+        return scroll != nullptr && scroll->widget() == page;
+    };
+    while (at < m_whole->count() && !isShown(m_whole->widget(at)))
+        ++at;
+    if (at == m_whole->count())
+        m_whole->addWidget(new PageScroll(page));
+    m_whole->setCurrentIndex(at);
+    if (first != nullptr)
+        first->setFocus();
 }
 
 void StationWindow::showWork()

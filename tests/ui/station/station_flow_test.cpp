@@ -94,6 +94,9 @@ class StationFlowTest : public QObject
         const auto program = start(request());
         QVERIFY(program->shown("setupPage"));
         QVERIFY(!program->shown("linePage"));
+        QVERIFY(QTest::qWaitForWindowActive(&program->window));
+        QTest::keyClick(program->window.focusWidget(), Qt::Key_Return); // a new station
+        QVERIFY(program->shown("stationNameEdit"));
     }
 
     void another_language_is_one_press_away_before_there_are_settings()
