@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -71,7 +72,11 @@ int connectionWith(const std::uint8_t* bytes, std::size_t size)
     to.sin_family = AF_INET;
     to.sin_port = htons(port);
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    demand(::connect(connection, reinterpret_cast<const sockaddr*>(&to), sizeof to) == 0);
+    int connected = 0;
+    do
+        connected = ::connect(connection, reinterpret_cast<const sockaddr*>(&to), sizeof to);
+    while (connected != 0 && errno == EINTR);
+    demand(connected == 0 || errno == EISCONN); // an interrupted one goes on by itself
     ::setsockopt(connection, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     // Reset at its end: thousands of connections a second would use up the ports.
     const linger atOnce{1, 0};
@@ -90,8 +95,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string got;
     std::array<char, 4096> piece{};
     ssize_t count = 0;
-    while ((count = ::recv(connection, piece.data(), piece.size(), 0)) > 0)
-        got.append(piece.data(), static_cast<std::size_t>(count));
+    // The fuzzer's own alarm clock interrupts what waits.
+    while ((count = ::recv(connection, piece.data(), piece.size(), 0)) > 0 || (count < 0 && errno == EINTR))
+        if (count > 0)
+            got.append(piece.data(), static_cast<std::size_t>(count));
     demand(count == 0 || errno == ECONNRESET); // else it was not ended
     ::close(connection);
     constexpr std::string_view begin = "HTTP/1.1 ";

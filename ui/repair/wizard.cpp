@@ -139,9 +139,8 @@ void Wizard::takeJob(const Job& job)
     const Job* before = selected();
     if (job.number != m_selected && !isSettled(job) && (before == nullptr || (isSettled(*before) && !before->present)))
         select(job.number);
-    else if (job.number != m_selected && !wasSettled && isSettled(job) && job.present &&
-             m_page == WizardPageName::Done && !m_touched && !m_startWanted && before != nullptr &&
-             (neededNothing(*before) || !neededNothing(job)))
+    else if (job.number != m_selected && !wasSettled && isSettled(job) && job.present && !m_touched && !m_startWanted &&
+             before != nullptr && isWorthMore(job, *before))
         bring(job.number); // nobody is at the page: it shows the newest result
     Q_EMIT jobChanged(job.number);
     settle();
@@ -166,6 +165,13 @@ void Wizard::follow(quint64 number, quint64 known)
     m_selected = known;
     m_shownChecks = 0;
     m_reportPlace.clear();
+}
+
+/// A result takes the place of one that nobody has to do anything about.
+bool Wizard::isWorthMore(const Job& job, const Job& shown) const
+{
+    const bool nothingToDo = m_page == WizardPageName::Done || neededNothing(shown);
+    return nothingToDo && isSettled(shown) && (neededNothing(shown) || !neededNothing(job));
 }
 
 /// The first that was not put aside: what waits for hands before what works by itself.

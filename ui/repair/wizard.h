@@ -90,6 +90,7 @@ class Wizard : public QObject
     void dropJob(quint64 number);
     void follow(quint64 number, quint64 known);
     void choose();
+    bool isWorthMore(const recovery::Job& job, const recovery::Job& shown) const;
     void bring(quint64 number);
     void settle();
     void advance();

@@ -40,6 +40,7 @@ class WizardTest : public QObject
     void a_result_stays_until_the_next_device();
     void a_result_that_nobody_touched_gives_way_to_the_next_one();
     void one_that_was_brought_back_does_not_give_way_to_one_in_order();
+    void one_in_order_gives_way_to_one_that_was_brought_back();
     void a_folder_of_virtual_devices_is_typed();
     void a_result_under_a_hand_stays_when_another_device_is_done();
     void an_impatient_enter_allows_no_port();
@@ -211,6 +212,18 @@ void WizardTest::one_that_was_brought_back_does_not_give_way_to_one_in_order()
     m_lab->plug(1);
     QTRY_VERIFY(at.wizard.job(2) != nullptr && at.wizard.job(2)->isWell());
     QCOMPARE(at.wizard.selected()->number, std::uint64_t{1});
+}
+
+void WizardTest::one_in_order_gives_way_to_one_that_was_brought_back()
+{
+    m_lab->erase(0);
+    WizardBench at(m_lab->options());
+    m_lab->plug(1);
+    QTRY_VERIFY(at.wizard.job(1) != nullptr && at.wizard.job(1)->isWell());
+    QTRY_COMPARE(at.code(), QStringLiteral("R-201"));
+    m_lab->plug(0);
+    QTRY_COMPARE(at.page(), QStringLiteral("donePage"));
+    QCOMPARE(at.wizard.selected()->number, std::uint64_t{2});
 }
 
 void WizardTest::a_folder_of_virtual_devices_is_typed()
