@@ -188,13 +188,20 @@ void showOrders(Stage& stage)
     for (std::uint32_t serial = 412; serial < 417; ++serial)
         preview.first.push_back(identity::DeviceIdentity::imei(35824005, serial).human());
     preview.last = identity::DeviceIdentity::imei(35824005, 999).human();
-    stage.window().orders().setRequest({.profile = "phone", .identities = "imei:35824005-000000..000999", .chips = {}});
-    QTest::qWait(400);
-    Q_EMIT stage.engine().orderPreviewed(preview);
-    stage.picture(QStringLiteral("order"));
+    const auto type = [&](const char* range) {
+        stage.window().orders().setRequest({.profile = "phone", .identities = range, .chips = {}});
+        QTest::qWait(400);
+    };
+    Q_EMIT stage.engine().orderStopped();
+    type("imei:3582-0..9");
     Q_EMIT stage.engine().previewFailed(Error(Code::IdentityRangeMalformed, "imei:3582-0..9"));
     stage.picture(QStringLiteral("order-refused"));
+    type("imei:35824005-000000..000999");
+    Q_EMIT stage.engine().orderPreviewed(preview);
+    stage.picture(QStringLiteral("order"));
     stage.startOrder();
+    QTest::qWait(400);
+    Q_EMIT stage.engine().orderPreviewed(preview);
     stage.picture(QStringLiteral("order-running"));
 }
 
