@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Valmis</translation>
+        <translation>Valmiina</translation>
     </message>
     <message>
         <source>Restoring</source>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Valmis</translation>
+        <translation>Valmiina</translation>
     </message>
     <message>
         <source>Open the station</source>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Ready</source>
-        <translation>Valmis</translation>
+        <translation>Valmiina</translation>
     </message>
     <message>
         <source>Restore</source>
