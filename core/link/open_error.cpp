@@ -1,9 +1,7 @@
 #include "link/open_error.h"
 
-#include <QFileInfo>
-#include <QLockFile>
+#include "link/port_lock.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -16,9 +14,6 @@ namespace keyline::link {
 
 namespace {
 
-/// QSerialPort writes a lock file there for each port it opens.
-constexpr char lockFolder[] = "/run/lock";
-
 std::string groupName(gid_t gid)
 {
     std::array<char, 4096> buffer;
@@ -27,20 +22,6 @@ std::string groupName(gid_t gid)
     if (getgrgid_r(gid, &entry, buffer.data(), buffer.size(), &found) == 0 && found != nullptr)
         return found->gr_name;
     return std::to_string(gid);
-}
-
-/// Who has locked the port, as QSerialPort notes it: " (keyline, process 4711)"; empty where nobody has by that lock.
-std::string holder(const std::string& path)
-{
-    constexpr std::string_view devices = "/dev/";
-    std::string name = path.starts_with(devices) ? path.substr(devices.size()) : path;
-    std::ranges::replace(name, '/', '_');
-    const QLockFile lock(QString::fromLatin1(lockFolder) + QStringLiteral("/LCK..") + QString::fromStdString(name));
-    qint64 process = 0;
-    QString host, program;
-    if (!lock.getLockInfo(&process, &host, &program))
-        return {};
-    return " (" + QFileInfo(program).fileName().toStdString() + ", process " + std::to_string(process) + ")";
 }
 
 /// False for /dev/null and its like: character devices that are no terminal lines. One that does not open stays true.
@@ -71,10 +52,10 @@ Error openError(QSerialPort::SerialPortError error, const std::string& path)
         return Error(Code::PortForbidden, path + ": group " + groupName(status.st_gid));
     if (error != QSerialPort::PermissionError && !isTerminalLine(path))
         return Error(Code::PortNotFound, path + ": not a serial port");
-    if (error == QSerialPort::PermissionError && access(lockFolder, W_OK | X_OK) != 0)
-        return Error(Code::PortForbidden, path + ": " + lockFolder + " cannot be written");
+    if (error == QSerialPort::PermissionError && access(portLockFolder, W_OK | X_OK) != 0)
+        return Error(Code::PortForbidden, path + ": " + portLockFolder + " cannot be written");
     if (error == QSerialPort::PermissionError || error == QSerialPort::OpenError)
-        return Error(Code::PortBusy, path + holder(path));
+        return Error(Code::PortBusy, path + portLockHolder(path));
     if (error == QSerialPort::DeviceNotFoundError)
         return Error(Code::PortNotFound, path);
     return Error(Code::PortFault, path);

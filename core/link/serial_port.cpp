@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "link/open_error.h"
+#include "link/port_lock.h"
 #include "link/read_watch.h"
 #include "link/smp_framing.h"
 
@@ -121,9 +122,12 @@ void SerialPort::State::open(int rate)
     port->setPortName(QFile::decodeName(target.c_str()));
     port->setBaudRate(rate);
     bool opened = port->open(QIODevice::ReadWrite);
-    // A new port belongs to root until udev has seen it. Where that was just now, nobody else holds it: so again.
-    if (!opened && port->error() == QSerialPort::PermissionError)
+    // A new port belongs to root until udev has seen it. Where that was just now, or who held the port was killed,
+    // nobody holds it: so again.
+    if (!opened && port->error() == QSerialPort::PermissionError) {
+        dropDeadPortLock(target);
         opened = port->open(QIODevice::ReadWrite);
+    }
     if (!opened) {
         const Error why = openError(port->error(), target);
         port.reset();
