@@ -187,7 +187,7 @@ def main():
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return 130
-    except Failed as failure:
+    except (Failed, OSError) as failure:  # OSError: a program that is not there
         factory.failures.append(str(failure))
     finally:
         factory.end()
