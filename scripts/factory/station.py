@@ -9,8 +9,8 @@ import threading
 from programs import BIN, Failed, events, last_event
 
 AT_ONCE = 2  # devices in its fixture
-# What a run may end with while things fail: all, none, done before, a port in use, no registry, some. A port is in use
-# for half a minute where a run was killed between making its lock and writing its name into it.
+# What a run may end with while things fail: all, none, done before, a port in use (the run that was killed is not gone
+# yet), no registry, some.
 EXPECTED = (0, 1, 3, 4, 5, 8, -signal.SIGKILL)
 
 
