@@ -90,7 +90,7 @@ QCoro::Task<> BenchWorker::lookAndFind(std::shared_ptr<Attempt> attempt)
         co_await attempt->session().find();
     attempt->busy = false;
     settle(*attempt);
-    --m_running;
+    oneEnded();
 }
 
 QCoro::Task<> BenchWorker::restore(std::shared_ptr<Attempt> attempt)
@@ -101,7 +101,7 @@ QCoro::Task<> BenchWorker::restore(std::shared_ptr<Attempt> attempt)
     co_await attempt->session().restore();
     attempt->busy = false;
     settle(*attempt);
-    --m_running;
+    oneEnded();
 }
 
 void BenchWorker::heard(Attempt& attempt, const Event& event)

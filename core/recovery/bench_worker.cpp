@@ -2,8 +2,6 @@
 
 #include "protocol/in_pool.h"
 
-#include <QEventLoop>
-
 #include <algorithm>
 
 namespace keyline::recovery {
@@ -74,10 +72,19 @@ BenchWorker::BenchWorker(RepairBench& told, BenchOptions options)
 
 BenchWorker::~BenchWorker()
 {
+    m_pool.waitForDone();
+}
+
+// By events, never by an event loop within this: Qt's dispatcher on GLib sleeps in such a loop on what was posted
+// before it began and has not been delivered, and whoever ends the bench would wait for ever.
+void BenchWorker::end(std::function<void()> ended)
+{
     m_ending = true;
     m_watch.reset();
-    m_desk->stop();
     m_tick.stop();
+    m_saveSoon.stop();
+    m_running += 2; // this, and the desk
+    m_desk->stop([this] { oneEnded(); });
     // Copies: what is cancelled may leave the list.
     std::vector<std::shared_ptr<Attempt>> attempts;
     for (const auto& [number, work] : m_works)
@@ -85,9 +92,14 @@ BenchWorker::~BenchWorker()
             attempts.push_back(work.attempt);
     for (const auto& attempt : attempts)
         attempt->session().cancel();
-    QEventLoop loop;
-    while (m_running > 0 || !m_desk->isIdle())
-        loop.processEvents(QEventLoop::WaitForMoreEvents);
+    m_ended = std::move(ended);
+    oneEnded();
+}
+
+void BenchWorker::oneEnded()
+{
+    if (--m_running > 0 || !m_ended)
+        return;
     if (m_memory) {
         try {
             m_memory->save(state());
@@ -95,7 +107,7 @@ BenchWorker::~BenchWorker()
             Q_EMIT m_told.troubled(error);
         }
     }
-    m_pool.waitForDone();
+    std::exchange(m_ended, nullptr)();
 }
 
 // Ports
@@ -372,7 +384,7 @@ QCoro::Task<> BenchWorker::save()
         Q_EMIT m_told.troubled(error);
     }
     m_saving = false;
-    --m_running;
+    oneEnded();
 }
 
 } // namespace keyline::recovery

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace keyline::recovery {
@@ -21,8 +22,12 @@ class BenchWorker
     BenchWorker(RepairBench& told, BenchOptions options);
     BenchWorker(const BenchWorker&) = delete;
     BenchWorker& operator=(const BenchWorker&) = delete;
-    /// Ends all work, running the event loop meanwhile.
+    /// Only once it has ended, or has never had an event loop.
     ~BenchWorker();
+
+    /// Begins nothing any more and ends what is at work, then saves and calls `ended`, within this or later. It may be
+    /// destroyed from the next turn of the event loop on.
+    void end(std::function<void()> ended);
 
     void useTrustFile(const std::filesystem::path& file);
     void useSource(const std::filesystem::path& folder);
@@ -73,6 +78,7 @@ class BenchWorker
     bool isWorthAnotherTry(const Work& work) const;
     void retryFor(std::initializer_list<Code> codes);
 
+    void oneEnded();
     void supplyChanged();
     void tell(const Work& work);
     void remove(std::uint64_t number);
@@ -96,6 +102,7 @@ class BenchWorker
     std::uint64_t m_lastOrder = 0;
     int m_running = 0; ///< coroutines that have not ended
     bool m_ending = false;
+    std::function<void()> m_ended; ///< whom to tell once nothing runs
     bool m_quiet = false;
     bool m_saving = false;
     std::chrono::steady_clock::time_point m_emptySince = std::chrono::steady_clock::now();

@@ -21,13 +21,7 @@ class RepairBench::Thread
     {
         if (!m_thread.isRunning())
             return;
-        QMetaObject::invokeMethod(
-            &m_here,
-            [this] {
-                m_worker.reset();
-                m_thread.quit();
-            },
-            Qt::QueuedConnection);
+        post([this](BenchWorker& worker) { worker.end([this] { leave(); }); });
         m_thread.wait();
     }
 
@@ -52,6 +46,17 @@ class RepairBench::Thread
     }
 
   private:
+    void leave()
+    {
+        QMetaObject::invokeMethod(
+            &m_here,
+            [this] {
+                m_worker.reset();
+                m_thread.quit();
+            },
+            Qt::QueuedConnection);
+    }
+
     RepairBench& m_bench;
     BenchOptions m_options;
     QThread m_thread;

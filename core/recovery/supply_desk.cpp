@@ -121,10 +121,14 @@ void SupplyDesk::useSource(const fs::path& folder)
     look();
 }
 
-void SupplyDesk::stop()
+void SupplyDesk::stop(std::function<void()> idle)
 {
     m_timer.stop();
     m_trust.reset();
+    if (m_looking)
+        m_idle = std::move(idle);
+    else
+        idle();
 }
 
 QCoro::Task<> SupplyDesk::look()
@@ -146,6 +150,8 @@ QCoro::Task<> SupplyDesk::look()
             take(std::move(views));
     }
     m_looking = false;
+    if (m_idle)
+        std::exchange(m_idle, nullptr)();
 }
 
 void SupplyDesk::take(std::vector<SourceView> views)

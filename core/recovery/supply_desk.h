@@ -25,9 +25,8 @@ class SupplyDesk
     void useTrustFile(const std::filesystem::path& file);
     /// A folder or a URL; empty: what the trust file names, else what a stick has.
     void useSource(const std::filesystem::path& folder);
-    /// Looks no more; may go once it is idle.
-    void stop();
-    bool isIdle() const { return !m_looking; }
+    /// Looks no more. Calls `idle` when the last look is over, within this or later; it may go then.
+    void stop(std::function<void()> idle);
 
     const Supply& supply() const { return m_supply; }
     std::shared_ptr<const registry::TrustFile> trust() const { return m_trust; }
@@ -50,6 +49,7 @@ class SupplyDesk
     QTimer m_timer;
     bool m_looking = false;
     bool m_lookAgain = false;
+    std::function<void()> m_idle; ///< whom to tell that the last look is over
 };
 
 } // namespace keyline::recovery

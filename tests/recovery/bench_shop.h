@@ -85,6 +85,11 @@ class BenchShop
         return found != jobs.end() && found->second.error ? found->second.error->code() : Code::Unexpected;
     }
 
+  private:
+    QTemporaryDir m_dir; // goes after the bench, which saves in it
+    QObject m_here;
+
+  public:
     RepairShop shop;
     std::map<std::uint64_t, recovery::Job> jobs;
     std::vector<std::pair<std::uint64_t, recovery::Stage>> stages;
@@ -92,10 +97,6 @@ class BenchShop
     recovery::Supply supply;
     bool isQuiet = false;
     std::unique_ptr<recovery::RepairBench> bench;
-
-  private:
-    QTemporaryDir m_dir;
-    QObject m_here;
 };
 
 } // namespace keyline::test

@@ -11,11 +11,63 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
+#include <semaphore>
+#include <thread>
+
+#include <arpa/inet.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace keyline;
 using recovery::Outcome;
 using recovery::Stage;
 using test::hex;
+
+namespace {
+
+/// Lets who asks wait, then says that there is nothing and is gone.
+class SlowServer
+{
+  public:
+    SlowServer()
+    {
+        m_address.sin_family = AF_INET;
+        m_address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof m_address;
+        if (::bind(m_socket, reinterpret_cast<const sockaddr*>(&m_address), size) != 0 || ::listen(m_socket, 1) != 0 ||
+            ::getsockname(m_socket, reinterpret_cast<sockaddr*>(&m_address), &size) != 0)
+            qFatal("no socket");
+    }
+    SlowServer(const SlowServer&) = delete;
+    SlowServer& operator=(const SlowServer&) = delete;
+    ~SlowServer() { ::close(m_socket); }
+
+    int port() const { return ntohs(m_address.sin_port); }
+    bool isAsked() const
+    {
+        pollfd wanted{.fd = m_socket, .events = POLLIN, .revents = 0};
+        return ::poll(&wanted, 1, 0) == 1;
+    }
+    void answer() const
+    {
+        constexpr std::string_view nothing =
+            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        const int peer = ::accept(m_socket, nullptr, nullptr);
+        std::array<char, 4096> request;
+        ::recv(peer, request.data(), request.size(), 0);
+        ::shutdown(m_socket, SHUT_RDWR); // refuses what is asked next
+        ::send(peer, nothing.data(), nothing.size(), MSG_NOSIGNAL);
+        ::close(peer);
+    }
+
+  private:
+    int m_socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in m_address{};
+};
+
+} // namespace
 
 /// The bench with the device's own code behind pseudo-terminals that come and go.
 class RepairBenchTest : public QObject
@@ -25,6 +77,7 @@ class RepairBenchTest : public QObject
   private Q_SLOTS:
     void a_device_that_is_connected_is_restored_by_itself();
     void its_worker_ends_what_it_began();
+    void ends_while_a_look_comes_back();
     void waits_for_a_press_where_it_is_told_to();
     void tells_each_check_while_it_looks();
     void several_devices_wait_and_go_on_each_by_itself();
@@ -82,10 +135,49 @@ void RepairBenchTest::its_worker_ends_what_it_began()
     auto worker = std::make_unique<recovery::BenchWorker>(told, at.options());
     at.plug(phone, "a");
     QTRY_VERIFY(std::ranges::count(stages, Stage::Finding) > 0);
-    worker.reset(); // in the middle of a look-up in the pool
+    bool ended = false;
+    worker->end([&] { ended = true; }); // in the middle of a look-up in the pool
+    QTRY_VERIFY(ended);
+    worker.reset();
     const auto queue = recovery::BenchMemory(at.options().memoryFile).load(0).queue;
     QCOMPARE(queue.size(), std::size_t{1});
     QVERIFY(queue[0].stage == Stage::Away || queue[0].isWell());
+}
+
+/// Told to end while its thread is busy, so that the end of a look at a registry waits behind the telling.
+void RepairBenchTest::ends_while_a_look_comes_back()
+{
+    test::BenchShop at;
+    const test::PortTree system;
+    SlowServer slow;
+    auto options = at.options();
+    options.source = "http://127.0.0.1:" + std::to_string(slow.port());
+    options.ports.folders.clear();
+    options.ports.system = true;
+    options.ports.systemFolders = system.folders();
+    at.open(std::move(options));
+    QTRY_VERIFY(slow.isAsked());
+
+    std::binary_semaphore isBusy(0);
+    std::binary_semaphore mayGoOn(0);
+    connect(
+        at.bench.get(), &recovery::RepairBench::portsChanged, at.bench.get(),
+        [&, once = true]() mutable {
+            if (!std::exchange(once, false))
+                return;
+            isBusy.release();
+            mayGoOn.acquire();
+        },
+        Qt::DirectConnection);
+    system.add("ttyS0", "uart");
+    QVERIFY(isBusy.try_acquire_for(std::chrono::seconds(10)));
+    const std::jthread helper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100)); // the bench is told to end
+        slow.answer();
+        std::this_thread::sleep_for(std::chrono::milliseconds(100)); // and the look is over
+        mayGoOn.release();
+    });
+    at.bench.reset();
 }
 
 void RepairBenchTest::waits_for_a_press_where_it_is_told_to()

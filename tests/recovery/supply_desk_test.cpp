@@ -50,8 +50,9 @@ struct Desk
 
     ~Desk()
     {
-        desk.stop();
-        while (!desk.isIdle())
+        bool idle = false;
+        desk.stop([&idle] { idle = true; });
+        while (!idle)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
     }
 };
