@@ -30,8 +30,7 @@ class StoredAudit
         m_findings.looked(AuditTopic::Answers);
         m_store.read([this](sql::Connection& connection) {
             checkDeviceKeys(connection);
-            const std::uint64_t parts = std::max(m_input.size, sizeOf(connection)) / chunk + 1;
-            m_parts = connection.engine() == sql::Engine::Sqlite ? parts : std::min(parts, mostParts);
+            m_parts = partsOf(connection);
         });
         m_state.forgetKeys(); // their memory is needed for the identities
         onThreads(threads, [this] { readParts(); });
@@ -60,18 +59,28 @@ class StoredAudit
 
     void goOn()
     {
+        if (m_options.onProgress) {
+            const std::lock_guard lock(m_progress);
+            m_options.onProgress({m_input.size, m_input.size, m_records.judged()});
+        }
         if (m_options.stop.stop_requested())
             throw Error(Code::Interrupted);
-        if (!m_options.onProgress)
-            return;
-        const std::lock_guard lock(m_progress);
-        m_options.onProgress({m_input.size, m_input.size, m_records.judged()});
     }
     /// Now and then, in a table of any length.
     void goOnAfter(std::uint64_t& rows)
     {
         if (++rows % 8192 == 0)
             goOn();
+    }
+
+    /// So many that each is about a chunk; in SQLite, which gives row after row, the last may be of any length.
+    std::uint64_t partsOf(sql::Connection& connection) const
+    {
+        if (connection.engine() == sql::Engine::Sqlite)
+            return m_input.size / chunk + 1;
+        auto row = connection.prepare("SELECT count(*) FROM record");
+        const std::uint64_t records = row.step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
+        return std::min(records / chunk + 1, mostParts);
     }
 
     /// Of every row the index, the record, the entry, and where the store keeps records by their chips the chip. The
