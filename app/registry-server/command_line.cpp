@@ -5,6 +5,7 @@
 #include "init_command.h"
 #include "restore_command.h"
 #include "serve_command.h"
+#include "verify_command.h"
 #include "witness_command.h"
 
 #include "base/error_table.h"
@@ -39,6 +40,7 @@ struct Tree
                     "  keyline-registry serve --home reg --listen 127.0.0.1:8470");
         add("init", "make a registry: its log key, an empty log, the trust file", std::make_unique<InitCommand>());
         add("serve", "answer and admit, until SIGTERM", std::make_unique<ServeCommand>());
+        add("verify", "recompute everything in the store from its entries", std::make_unique<VerifyCommand>());
         add("restore", "bring a lost store back from a mirror", std::make_unique<RestoreCommand>());
         add("agree", "let somebody mirror the records, or end that", std::make_unique<AgreeCommand>());
         add("witness", "cosign the checkpoints of logs, until SIGTERM", std::make_unique<WitnessCommand>());

@@ -29,6 +29,12 @@ std::unique_ptr<server::RegistryStore> openStore(const std::string& store, const
     return isSqlite(store) ? server::SqliteStore::open(home.registry()) : server::PostgresStore::open(store);
 }
 
+sql::Snapshots openToRead(const std::string& store, const server::ServerHome& home)
+{
+    return isSqlite(store) ? server::SqliteStore::openToRead(home.registry())
+                           : server::PostgresStore::openToRead(store);
+}
+
 bool isBegun(const std::string& store, const server::ServerHome& home, const registry::TrustFile& trust)
 {
     std::string vkey;

@@ -9,6 +9,8 @@
 void declareStore(CLI::App& app, std::string& store);
 std::unique_ptr<keyline::server::RegistryStore> openStore(const std::string& store,
                                                           const keyline::server::ServerHome& home);
+/// To be read alone; writes nothing.
+keyline::sql::Snapshots openToRead(const std::string& store, const keyline::server::ServerHome& home);
 /// Whether an earlier init got as far as the store of this very log. Throws Error FileExists for another's.
 bool isBegun(const std::string& store, const keyline::server::ServerHome& home,
              const keyline::registry::TrustFile& trust);

@@ -22,9 +22,17 @@ using Clock = std::chrono::steady_clock;
 class Audit
 {
   public:
-    Audit(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
+    Audit(const TrustFile& trust, const AuditOptions& options)
         : m_trust(trust), m_options(options),
           m_threads(options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency()))
+    {
+    }
+    Audit(const sql::Snapshots& store, const TrustFile& trust, const AuditOptions& options) : Audit(trust, options)
+    {
+        readStore(store);
+    }
+    Audit(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
+        : Audit(trust, options)
     {
         if (isRemote(folder)) {
             m_source = openSource(folder, trust.origin(), options.reading);
@@ -33,9 +41,8 @@ class Audit
         } else if (options.reading.agreement) {
             throw Error(Code::Usage, folder.string() + " is a folder; an agreement is for a registry's server");
         } else if (isEmbeddedRegistry(folder)) {
-            m_database =
-                std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly);
-            m_source = std::make_unique<StoredSource>(m_database);
+            readStore(
+                std::make_shared<sql::Database>(registryFile(folder), registryMigrations(), sql::Access::ReadOnly));
         } else {
             auto mirror = std::make_unique<MirrorSource>(folder); // throws where there is none
             m_mirror = mirror.get();
@@ -54,6 +61,11 @@ class Audit
     }
 
   private:
+    void readStore(const sql::Snapshots& store)
+    {
+        m_store = store;
+        m_source = std::make_unique<StoredSource>(store, StoredSource::LogAlone{});
+    }
     bool openHead();
     bool readLog();
     void readRecords();
@@ -69,9 +81,10 @@ class Audit
 
     /// Whether what is wrong can be pointed at in a file.
     bool hasFiles() const { return m_mirror || m_remote; }
+    const char* fileOfHead() const { return hasFiles() ? "checkpoint" : "table checkpoint, row 1"; }
     unsigned m_threads;
     bool m_remote = false;
-    std::shared_ptr<sql::Database> m_database;
+    std::optional<sql::Snapshots> m_store;
     std::unique_ptr<Source> m_source;
     const MirrorSource* m_mirror = nullptr;
     Findings m_findings;
@@ -83,7 +96,7 @@ class Audit
 
 void Audit::failHead(const std::string& what)
 {
-    m_findings.add(AuditPass::Head, {AuditTopic::Checkpoint, {}, {}, hasFiles() ? "checkpoint" : "", {}, what});
+    m_findings.add(AuditPass::Head, {AuditTopic::Checkpoint, {}, {}, fileOfHead(), {}, what});
 }
 
 bool Audit::openHead()
@@ -96,6 +109,7 @@ bool Audit::openHead()
         m_head = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_report.witnessed = m_head->witnessed;
     } catch (const Error& error) {
+        demandDamage(error);
         failHead(error.code() == Code::WitnessesMissing
                      ? "cosigned by " + error.context() + " witnesses, which is not enough"
                      : error.context());
@@ -124,12 +138,9 @@ bool Audit::readLog()
         return false;
     m_findings.count(AuditTopic::Tree);
     if (*root != m_head->checkpoint.root)
-        m_findings.add(AuditPass::Log, {AuditTopic::Tree,
-                                        {},
-                                        {},
-                                        hasFiles() ? "checkpoint" : "",
-                                        {},
-                                        "the entries make another root than the checkpoint's"});
+        m_findings.add(
+            AuditPass::Log,
+            {AuditTopic::Tree, {}, {}, fileOfHead(), {}, "the entries make another root than the checkpoint's"});
     if (m_mirror)
         auditStrayTiles(*m_mirror, *m_input, m_findings);
     return true;
@@ -192,10 +203,10 @@ void Audit::readRecords()
         auditMirrorAnswers(*m_mirror, *m_input, *m_head, m_trust, *m_rules, records, state, m_findings, m_options,
                            m_threads);
     } else {
-        m_database->read([this](sql::Connection& connection) {
+        m_store->read([this](sql::Connection& connection) {
             auditStoredHead(connection, *m_input, m_trust, *m_rules, m_findings);
         });
-        auditStoredRecords(*m_database, *m_input, *m_rules, records, state, m_findings, m_options, m_threads);
+        auditStoredRecords(*m_store, *m_input, *m_rules, records, state, m_findings, m_options, m_threads);
     }
     m_report.records = records.judged();
 }
@@ -228,6 +239,11 @@ std::string AuditReport::ageSentence(UnixTime now) const
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)
 {
     return Audit(folder, trust, options).run();
+}
+
+AuditReport auditRegistry(const sql::Snapshots& store, const TrustFile& trust, const AuditOptions& options)
+{
+    return Audit(store, trust, options).run();
 }
 
 } // namespace keyline::registry

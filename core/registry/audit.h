@@ -7,6 +7,10 @@
 #include <chrono>
 #include <stop_token>
 
+namespace keyline::sql {
+class Snapshots;
+}
+
 namespace keyline::registry {
 
 /// What an audit looks at, each on its own line of the report.
@@ -36,11 +40,12 @@ struct Finding
     AuditTopic topic;
     std::optional<std::uint64_t> index;  ///< in the log
     std::optional<int> field;            ///< of the entry's payload, by its number in FORMATS
-    std::string file;                    ///< in a mirror, relative to it; empty in an embedded registry
+    std::string file;                    ///< in a mirror, relative to it; in a store "table entry, row 17"
     std::optional<std::uint64_t> offset; ///< byte in that file
     std::string what;
 
-    /// `entry 17, field 4, tile/entries/000 byte 3120: not the leaf hash of the revision before`
+    /// `entry 17, field 4, tile/entries/000 byte 3120: not the leaf hash of the revision before`, or, of a store,
+    /// `entry 17, field 4, table entry, row 17: …`
     std::string text() const;
 };
 
@@ -105,5 +110,7 @@ struct AuditOptions
 /// RegistryAnswersOddly, Usage.
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust,
                           const AuditOptions& options = {});
+/// The same of a store of either engine that is open. Each pass is one snapshot of it; nothing is written.
+AuditReport auditRegistry(const sql::Snapshots& store, const TrustFile& trust, const AuditOptions& options = {});
 
 } // namespace keyline::registry

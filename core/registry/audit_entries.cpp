@@ -72,11 +72,16 @@ void AuditEntries::examine(Bundle& bundle) const
     std::vector<ByteView> entries;
     try {
         bundle.bytes = m_input.source.tile(bundle.id);
-        if (!bundle.bytes)
+        if (!bundle.bytes) {
+            if (!m_input.mirror)
+                bundle.unreadableAt = m_input.firstMissing(bundle.id);
             throw Error(Code::RegistryDamaged, "missing");
+        }
         entries = transparency::parseBundle(*bundle.bytes, bundle.id.width);
     } catch (const Error& error) {
-        bundle.unreadable = transparency::tilePath(bundle.id) + ": " + error.context();
+        demandDamage(error);
+        bundle.unreadable =
+            bundle.unreadableAt ? std::string("missing") : transparency::tilePath(bundle.id) + ": " + error.context();
         return;
     }
     std::vector<Hash> leaves;
@@ -85,7 +90,8 @@ void AuditEntries::examine(Bundle& bundle) const
     for (std::size_t i = 0; i < entries.size(); ++i) {
         ExaminedEntry& entry = bundle.entries[i];
         entry.index = bundle.id.index * transparency::tileWidth + i;
-        entry.offset = static_cast<std::uint64_t>(entries[i].data() - bundle.bytes->data());
+        if (m_input.mirror)
+            entry.offset = static_cast<std::uint64_t>(entries[i].data() - bundle.bytes->data());
         examineEntry(entry, entries[i]);
         leaves.push_back(entry.leaf);
     }
@@ -128,16 +134,19 @@ void AuditEntries::judge(Bundle& bundle)
 {
     if (!bundle.unreadable.empty()) {
         // What follows cannot be judged without what is missing here.
-        m_findings.add(AuditPass::Log, {AuditTopic::Entries, bundle.id.index * transparency::tileWidth, std::nullopt,
-                                        m_input.fileOf(bundle.id), std::nullopt, bundle.unreadable});
+        m_findings.add(AuditPass::Log,
+                       {AuditTopic::Entries, bundle.unreadableAt.value_or(bundle.id.index * transparency::tileWidth),
+                        std::nullopt,
+                        bundle.unreadableAt ? AuditInput::rowOfEntry(*bundle.unreadableAt) : m_input.fileOf(bundle.id),
+                        std::nullopt, bundle.unreadable});
         const std::lock_guard lock(m_mutex);
         m_readAll = false;
         m_ended = true;
         return;
     }
-    const std::string file = m_input.fileOf(bundle.id);
+    const std::string file = m_input.mirror ? m_input.fileOf(bundle.id) : std::string();
     for (ExaminedEntry& entry : bundle.entries) {
-        entry.file = file;
+        entry.file = m_input.mirror ? file : AuditInput::rowOfEntry(entry.index);
         m_rules.judge(entry);
     }
     compareLeaves(bundle);

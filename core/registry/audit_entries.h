@@ -26,7 +26,7 @@ class AuditEntries
         std::vector<ExaminedEntry> entries;
         transparency::Hash root{};
         std::string unreadable;
-        std::optional<std::uint64_t> unreadableAt;
+        std::optional<std::uint64_t> unreadableAt; ///< where one entry can be named
         bool examined = false;
     };
 

@@ -38,6 +38,12 @@ void Findings::add(AuditPass pass, Finding finding)
     ++m_kept;
 }
 
+void demandDamage(const Error& error)
+{
+    if (error.code() == Code::DatabaseFault)
+        throw error;
+}
+
 void Findings::skip(AuditTopic topic, std::string because)
 {
     const std::lock_guard lock(m_mutex);

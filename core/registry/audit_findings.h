@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "registry/audit.h"
 
 #include <array>
@@ -47,5 +48,9 @@ class Findings
     std::array<std::atomic<bool>, auditTopics> m_looked{};
     std::atomic<std::size_t> m_kept{0};
 };
+
+/// Of what failed while the registry was read: throws it again unless it speaks of the registry's content. A database
+/// that went away is no damage.
+void demandDamage(const Error& error);
 
 } // namespace keyline::registry

@@ -99,10 +99,9 @@ void AuditRecords::claim(const RecordPlace& place, std::uint32_t chip, const Rec
     }
 }
 
-std::uint32_t AuditRecords::ownerOf(std::string_view urn) const
+std::uint32_t AuditRecords::findIdentity(std::string_view urn) const
 {
-    const std::uint32_t number = m_identities.find(m_state.tagger().name(asBytes(urn)));
-    return number == TagTable::none ? TagTable::none : m_owners[number];
+    return m_identities.find(m_state.tagger().name(asBytes(urn)));
 }
 
 void AuditRecords::demandAll(bool everyRevision, const std::function<bool(std::uint64_t)>& isKnownErasedSince,

@@ -5,7 +5,7 @@
 #include "registry/record.h"
 
 namespace keyline::sql {
-class Database;
+class Snapshots;
 }
 
 namespace keyline::registry {
@@ -14,7 +14,7 @@ namespace keyline::registry {
 struct RecordPlace
 {
     std::uint64_t index = 0; ///< of its statement
-    std::string file;        ///< in a mirror
+    std::string file;        ///< in a mirror; its row, in a store
 };
 
 /// Runs `work(thread)` on so many threads; what one throws is thrown when all have ended.
@@ -34,8 +34,9 @@ class AuditRecords
                    const std::function<std::string(std::uint64_t index)>& fileOf);
 
     std::uint64_t judged() const { return m_judged; }
-    /// The number of the live chip that an identity belongs to, or TagTable::none.
-    std::uint32_t ownerOf(std::string_view urn) const;
+    /// The number of an identity of a live chip, or TagTable::none; and the chip's.
+    std::uint32_t findIdentity(std::string_view urn) const;
+    std::uint32_t ownerOf(std::uint32_t identity) const { return m_owners[identity]; }
     std::size_t identities() const { return m_owners.size(); }
 
   private:
@@ -55,8 +56,8 @@ class AuditRecords
     std::atomic<std::uint64_t> m_judged{0};
 };
 
-/// All records of an embedded registry, and its tables that follow from the log.
-void auditStoredRecords(sql::Database& database, const AuditInput& input, const AuditRules& rules,
+/// All records of a store, and its tables that follow from the log.
+void auditStoredRecords(const sql::Snapshots& store, const AuditInput& input, const AuditRules& rules,
                         AuditRecords& records, AuditState& state, Findings& findings, const AuditOptions& options,
                         unsigned threads);
 

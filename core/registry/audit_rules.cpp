@@ -53,7 +53,7 @@ AuditSigner* AuditRules::find(const KeyId& kid)
 void AuditRules::report(const ExaminedEntry& entry, Fault fault)
 {
     Finding finding{fault.topic, entry.index, fault.field, entry.file, std::nullopt, std::move(fault.what)};
-    if (!entry.file.empty()) {
+    if (entry.offset) {
         finding.offset = entry.offset;
         if (fault.field && entry.reader)
             *finding.offset += entry.reader->content().fieldAt[static_cast<std::size_t>(*fault.field)];

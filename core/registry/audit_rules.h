@@ -14,12 +14,12 @@ struct ExaminedEntry
 {
     std::uint64_t index = 0;
     Digest leaf{};
-    std::optional<EntryReader> reader; ///< nothing: malformed
-    std::string malformed;             ///< why
-    bool tried = false;                ///< its signature, with the key its kid then named;
-    bool good = false;                 ///< and whether it held
-    std::string file;                  ///< the bundle, in a mirror
-    std::uint64_t offset = 0;          ///< the entry's first byte in it
+    std::optional<EntryReader> reader;   ///< nothing: malformed
+    std::string malformed;               ///< why
+    bool tried = false;                  ///< its signature, with the key its kid then named;
+    bool good = false;                   ///< and whether it held
+    std::string file;                    ///< the bundle, in a mirror; its row, in a store
+    std::optional<std::uint64_t> offset; ///< the entry's first byte in a mirror's bundle
 };
 
 /// A signer as the log has him.

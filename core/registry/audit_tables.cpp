@@ -1,7 +1,7 @@
 #include "registry/audit_tables.h"
 
 #include "base/error.h"
-#include "sql/connection.h"
+#include "sql/migration.h"
 #include "transparency/checkpoint.h"
 
 #include <algorithm>
@@ -31,15 +31,9 @@ class HeadAudit
   private:
     void wrong(const std::string& table, const std::string& row, const std::string& what)
     {
-        m_findings.add(AuditPass::Records,
-                       {AuditTopic::Answers, {}, {}, {}, {}, "table " + table + ", row " + row + ": " + what});
+        m_findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "table " + table + ", row " + row, {}, what});
     }
     void look() { m_findings.count(AuditTopic::Answers); }
-
-    bool hasTable(std::string_view name)
-    {
-        return m_connection.query("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).step();
-    }
 
     void checkCheckpoint()
     {
@@ -65,7 +59,7 @@ class HeadAudit
     /// A server's: how far the log is durable, which may be further than what is published.
     void checkTree()
     {
-        if (!hasTable("tree"))
+        if (!sql::hasTable(m_connection, "tree"))
             return;
         look();
         auto row = m_connection.prepare("SELECT size, root FROM tree");
@@ -80,8 +74,12 @@ class HeadAudit
                          "size is " + std::to_string(size) + ", there are " + std::to_string(count) + " entries");
         if (size < m_published)
             return wrong("tree", "1", "size is less than what is published");
-        if (!sameBytes(row.bytes(1), rootOf(size)))
-            wrong("tree", "1", "root is not what the entries make");
+        try {
+            if (!sameBytes(row.bytes(1), rootOf(size)))
+                wrong("tree", "1", "root is not what the entries make");
+        } catch (const Error& error) {
+            demandDamage(error); // a tile that is not there, which the log's audit has said
+        }
     }
 
     /// The tiles of the log that was judged hold; what came later is counted from its entries.
@@ -90,10 +88,13 @@ class HeadAudit
         const auto hashes = transparency::hashesFromTiles(
             m_input.size, [this](const transparency::TileId& id) { return m_input.source.tile(id).value_or(Bytes()); });
         transparency::Frontier frontier(m_input.size, hashes);
-        auto rows =
-            m_connection.query("SELECT entry FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx", m_input.size, size);
-        while (rows.step())
-            frontier.append(transparency::leafHash(rows.bytes(0)));
+        constexpr std::uint64_t together = 512;
+        for (std::uint64_t begin = m_input.size; begin < size; begin += together) {
+            auto rows = m_connection.query("SELECT entry FROM entry WHERE idx >= ? AND idx < ? ORDER BY idx", begin,
+                                           std::min(begin + together, size));
+            while (rows.step())
+                frontier.append(transparency::leafHash(rows.bytes(0)));
+        }
         return frontier.root();
     }
 
@@ -110,16 +111,24 @@ class HeadAudit
         check("origin", asBytes(m_trust.origin()));
         check("administrator", m_trust.administrator.bytes);
         check("log", asBytes(m_trust.log.vkey()));
+        // A server notes there that it still has to clean up after an erasure.
+        auto rows = m_connection.prepare("SELECT name FROM meta WHERE name NOT IN ('origin', 'administrator', 'log', "
+                                         "'unscrubbed')");
+        while (rows.step())
+            wrong("meta", rows.text(0), "nobody knows this row");
     }
 
     void checkManufacturers()
     {
         std::set<Bytes> seen;
+        std::optional<std::int64_t> misplaced;
         auto rows = m_connection.prepare("SELECT place, spki FROM manufacturer ORDER BY place");
         while (rows.step()) {
             look();
             const Bytes spki = rows.bytes(1);
             seen.insert(spki);
+            if (!misplaced && rows.integer(0) != static_cast<std::int64_t>(seen.size()))
+                misplaced = rows.integer(0);
             const bool trusted = std::ranges::any_of(
                 m_trust.manufacturers, [&](const crypto::PublicKey& one) { return sameBytes(one.spki(), spki); });
             if (!trusted)
@@ -128,6 +137,8 @@ class HeadAudit
         for (const auto& [kid, signer] : m_rules.signers())
             if (!signer.administrator && !seen.contains(m_trust.manufacturers[signer.manufacturerPlace].spki()))
                 return wrong("manufacturer", "of signer " + toHex(kid), "missing");
+        if (misplaced)
+            wrong("manufacturer", std::to_string(*misplaced), "another place was next");
     }
 
     sql::Connection& m_connection;

@@ -9,6 +9,26 @@ namespace keyline::registry {
 using transparency::Hash;
 using transparency::TileId;
 
+std::string AuditInput::fileOf(const TileId& id) const
+{
+    if (mirror)
+        return transparency::tilePath(id);
+    if (!id.entries)
+        return "table tile, row " + std::to_string(static_cast<std::uint64_t>(id.level) << 56 | id.index);
+    const std::uint64_t begin = id.index * transparency::tileWidth;
+    return "table entry, rows " + std::to_string(begin) + " to " + std::to_string(begin + id.width - 1);
+}
+
+std::optional<std::uint64_t> AuditInput::firstMissing(const TileId& bundle) const
+{
+    // A partial bundle is there as long as all of its entries are.
+    TileId part = bundle;
+    for (part.width = 1; part.width <= bundle.width; ++part.width)
+        if (!source.tile(part))
+            return bundle.index * transparency::tileWidth + part.width - 1;
+    return std::nullopt;
+}
+
 std::optional<Bytes> AuditInput::fetch(const TileId& id, AuditPass pass, AuditTopic topic, Findings& findings) const
 {
     const auto missing = [&](const std::string& what) {
@@ -23,6 +43,7 @@ std::optional<Bytes> AuditInput::fetch(const TileId& id, AuditPass pass, AuditTo
             missing(transparency::tilePath(id) + " is missing");
         return bytes;
     } catch (const Error& error) {
+        demandDamage(error);
         missing(transparency::tilePath(id) + " cannot be read: " + error.context());
         return std::nullopt;
     }

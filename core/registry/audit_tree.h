@@ -9,14 +9,14 @@ namespace keyline::registry {
 struct AuditInput
 {
     const Source& source;
-    bool mirror = false; ///< its tiles are files that can be pointed at
+    bool mirror = false; ///< its tiles are files that can be pointed at; else they are rows of a store
     std::uint64_t size = 0;
 
-    /// What stands in Finding::file for a tile.
-    std::string fileOf(const transparency::TileId& id) const
-    {
-        return mirror ? transparency::tilePath(id) : std::string();
-    }
+    /// What stands in Finding::file for a tile or bundle, and in a store for one entry of a bundle.
+    std::string fileOf(const transparency::TileId& id) const;
+    static std::string rowOfEntry(std::uint64_t index) { return "table entry, row " + std::to_string(index); }
+    /// In a store: of a bundle that cannot be had, the first entry that is not there.
+    std::optional<std::uint64_t> firstMissing(const transparency::TileId& bundle) const;
     /// The tile's bytes; nothing, and a finding, where it cannot be had.
     std::optional<Bytes> fetch(const transparency::TileId& id, AuditPass pass, AuditTopic topic,
                                Findings& findings) const;

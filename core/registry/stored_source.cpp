@@ -87,12 +87,14 @@ void demandEveryEntry(sql::Connection& connection, std::uint64_t size)
 }
 
 /// Nothing for an erased chip: only its last revision, the erasure, has no record of its own or of one before.
-std::optional<Bytes> readRecord(sql::Connection& connection, const std::vector<RevisionRow>& revisions,
-                                const RevisionRow& wanted)
+std::optional<Bytes> readRecord(sql::Connection& connection, const Digest& chip,
+                                const std::vector<RevisionRow>& revisions, const RevisionRow& wanted)
 {
     if (!revisions.back().source)
         return std::nullopt;
-    auto row = connection.query("SELECT record FROM record WHERE idx = ?", wanted.source);
+    auto row = connection.engine() == sql::Engine::Sqlite
+                   ? connection.query("SELECT record FROM record WHERE idx = ?", wanted.source)
+                   : connection.query("SELECT record FROM record WHERE chip = ? AND idx = ?", chip, wanted.source);
     if (!row.step())
         throw Error(Code::RegistryDamaged, connection.path().string() + ": the record of entry " +
                                                std::to_string(wanted.index) + " is missing");
@@ -113,9 +115,9 @@ bool isEmbeddedRegistry(const std::filesystem::path& folder)
 
 StoredSource::StoredSource(const std::filesystem::path& folder) : StoredSource(openForReading(folder)) {}
 
-StoredSource::StoredSource(std::shared_ptr<sql::Database> database) : m_database(std::move(database))
+StoredSource::StoredSource(sql::Snapshots store) : m_store(std::move(store))
 {
-    m_database->read([this](sql::Connection& connection) {
+    m_store.read([this](sql::Connection& connection) {
         m_terms = readTerms(connection);
         m_logVkey = asText(readMeta(connection, "log"));
     });
@@ -123,7 +125,7 @@ StoredSource::StoredSource(std::shared_ptr<sql::Database> database) : m_database
 
 std::optional<SignerState> StoredSource::signer(const KeyId& kid) const
 {
-    return m_database->read([&](sql::Connection& connection) -> std::optional<SignerState> {
+    return m_store.read([&](sql::Connection& connection) -> std::optional<SignerState> {
         const auto row = readSigner(connection, kid);
         return row ? std::optional(row->state) : std::nullopt;
     });
@@ -131,14 +133,14 @@ std::optional<SignerState> StoredSource::signer(const KeyId& kid) const
 
 bool StoredSource::hasChip(const Digest& chipDigest) const
 {
-    return m_database->read([&](sql::Connection& connection) {
+    return m_store.read([&](sql::Connection& connection) {
         return connection.query("SELECT 1 FROM revision WHERE chip = ? LIMIT 1", chipDigest).step();
     });
 }
 
 bool StoredSource::hasStatement(const Digest& chipDigest, std::uint64_t index) const
 {
-    return m_database->read([&](sql::Connection& connection) {
+    return m_store.read([&](sql::Connection& connection) {
         const auto entry = readEntry(connection, index);
         return entry && isStatementOf(*entry, chipDigest);
     });
@@ -146,12 +148,12 @@ bool StoredSource::hasStatement(const Digest& chipDigest, std::uint64_t index) c
 
 std::optional<Digest> StoredSource::identityOwner(std::string_view urn) const
 {
-    return m_database->read([&](sql::Connection& connection) { return Tables(connection).identityOwner(urn); });
+    return m_store.read([&](sql::Connection& connection) { return Tables(connection).identityOwner(urn); });
 }
 
 std::optional<Digest> StoredSource::deviceKeyOwner(const Digest& digest) const
 {
-    return m_database->read([&](sql::Connection& connection) { return Tables(connection).deviceKeyOwner(digest); });
+    return m_store.read([&](sql::Connection& connection) { return Tables(connection).deviceKeyOwner(digest); });
 }
 
 TrustFile StoredSource::trust() const
@@ -161,7 +163,7 @@ TrustFile StoredSource::trust() const
 
 std::string StoredSource::checkpoint() const
 {
-    return m_database->read([](sql::Connection& connection) { return readHead(connection).note; });
+    return m_store.read([](sql::Connection& connection) { return readHead(connection).note; });
 }
 
 std::optional<ChipAnswer> StoredSource::chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const
@@ -172,13 +174,13 @@ std::optional<ChipAnswer> StoredSource::chip(const identity::ChipId& chip, std::
 std::optional<ChipAnswer> StoredSource::chipByDigest(const Digest& chipDigest,
                                                      std::optional<std::uint64_t> revision) const
 {
-    return m_database->read([&](sql::Connection& connection) -> std::optional<ChipAnswer> {
+    return m_store.read([&](sql::Connection& connection) -> std::optional<ChipAnswer> {
         const auto revisions = readRevisions(connection, chipDigest);
         if (revisions.empty() || (revision && (*revision == 0 || *revision > revisions.size())))
             return std::nullopt;
         const RevisionRow& wanted = revision ? revisions[*revision - 1] : revisions.back();
         ChipAnswer out;
-        out.record = readRecord(connection, revisions, wanted);
+        out.record = readRecord(connection, chipDigest, revisions, wanted);
         out.statement = wanted.entry;
         out.receipt = receipt(connection, wanted.index);
         for (const RevisionRow& row : revisions)
@@ -201,7 +203,7 @@ std::string StoredSource::receipt(sql::Connection& connection, std::uint64_t ind
 
 IndexAnswer StoredSource::key(const ByteArray<8>& kid) const
 {
-    return m_database->read([&](sql::Connection& connection) {
+    return m_store.read([&](sql::Connection& connection) {
         IndexAnswer out;
         out.size = readHead(connection).size;
         if (const auto row = readSigner(connection, kid))
@@ -214,12 +216,15 @@ IndexAnswer StoredSource::key(const ByteArray<8>& kid) const
 
 IndexAnswer StoredSource::log(const Digest& chipDigest) const
 {
-    return m_database->read([&](sql::Connection& connection) {
+    return m_store.read([&](sql::Connection& connection) {
         IndexAnswer out;
         out.size = readHead(connection).size;
         demandEveryEntry(connection, out.size);
-        // SQLite looks for the digest, so that only the chip's own entries leave the file.
-        auto rows = connection.query("SELECT idx, entry FROM entry WHERE instr(entry, ?) > 0 ORDER BY idx", chipDigest);
+        // The database looks for the digest, so that only the chip's own entries leave it.
+        auto rows = connection.query(connection.engine() == sql::Engine::Sqlite
+                                         ? "SELECT idx, entry FROM entry WHERE instr(entry, ?) > 0 ORDER BY idx"
+                                         : "SELECT idx, entry FROM entry WHERE position(? IN entry) > 0 ORDER BY idx",
+                                     chipDigest);
         while (rows.step())
             if (isStatementOf(rows.bytes(1), chipDigest))
                 out.indexes.push_back(static_cast<std::uint64_t>(rows.integer(0)));
@@ -229,7 +234,7 @@ IndexAnswer StoredSource::log(const Digest& chipDigest) const
 
 std::optional<Bytes> StoredSource::tile(const transparency::TileId& id) const
 {
-    return m_database->read([&](sql::Connection& connection) -> std::optional<Bytes> {
+    return m_store.read([&](sql::Connection& connection) -> std::optional<Bytes> {
         if (!id.entries) {
             Bytes hashes = readTile(connection, id.level, id.index);
             if (hashes.size() < id.width * sizeof(transparency::Hash))

@@ -4,7 +4,7 @@
 #include "registry/source.h"
 #include "registry/tile_cache.h"
 #include "registry/trust_file.h"
-#include "sql/database.h"
+#include "sql/snapshots.h"
 
 namespace keyline::registry {
 
@@ -13,15 +13,20 @@ std::filesystem::path registryFile(const std::filesystem::path& folder);
 /// True where there is one.
 bool isEmbeddedRegistry(const std::filesystem::path& folder);
 
-/// Reads an embedded registry's tables. Every answer comes from one snapshot of the database, so record, history and
-/// receipt belong together.
+/// Reads the tables of an embedded registry, or of a server's store of either engine. Every answer comes from one
+/// snapshot of the database, so record, history and receipt belong together.
 class StoredSource final : public Source
 {
   public:
     /// Opens for reading alone; no key, no right to write. Throws Error RegistryMissing.
     explicit StoredSource(const std::filesystem::path& folder);
     /// Over a database that is open already.
-    explicit StoredSource(std::shared_ptr<sql::Database> database);
+    explicit StoredSource(sql::Snapshots store);
+    /// The same without terms(), logVkey() and trust(): for an audit, which says by itself what is wrong with them.
+    struct LogAlone
+    {
+    };
+    StoredSource(sql::Snapshots store, LogAlone) : m_store(std::move(store)) {}
 
     /// Origin, administrator, manufacturers: what the registry was made with.
     const RegistryTerms& terms() const { return m_terms; }
@@ -52,7 +57,7 @@ class StoredSource final : public Source
   private:
     std::string receipt(sql::Connection& connection, std::uint64_t index) const;
 
-    std::shared_ptr<sql::Database> m_database;
+    sql::Snapshots m_store;
     RegistryTerms m_terms;
     std::string m_logVkey;
     mutable TileCache m_tiles{256};

@@ -38,6 +38,21 @@ void requireTerms(RegistryStore& store, const registry::TrustFile& trust)
     });
 }
 
+void requirePromised(StoreReader& reader, const std::string& store, const std::string& note,
+                     const transparency::NoteKey& log)
+{
+    const auto promised = transparency::openCheckpoint(note, log, {}).checkpoint;
+    const StoredTree tree = reader.tree();
+    if (tree.size < promised.size)
+        throw Error(Code::LogWentBack, store + " has " + std::to_string(tree.size) + " entries, " +
+                                           std::to_string(promised.size) +
+                                           " were published: bring its newest copy back, or restore it from a mirror");
+    registry::TileCache tiles;
+    const auto hash = [&](transparency::Node node) { return tiles.hash(node, reader.tiles()); };
+    if (transparency::treeRoot(promised.size, hash) != promised.root)
+        throw Error(Code::LogForked, store + " is not the log that was published");
+}
+
 std::optional<std::string> PublishedFile::read() const
 {
     if (!isThere(m_file))
@@ -80,19 +95,7 @@ void Publisher::requireNotOlder()
     const auto note = m_file.read();
     if (!note)
         return;
-    const auto promised = transparency::openCheckpoint(*note, m_key, {}).checkpoint;
-    m_store.read([&](StoreReader& reader) {
-        const StoredTree tree = reader.tree();
-        if (tree.size < promised.size)
-            throw Error(Code::LogWentBack,
-                        m_store.name() + " has " + std::to_string(tree.size) + " entries, " +
-                            std::to_string(promised.size) +
-                            " were published: bring its newest copy back, or restore it from a mirror");
-        registry::TileCache tiles;
-        const auto hash = [&](transparency::Node node) { return tiles.hash(node, reader.tiles()); };
-        if (transparency::treeRoot(promised.size, hash) != promised.root)
-            throw Error(Code::LogForked, m_store.name() + " is not the log that was published");
-    });
+    m_store.read([&](StoreReader& reader) { requirePromised(reader, m_store.name(), *note, m_key); });
 }
 
 registry::StoredHead Publisher::covering(std::uint64_t size)

@@ -23,6 +23,11 @@ class Cosigner
                                const transparency::FetchHash& hashes) = 0;
 };
 
+/// Throws Error LogWentBack or LogForked where a store is not what this checkpoint, once given out, promised;
+/// CheckpointNotValid where it is not this log's.
+void requirePromised(StoreReader& reader, const std::string& store, const std::string& note,
+                     const transparency::NoteKey& log);
+
 /// The newest checkpoint that this server gave out, in a file of its own: a store that is brought back from an older
 /// copy does not know what was promised since.
 class PublishedFile
@@ -31,6 +36,8 @@ class PublishedFile
     explicit PublishedFile(std::filesystem::path file) : m_file(std::move(file)) {}
     /// Nothing where there is none, or an empty file.
     std::optional<std::string> read() const;
+    /// Its file's, without the folder.
+    std::string name() const { return m_file.filename().string(); }
     /// Survives the end of this process at once, a power cut some seconds later.
     void write(const std::string& note);
 

@@ -2,6 +2,7 @@
 
 #include "registry/tables.h"
 #include "registry/tile_cache.h"
+#include "sql/snapshots.h"
 
 #include <map>
 #include <span>
@@ -127,6 +128,9 @@ class SqliteStore
                        const crypto::Ed25519Signer& logKey);
     /// Throws Error RegistryMissing.
     static std::unique_ptr<RegistryStore> open(const std::filesystem::path& folder);
+    /// To be read alone: nothing is migrated. Throws Error RegistryMissing, DatabaseNewer; DatabaseFault where it is of
+    /// an older version.
+    static sql::Snapshots openToRead(const std::filesystem::path& folder);
 };
 
 class PostgresStore
@@ -138,6 +142,8 @@ class PostgresStore
                        const crypto::Ed25519Signer& logKey, unsigned partitions = 16);
     /// Throws Error RegistryMissing.
     static std::unique_ptr<RegistryStore> open(const std::string& url);
+    /// The same as SqliteStore's; DatabaseFault, too, where the database does not answer.
+    static sql::Snapshots openToRead(const std::string& url);
 };
 
 } // namespace keyline::server

@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds betweenLooks{500};
 
 bool hasSchema(sql::Connection& connection)
 {
-    return connection.query("SELECT 1 FROM information_schema.tables WHERE table_name = 'schema_version'").step() &&
+    return sql::hasTable(connection, "schema_version") &&
            connection.query("SELECT 1 FROM schema_version WHERE component = 'server'").step();
 }
 
@@ -141,6 +141,17 @@ void PostgresStore::create(const std::string& url, const registry::RegistryTerms
 std::unique_ptr<RegistryStore> PostgresStore::open(const std::string& url)
 {
     return std::make_unique<Postgres>(url);
+}
+
+sql::Snapshots PostgresStore::openToRead(const std::string& url)
+{
+    auto database = std::make_shared<sql::Postgres>(url);
+    database->read([&](sql::Connection& connection) {
+        if (!hasSchema(connection))
+            throw Error(Code::RegistryMissing, database->name());
+        sql::requireCurrent(connection, postgresMigrations());
+    });
+    return database;
 }
 
 } // namespace keyline::server

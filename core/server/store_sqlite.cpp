@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "registry/embedded_registry.h"
+#include "registry/schema.h"
 #include "server/store_rows.h"
 #include "server/store_schema.h"
 #include "sql/database.h"
@@ -63,6 +64,14 @@ std::unique_ptr<RegistryStore> SqliteStore::open(const std::filesystem::path& fo
     if (!registry::isEmbeddedRegistry(folder))
         throw Error(Code::RegistryMissing, folder.string());
     return std::make_unique<Sqlite>(registry::registryFile(folder));
+}
+
+sql::Snapshots SqliteStore::openToRead(const std::filesystem::path& folder)
+{
+    if (!registry::isEmbeddedRegistry(folder))
+        throw Error(Code::RegistryMissing, folder.string());
+    return std::make_shared<sql::Database>(registry::registryFile(folder), registry::registryMigrations(),
+                                           sql::Access::ReadOnly);
 }
 
 } // namespace keyline::server

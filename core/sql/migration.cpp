@@ -64,12 +64,18 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
     }
 }
 
+bool hasTable(Connection& connection, std::string_view name)
+{
+    return connection
+        .query(connection.engine() == Engine::Sqlite ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
+                                                     : "SELECT 1 FROM information_schema.tables WHERE table_name = ?",
+               name)
+        .step();
+}
+
 void requireSchema(Connection& connection)
 {
-    auto row = connection.query(connection.engine() == Engine::Sqlite
-                                    ? "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'"
-                                    : "SELECT 1 FROM information_schema.tables WHERE table_name = 'schema_version'");
-    if (!row.step())
+    if (!hasTable(connection, "schema_version"))
         throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
 }
 

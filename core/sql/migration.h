@@ -20,6 +20,8 @@ struct Migration
 /// newer version of the program than this one.
 void migrate(Connection& connection, std::span<const Migration> migrations);
 
+bool hasTable(Connection& connection, std::string_view name);
+
 /// For a file that must have been in use: throws Error DatabaseDamaged where no migration was ever applied.
 void requireSchema(Connection& connection);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.h"
 #include "sql/connection.h"
 
 #include <memory>

@@ -3,9 +3,12 @@
 #include "../support/bytes.h"
 #include "../support/postgres.h"
 #include "base/error.h"
+#include "sql/snapshots.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
 #include <thread>
 
 using namespace keyline;
@@ -66,6 +69,57 @@ class PostgresTest : public QObject
             QCOMPARE(rows.text(2), text);
             QVERIFY(!rows.step());
         });
+    }
+
+    void either_engine_is_read_row_by_row_data()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+    void either_engine_is_read_row_by_row()
+    {
+        QFETCH(const bool, postgres);
+        constexpr int rows = 10'000;
+        QTemporaryDir folder;
+        const auto fill = [](Connection& connection) {
+            for (int i = 0; i < rows; i += 10)
+                connection.run("INSERT INTO t (id) VALUES (?), (?), (?), (?), (?), (?), (?), (?), (?), (?)", i, i + 1,
+                               i + 2, i + 3, i + 4, i + 5, i + 6, i + 7, i + 8, i + 9);
+            return true;
+        };
+        std::optional<Snapshots> store;
+        if (postgres) {
+            auto database = std::make_shared<Postgres>(m_url);
+            database->write(fill);
+            store.emplace(database);
+            QCOMPARE(store->name(), m_url);
+        } else {
+            auto database = std::make_shared<Database>(folder.filePath(QStringLiteral("t.sqlite")).toStdString());
+            database->writeNow([&](Connection& connection) {
+                connection.run("CREATE TABLE t (id INTEGER PRIMARY KEY)");
+                return fill(connection);
+            });
+            store.emplace(database);
+        }
+        store->read([&](Connection& connection) {
+            std::set<std::int64_t> seen;
+            eachRow(connection, "SELECT id FROM t", [&](const Statement& row) {
+                seen.insert(row.integer(0));
+                return true;
+            });
+            QCOMPARE(seen.size(), static_cast<std::size_t>(rows));
+            int some = 0;
+            for (int again = 0; again < 2; ++again)
+                eachRow(connection, "SELECT id FROM t WHERE id < 5000", [&](const Statement&) { return ++some < 7; });
+            QCOMPARE(some, 8);
+            eachRow(connection, "SELECT id FROM t WHERE id < 0", [&](const Statement&) { return ++some > 0; });
+            QCOMPARE(some, 8);
+            QVERIFY(hasTable(connection, "t") && !hasTable(connection, "u"));
+        });
+        if (postgres)
+            QVERIFY(throws(Code::HomeReadOnly,
+                           [&] { store->read([](Connection& connection) { connection.run("DELETE FROM t"); }); }));
     }
 
     void a_transaction_is_kept_whole_or_not_at_all()

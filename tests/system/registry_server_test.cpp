@@ -1,4 +1,5 @@
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -6,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "../support/postgres.h"
+#include "sql/database.h"
+#include "sql/postgres.h"
 #include "support/raw_client.h"
 
 #include <csignal>
@@ -149,6 +153,105 @@ class RegistryServerTest : public QObject
         QTRY_VERIFY(keyline::test::ask(at, "GET", "/checkpoint").find("witness.example/w ") != std::string::npos);
         QCOMPARE(stop(server), 0);
         QCOMPARE(stop(witness), 0);
+    }
+
+    void verify_says_what_holds_and_what_does_not_data()
+    {
+        QTest::addColumn<bool>("postgres");
+        QTest::newRow("SQLite") << false;
+        QTest::newRow("PostgreSQL") << true;
+    }
+    void verify_says_what_holds_and_what_does_not()
+    {
+        QFETCH(const bool, postgres);
+        std::unique_ptr<keyline::test::Postgres> engine;
+        QStringList store;
+        if (postgres) {
+            engine = std::make_unique<keyline::test::Postgres>();
+            store = {QStringLiteral("--store"), QString::fromStdString(engine->database("reg"))};
+        }
+        const QString home = path(postgres ? "verified-postgres" : "verified-sqlite");
+        const QStringList init{QStringLiteral("init"),
+                               QStringLiteral("--home"),
+                               home,
+                               QStringLiteral("--origin"),
+                               QStringLiteral("registry.example/verified"),
+                               QStringLiteral("--administrator"),
+                               path("admin.pem"),
+                               QStringLiteral("--manufacturer"),
+                               path("maker.pem")};
+        QCOMPARE(run(init + store).exit, 0);
+        const QStringList verify = QStringList{QStringLiteral("verify"), QStringLiteral("--home"), home} + store;
+        const auto change = [&](const char* sql) {
+            if (postgres)
+                keyline::sql::Postgres(store[1].toStdString()).write([&](keyline::sql::Connection& connection) {
+                    return connection.run(sql) > 0;
+                });
+            else
+                keyline::sql::Database((home + QStringLiteral("/registry/registry.sqlite")).toStdString())
+                    .writeNow([&](keyline::sql::Connection& connection) { connection.run(sql); });
+        };
+
+        QProcess server;
+        server.start(program(), QStringList{QStringLiteral("serve"), QStringLiteral("--home"), home,
+                                            QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
+                                    store);
+        QVERIFY(!told(server, QStringLiteral("listening on")).isEmpty());
+        const Run beside = run(verify);
+        QVERIFY2(beside.exit == 0, qPrintable(beside.out + beside.error));
+        QVERIFY(beside.out.contains(QStringLiteral("Everything holds: 0 entries")));
+        QCOMPARE(stop(server), 0);
+
+        change("UPDATE signer SET next = 5");
+        const Run broken = run(verify);
+        QCOMPARE(broken.exit, 1);
+        QVERIFY2(broken.out.contains(QStringLiteral("BROKEN  table signer, row ")), qPrintable(broken.out));
+        const Run told = run(verify + QStringList{QStringLiteral("--json")});
+        QCOMPARE(told.exit, 1);
+        const QJsonObject report = QJsonDocument::fromJson(told.out.toUtf8()).object();
+        QCOMPARE(report[QStringLiteral("holds")], QJsonValue(false));
+        QCOMPARE(report[QStringLiteral("checks")].toArray().size(), 13);
+        QVERIFY(report[QStringLiteral("findings")][0][QStringLiteral("file")].toString().startsWith(
+            QStringLiteral("table signer, row ")));
+        change("UPDATE signer SET next = 1");
+        QCOMPARE(run(verify).exit, 0);
+
+        // The trust file of another home.
+        const QString trust = home + QStringLiteral("/public/registry.keyline-trust");
+        QVERIFY(QFile::remove(trust) && QFile::copy(path("reg/public/registry.keyline-trust"), trust));
+        const Run foreign = run(verify);
+        QCOMPARE(foreign.exit, 5);
+        QVERIFY2(foreign.error.contains(QStringLiteral("K-521")) &&
+                     foreign.error.contains(QStringLiteral("holds the log registry.example/verified+")),
+                 qPrintable(foreign.error));
+        if (!postgres)
+            return;
+        engine->stop();
+        const Run away = run(verify);
+        QCOMPARE(away.exit, 7);
+        QVERIFY2(away.error.contains(QStringLiteral("K-607")) &&
+                     away.error.contains(QStringLiteral("postgresql://keyline@127.0.0.1")),
+                 qPrintable(away.error));
+        const Run awayJson = run(verify + QStringList{QStringLiteral("--json")});
+        QCOMPARE(awayJson.exit, 7);
+        QCOMPARE(QJsonDocument::fromJson(awayJson.out.toUtf8())[QStringLiteral("error")][QStringLiteral("code")],
+                 QJsonValue(QStringLiteral("K-607")));
+    }
+
+    void verify_is_told_what_to_look_at()
+    {
+        QCOMPARE(run({QStringLiteral("verify")}).exit, 2);
+        QCOMPARE(run({QStringLiteral("verify"), QStringLiteral("--home"), path("nothing")}).exit, 7);
+        QCOMPARE(run({QStringLiteral("verify"), QStringLiteral("--home"), path("reg"), QStringLiteral("--store"),
+                      QStringLiteral("mysql://a@b/c")})
+                     .exit,
+                 2);
+        keyline::test::Postgres engine;
+        const Run empty = run({QStringLiteral("verify"), QStringLiteral("--home"), path("reg"),
+                               QStringLiteral("--store"), QString::fromStdString(engine.database("empty"))});
+        QCOMPARE(empty.exit, 5);
+        QVERIFY(empty.error.contains(QStringLiteral("K-501")));
+        QVERIFY(run({QStringLiteral("verify"), QStringLiteral("--help")}).out.contains(QStringLiteral("Example:")));
     }
 
     void says_what_is_wrong()

@@ -1,0 +1,79 @@
+#include "server/store_audit.h"
+
+#include "base/error.h"
+
+namespace keyline::server {
+
+namespace {
+
+using registry::AuditTopic;
+
+/// What the reader says, or nothing where the store is so broken that it says nothing: the audit names that.
+template <typename F>
+std::optional<std::string> asked(F read)
+{
+    try {
+        return read();
+    } catch (const Error& error) {
+        if (error.code() == Code::DatabaseFault)
+            throw;
+        return std::nullopt;
+    }
+}
+
+/// One that is damaged has its key or its checkpoint left; where both are another log's, it is another log.
+void requireThisLog(const sql::Snapshots& store, const registry::TrustFile& trust)
+{
+    store.read([&](sql::Connection& connection) {
+        StoreReader reader(connection);
+        const auto vkey = asked([&] { return reader.logVkey(); });
+        const auto note = asked([&] { return reader.published().note; });
+        if (!vkey || !note || *vkey == trust.log.vkey())
+            return;
+        try {
+            transparency::openCheckpoint(*note, trust.log, {});
+        } catch (const Error&) {
+            throw Error(Code::RegistryOfAnotherStation,
+                        store.name() + " holds the log " + *vkey + ", the trust file names " + trust.log.vkey());
+        }
+    });
+}
+
+/// A store that was played back from an older copy is whole in itself.
+std::optional<std::string> brokenPromise(const sql::Snapshots& store, const registry::TrustFile& trust,
+                                         const std::string& note)
+{
+    try {
+        store.read([&](sql::Connection& connection) {
+            // An embedded registry that no server opened yet has no such table, and promised nothing.
+            if (!sql::hasTable(connection, "tree"))
+                return;
+            StoreReader reader(connection);
+            requirePromised(reader, store.name(), note, trust.log);
+        });
+        return std::nullopt;
+    } catch (const Error& error) {
+        if (error.code() == Code::DatabaseFault)
+            throw;
+        return error.context();
+    }
+}
+
+} // namespace
+
+registry::AuditReport auditStore(const sql::Snapshots& store, const registry::TrustFile& trust,
+                                 const PublishedFile& published, const registry::AuditOptions& options)
+{
+    requireThisLog(store, trust);
+    // Before the store, which goes on meanwhile.
+    const auto note = published.read();
+    registry::AuditReport report = registry::auditRegistry(store, trust, options);
+    const auto broken = note ? brokenPromise(store, trust, *note) : std::nullopt;
+    if (broken) {
+        report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;
+        report.findings.push_back({AuditTopic::Checkpoint, {}, {}, published.name(), {}, *broken});
+    }
+    return report;
+}
+
+} // namespace keyline::server
