@@ -41,7 +41,8 @@ class Export
         transparency::tilesBetween(0, m_head.size, [this](const TileId& id) { writeTile(id); });
         writeAnswers();
         writeKeys();
-        m_staged.publish();
+        // An answer is checked by the tiles up to its checkpoint.
+        m_staged.publish("tile");
         if (!m_sameCheckpoint)
             writeFileAtomically(m_folder / "checkpoint", asBytes(m_head.note));
         m_staged.end();

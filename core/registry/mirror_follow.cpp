@@ -177,7 +177,8 @@ FollowProgress followLog(const Source& source, const TrustFile& trust, const fs:
             } while (head.checkpoint.size == size);
         }
     }
-    staged.publish();
+    // An answer is checked by the tiles up to its checkpoint.
+    staged.publish("tile");
     writeFileAtomically(folder / "checkpoint", asBytes(head.note));
     staged.end();
     removeSupersededTiles(folder);

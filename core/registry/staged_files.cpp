@@ -96,10 +96,18 @@ void StagedFiles::write(const std::string& relative, ByteView content)
     file.close();
 }
 
-void StagedFiles::publish()
+void StagedFiles::publish(const std::string& first)
 {
     sync();
-    forEachEntryBelow(m_staged, [this](const fs::directory_entry& entry) {
+    moveBelow(m_staged / first);
+    moveBelow(m_staged);
+    m_lastParent.clear();
+    sync();
+}
+
+void StagedFiles::moveBelow(const fs::path& folder)
+{
+    forEachEntryBelow(folder, [this](const fs::directory_entry& entry) {
         std::error_code error;
         if (!entry.is_regular_file(error))
             return;
@@ -107,8 +115,6 @@ void StagedFiles::publish()
         makeParent(target);
         move(entry.path(), target);
     });
-    m_lastParent.clear();
-    sync();
 }
 
 void StagedFiles::end()

@@ -18,15 +18,16 @@ class StagedFiles
     const std::filesystem::path& folder() const { return m_staged; }
     /// `relative` names the file below the folder. Throws Error DiskFull, FileUnwritable.
     void write(const std::string& relative, ByteView content);
-    /// Syncs what waits, moves it into place, and syncs again. The folder `.staged` stays, as a sign that more is to
-    /// come.
-    void publish();
+    /// Syncs what waits, moves it into place, what is below `first` before all else, and syncs again. The folder
+    /// `.staged` stays, as a sign that more is to come.
+    void publish(const std::string& first = {});
     /// All is done: takes the sign away.
     void end();
     /// True for a folder in which somebody began and did not end.
     static bool areIn(const std::filesystem::path& folder);
 
   private:
+    void moveBelow(const std::filesystem::path& folder);
     void sync() const;
     void makeParent(const std::filesystem::path& file);
 

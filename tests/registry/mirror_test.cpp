@@ -197,6 +197,27 @@ class MirrorTest : public QObject
         QCOMPARE(readFile(file), toBytes(asBytes("garbage\n")));
     }
 
+    /// An export that stops between two answers: those that are in place are to a checkpoint that is not.
+    void what_stops_in_the_middle_of_the_answers_leaves_a_mirror_that_holds()
+    {
+        test::MirroredRegistry sample;
+        const auto trust = test::trustOf(sample.world);
+        for (const unsigned n : {1u, 5u, 9u, 12u}) {
+            sample.grow(100 * n, 20);
+            const fs::path answer = sample.mirrorFolder() / MirrorSource::chipPath(test::World::chip(n).digest());
+            const fs::path aside = answer.string() + ".aside";
+            fs::rename(answer, aside);
+            fs::create_directory(answer); // no file goes in its place
+            QVERIFY(test::throws(Code::FileUnwritable, [&] { sample.mirror(); }));
+            fs::remove(answer);
+            fs::rename(aside, answer);
+            const auto report = auditRegistry(sample.mirrorFolder(), trust);
+            QVERIFY2(report.holds(), report.holds() ? "" : report.findings.front().text().c_str());
+        }
+        sample.mirror();
+        QVERIFY(auditRegistry(sample.mirrorFolder(), trust).holds());
+    }
+
     /// A child process exports and is killed after the n-th file it has told of; the folder is still a mirror that
     /// holds.
     void a_kill_leaves_the_old_mirror_or_the_new()
