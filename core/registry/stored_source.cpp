@@ -195,8 +195,7 @@ std::string StoredSource::receipt(sql::Connection& connection, std::uint64_t ind
     const auto load = [&](TileCache::Place tile) { return readTile(connection, tile.first, tile.second); };
     transparency::Receipt out;
     out.index = index;
-    out.hashes = transparency::inclusionProof(index, head.size,
-                                              [&](transparency::Node node) { return m_tiles.hash(node, load); });
+    out.hashes = transparency::inclusionProof(index, head.size, m_tiles.reading(load));
     out.checkpoint = head.note;
     return out.format();
 }

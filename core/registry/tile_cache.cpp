@@ -8,6 +8,18 @@ using transparency::Hash;
 using transparency::tileHeight;
 using transparency::tileWidth;
 
+namespace {
+
+constexpr unsigned halfWayHeight = 4;
+
+[[noreturn]] void throwTooShort(TileCache::Place place)
+{
+    throw Error(Code::RegistryDamaged,
+                "tile " + std::to_string(place.first) + "/" + std::to_string(place.second) + " is too short");
+}
+
+} // namespace
+
 ExpandedTile::ExpandedTile(ByteView tile)
 {
     if (tile.size() % sizeof(Hash) != 0 || tile.size() > tileWidth * sizeof(Hash))
@@ -50,18 +62,50 @@ NodePlace placeOf(transparency::Node node)
 
 Hash TileCache::hash(transparency::Node node, const Load& load)
 {
+    Glance glance;
+    return hash(node, load, glance);
+}
+
+transparency::FetchHash TileCache::reading(Load load)
+{
+    return [this, load = std::move(load), glance = Glance()](transparency::Node node) mutable {
+        return hash(node, load, glance);
+    };
+}
+
+Hash TileCache::hash(transparency::Node node, const Load& load, Glance& glance)
+{
     const NodePlace place = placeOf(node);
-    auto tile = find(place.tile);
-    const Hash* found = tile ? tile->find(place.height, place.place) : nullptr;
+    if (glance.place != place.tile)
+        glance = {place.tile, find(place.tile), {}};
+    Known& known = glance.known;
+    if (!known.tile && known.halfWay)
+        return hashFrom(place, load, glance);
+    const Hash* found = known.tile ? known.tile->find(place.height, place.place) : nullptr;
     if (!found) {
-        tile = std::make_shared<const ExpandedTile>(load(place.tile));
-        keep(place.tile, tile);
-        found = tile->find(place.height, place.place);
+        known.tile = std::make_shared<const ExpandedTile>(load(place.tile));
+        keep(place.tile, known.tile);
+        found = known.tile->find(place.height, place.place);
     }
     if (!found)
-        throw Error(Code::RegistryDamaged, "tile " + std::to_string(place.tile.first) + "/" +
-                                               std::to_string(place.tile.second) + " is too short");
+        throwTooShort(place.tile);
     return *found;
+}
+
+Hash TileCache::hashFrom(const NodePlace& place, const Load& load, Glance& glance)
+{
+    if (place.height >= halfWayHeight) {
+        const unsigned height = place.height - halfWayHeight;
+        return transparency::treeRoot(
+            std::span(*glance.known.halfWay).subspan(place.place << height, std::size_t{1} << height));
+    }
+    if (glance.bytes.empty())
+        glance.bytes = load(place.tile);
+    if (glance.bytes.size() != tileWidth * sizeof(Hash))
+        throwTooShort(place.tile);
+    const std::size_t width = std::size_t{1} << place.height;
+    const auto lowest = ByteView(glance.bytes).subspan(place.place * width * sizeof(Hash), width * sizeof(Hash));
+    return transparency::treeRoot(transparency::parseTile(lowest, static_cast<unsigned>(width)));
 }
 
 void TileCache::clear()
@@ -69,16 +113,18 @@ void TileCache::clear()
     const std::lock_guard lock(m_mutex);
     m_places.clear();
     m_recent.clear();
+    m_halfWays.clear();
 }
 
-std::shared_ptr<const ExpandedTile> TileCache::find(Place place)
+TileCache::Known TileCache::find(Place place)
 {
     const std::lock_guard lock(m_mutex);
-    const auto at = m_places.find(place);
-    if (at == m_places.end())
-        return nullptr;
-    m_recent.splice(m_recent.begin(), m_recent, at->second);
-    return at->second->second;
+    if (const auto at = m_places.find(place); at != m_places.end()) {
+        m_recent.splice(m_recent.begin(), m_recent, at->second);
+        return {at->second->second, nullptr};
+    }
+    const auto halfWay = place.first == 0 ? m_halfWays.find(place.second) : m_halfWays.end();
+    return {nullptr, halfWay != m_halfWays.end() ? halfWay->second : nullptr};
 }
 
 void TileCache::keep(Place place, std::shared_ptr<const ExpandedTile> tile)
@@ -91,10 +137,21 @@ void TileCache::keep(Place place, std::shared_ptr<const ExpandedTile> tile)
     }
     m_recent.emplace_front(place, std::move(tile));
     m_places[place] = m_recent.begin();
-    if (m_recent.size() > m_capacity) {
-        m_places.erase(m_recent.back().first);
-        m_recent.pop_back();
-    }
+    if (m_recent.size() <= m_capacity)
+        return;
+    keepHalfWay(m_recent.back().first, *m_recent.back().second);
+    m_places.erase(m_recent.back().first);
+    m_recent.pop_back();
+}
+
+void TileCache::keepHalfWay(Place place, const ExpandedTile& tile)
+{
+    if (place.first != 0 || tile.width() != tileWidth || m_halfWays.size() >= m_mostHalfWays)
+        return;
+    HalfWay halfWay;
+    for (std::size_t i = 0; i < halfWay.size(); ++i)
+        halfWay[i] = *tile.find(halfWayHeight, i);
+    m_halfWays.emplace(place.second, std::make_shared<const HalfWay>(halfWay));
 }
 
 } // namespace keyline::registry

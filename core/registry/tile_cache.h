@@ -6,6 +6,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <unordered_map>
 
 namespace keyline::registry {
 
@@ -32,8 +34,18 @@ class ExpandedTile
     transparency::Hash m_top{};
 };
 
-/// Keeps expanded tiles of a growing log in memory. A kept tile that is narrower than what is asked for is read anew.
-/// Safe to use from several threads.
+/// Where a subtree's hash lies: the tile (level, index), its height in it, its place at that height.
+struct NodePlace
+{
+    std::pair<unsigned, std::uint64_t> tile;
+    unsigned height;
+    std::size_t place;
+};
+NodePlace placeOf(transparency::Node node);
+
+/// Keeps expanded tiles of a growing log in memory, 16 KiB each. A kept tile that is narrower than what is asked for is
+/// read anew. Of full tiles that had to go the 16 hashes half-way up stay, 512 bytes each: with them a proof through the
+/// tile costs 22 hashes where expanding it would cost 255. Safe to use from several threads.
 class TileCache
 {
   public:
@@ -41,31 +53,47 @@ class TileCache
     /// Reads a tile's bytes as stored.
     using Load = std::function<Bytes(Place)>;
 
-    explicit TileCache(std::size_t capacity = 512) : m_capacity(capacity) {}
+    /// `capacity` tiles are kept, and `halfWays` half-way hashes, from the bottom level alone.
+    explicit TileCache(std::size_t capacity = 512, std::size_t halfWays = 0)
+        : m_capacity(capacity), m_mostHalfWays(halfWays)
+    {
+    }
 
     /// The hash of a complete subtree. Throws what `load` throws, and RegistryDamaged where the tile does not reach so
     /// far.
     transparency::Hash hash(transparency::Node node, const Load& load);
+    /// The same for one proof, by one thread: its nodes lie in few tiles, and none of those is looked for twice in a row.
+    transparency::FetchHash reading(Load load);
     void clear();
 
   private:
     using Kept = std::pair<Place, std::shared_ptr<const ExpandedTile>>;
-    std::shared_ptr<const ExpandedTile> find(Place place);
+    /// Those of height 4, left to right.
+    using HalfWay = std::array<transparency::Hash, 16>;
+    struct Known
+    {
+        std::shared_ptr<const ExpandedTile> tile;
+        std::shared_ptr<const HalfWay> halfWay;
+    };
+    /// The tile that was looked at last.
+    struct Glance
+    {
+        std::optional<Place> place;
+        Known known;
+        Bytes bytes; ///< as loaded, where only half-way hashes are known
+    };
+    transparency::Hash hash(transparency::Node node, const Load& load, Glance& glance);
+    static transparency::Hash hashFrom(const NodePlace& place, const Load& load, Glance& glance);
+    Known find(Place place);
     void keep(Place place, std::shared_ptr<const ExpandedTile> tile);
+    void keepHalfWay(Place place, const ExpandedTile& tile);
 
     std::size_t m_capacity;
+    std::size_t m_mostHalfWays;
     std::mutex m_mutex;
     std::list<Kept> m_recent; ///< most recently used first
     std::map<Place, std::list<Kept>::iterator> m_places;
+    std::unordered_map<std::uint64_t, std::shared_ptr<const HalfWay>> m_halfWays; ///< by index in level 0
 };
-
-/// Where a subtree's hash lies: the tile, its height in it, its place at that height.
-struct NodePlace
-{
-    TileCache::Place tile;
-    unsigned height;
-    std::size_t place;
-};
-NodePlace placeOf(transparency::Node node);
 
 } // namespace keyline::registry

@@ -32,7 +32,8 @@ class RegistryBackend final : public Backend
     RegistryStore& m_store;
     Publisher& m_publisher;
     Appender& m_appender;
-    mutable registry::TileCache m_tiles{1024};
+    /// 16 MiB, and 64 for a log of 33 million.
+    mutable registry::TileCache m_tiles{1024, 131'072};
 };
 
 } // namespace keyline::server

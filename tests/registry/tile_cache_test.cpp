@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace keyline;
 using namespace keyline::registry;
 using transparency::Hash;
@@ -98,6 +100,63 @@ class TileCacheTest : public QObject
         for (const std::uint64_t tile : {0u, 1u, 0u, 2u, 0u, 1u})
             cache.hash(Node{0, tile * 256}, load);
         QCOMPARE(loaded, (std::vector<std::uint64_t>{0, 1, 2, 1}));
+    }
+
+    void proofs_through_full_tiles_that_had_to_go_are_the_same()
+    {
+        const auto all = leaves(3 * 256 + 40);
+        std::set<TileCache::Place> loaded;
+        const auto load = [&](TileCache::Place place) {
+            loaded.insert(place);
+            if (place.first == 1) {
+                std::vector<Hash> tops;
+                for (std::size_t i = 0; i + 256 <= all.size(); i += 256)
+                    tops.push_back(transparency::treeRoot(std::span(all).subspan(i, 256)));
+                return transparency::encodeTile(tops);
+            }
+            const std::size_t begin = place.second * 256;
+            return transparency::encodeTile(
+                std::span(all).subspan(begin, std::min<std::size_t>(256, all.size() - begin)));
+        };
+        TileCache cache(1, 8);
+        const auto check = [&] {
+            for (std::uint64_t tile = 0; tile < 3; ++tile)
+                for (unsigned height = 0; height < 8; ++height)
+                    for (std::uint64_t i = 0; i < (256u >> height); ++i) {
+                        const std::uint64_t index = (tile << (8 - height)) + i;
+                        const auto part = std::span(all).subspan(index << height, std::size_t{1} << height);
+                        QCOMPARE(cache.hash(Node{height, index}, load), transparency::treeRoot(part));
+                    }
+        };
+        check(); // each tile expanded, and gone when the next came
+        QCOMPARE(cache.hash(Node{0, 3 * 256}, load), all[3 * 256]);
+        check(); // from half-way
+        loaded.clear();
+        QCOMPARE(cache.hash(Node{4, 17}, load), transparency::treeRoot(std::span(all).subspan(17 * 16, 16)));
+        QVERIFY(loaded.empty()); // known without its tile
+        cache.hash(Node{3, 33}, load);
+        QCOMPARE(loaded, (std::set<TileCache::Place>{{0, 1}}));
+        int loads = 0;
+        const auto path = transparency::inclusionProof(300, all.size(), cache.reading([&](TileCache::Place place) {
+            loads += place == TileCache::Place{0, 1} ? 1 : 0;
+            return load(place);
+        }));
+        QCOMPARE(loads, 1); // for four nodes
+        QVERIFY(transparency::verifyInclusion(300, all.size(), all[300], path, transparency::treeRoot(all)));
+    }
+
+    void a_full_tile_that_became_short_is_refused_half_way_too()
+    {
+        const auto all = leaves(2 * 256);
+        std::size_t width = 256;
+        const auto load = [&](TileCache::Place place) {
+            return transparency::encodeTile(std::span(all).subspan(place.second * 256, width));
+        };
+        TileCache cache(1, 8);
+        cache.hash(Node{0, 0}, load);
+        cache.hash(Node{0, 256}, load);
+        width = 255;
+        QVERIFY_EXCEPTION_THROWN(cache.hash(Node{0, 1}, load), Error);
     }
 };
 
