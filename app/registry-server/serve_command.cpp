@@ -1,6 +1,7 @@
 #include "serve_command.h"
 
 #include "exit_code.h"
+#include "qt_messages.h"
 #include "signals.h"
 
 #include "server/api.h"
@@ -51,6 +52,7 @@ int ServeCommand::run()
     options.limits.perAddress = m_perAddress;
     const SystemClock clock;
     server::JsonLog log(stderr, clock);
+    const QtMessages ofQt(log);
     const server::ServerHome home(m_home);
     const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());

@@ -1,6 +1,7 @@
 #include "witness_command.h"
 
 #include "exit_code.h"
+#include "qt_messages.h"
 #include "signals.h"
 
 #include "base/error.h"
@@ -50,6 +51,7 @@ int WitnessCommand::run()
     const server::HttpOptions options = m_listening.options();
     const SystemClock clock;
     server::JsonLog log(stderr, clock);
+    const QtMessages ofQt(log);
     std::vector<transparency::NoteKey> logs;
     logs.reserve(m_logs.size());
     for (const std::string& one : m_logs)

@@ -5,26 +5,36 @@
 #include "registry/chip_look_up.h"
 #include "registry/signer_look_up.h"
 
+#include <thread>
+
 namespace keyline::registry {
 
 namespace {
+
+constexpr int mostTries = 50;
+constexpr std::chrono::milliseconds pause{100};
 
 std::uint64_t seconds(UnixTime now)
 {
     return static_cast<std::uint64_t>(std::max<UnixTime>(0, now));
 }
 
-/// Numbers, signs and logs one entry.
+/// Numbers, signs and logs one entry; again where somebody else took the number with the same key meanwhile.
 template <typename Body>
 AppendResult log(Writer& writer, const crypto::Ed25519Signer& signer, Body body)
 {
-    body.sequence = writer.nextSequence(signer.publicKey().keyId());
-    std::vector<Submission> batch;
-    batch.push_back({signEntry(body, writer.trust().origin(), signer), std::nullopt});
-    AppendResult result = std::move(writer.append(std::move(batch)).front());
-    if (!result.logged())
-        throw Error(Code::RegistryRefused, std::string(ruleName(*result.refusal)));
-    return result;
+    for (int tries = 1;; ++tries) {
+        body.sequence = writer.nextSequence(signer.publicKey().keyId());
+        std::vector<Submission> batch;
+        batch.push_back({signEntry(body, writer.trust().origin(), signer), std::nullopt});
+        AppendResult result = std::move(writer.append(std::move(batch)).front());
+        if (result.logged())
+            return result;
+        if (*result.refusal != RuleCode::Sequence || tries == mostTries)
+            throw Error(Code::RegistryRefused, std::string(ruleName(*result.refusal)));
+        // Of several that begin again at once, one comes through each time; what it logged is to be public first.
+        std::this_thread::sleep_for(pause);
+    }
 }
 
 /// Under its newest checkpoint.

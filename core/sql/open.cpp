@@ -4,11 +4,13 @@
 #include "sql/failure.h"
 
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QUrl>
 
 #include <atomic>
+#include <dlfcn.h>
 #include <unistd.h>
 
 namespace keyline::sql {
@@ -52,6 +54,28 @@ void applySettings(Connection& connection, Mode mode)
     }
     execute(connection, "PRAGMA temp_store = MEMORY");
     execute(connection, "SELECT count(*) FROM sqlite_schema"); // the first real read: here a foreign file is found out
+}
+
+void takeNotice(void*, const char* text)
+{
+    qWarning("PostgreSQL: %s", QByteArray(text).trimmed().constData());
+}
+
+/// What the server says unasked ("terminating connection …") libpq would write on the standard error; it goes where
+/// Qt's own warnings go. Qt's driver has loaded libpq, so no program of ours is linked with it for this.
+void hearNotices(const QSqlDatabase& database)
+{
+    using Processor = void (*)(void*, const char*);
+    using SetProcessor = Processor (*)(void* connection, Processor, void* argument);
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+        return;
+    void* library = ::dlopen("libpq.so.5", RTLD_LAZY | RTLD_NOLOAD);
+    if (!library)
+        return;
+    if (void* set = ::dlsym(library, "PQsetNoticeProcessor"))
+        reinterpret_cast<SetProcessor>(set)(*static_cast<void* const*>(handle.constData()), takeNotice, nullptr);
+    ::dlclose(library);
 }
 
 bool canWriteFolder(const std::filesystem::path& folder)
@@ -143,6 +167,8 @@ std::unique_ptr<Connection> Opener::openPostgres(const std::string& name,
     configure(*database);
     const bool opened = database->open();
     const QSqlError error = database->lastError();
+    if (opened)
+        hearNotices(*database);
     std::unique_ptr<Connection> connection(new Connection(name, std::move(database), Engine::Postgres));
     if (!opened)
         throw postgresFailure(error, name);

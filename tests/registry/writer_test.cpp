@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <thread>
+
 using namespace keyline;
 using namespace keyline::registry;
 using test::throws;
@@ -70,6 +73,39 @@ class WriterTest : public QObject
         QCOMPARE(revoked.index, enrolled.index + 1);
         QVERIFY(
             throws(Code::SignerNotEnrolled, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000003); }));
+        bench.demandAudit();
+    }
+
+    /// Several at once with one key, as from a script: each finds its number in the end.
+    void those_who_write_with_one_key_at_once_all_come_through()
+    {
+        Bench bench(true);
+        World& world = bench.sample.world;
+        constexpr unsigned writers = 4;
+        constexpr unsigned each = 3;
+        std::vector<crypto::Ed25519PublicKey> keys;
+        for (unsigned i = 0; i < writers * each; ++i)
+            keys.push_back(crypto::Ed25519Key::generate(world.random).publicKey());
+        std::array<std::string, writers> wrong;
+        std::vector<std::thread> threads;
+        for (unsigned w = 0; w < writers; ++w)
+            threads.emplace_back([&, w] {
+                try {
+                    const QTemporaryDir memory;
+                    RemoteWriter writer(std::make_unique<RemoteRegistry>(
+                        bench.server->url(), test::trustOf(world), memory.path().toStdString()));
+                    for (unsigned i = 0; i < each; ++i)
+                        enrol(writer, world.administrator,
+                              {keys[w * each + i], Role::Station, "Line", world.maker.publicKey().spkiDigest()},
+                              1700000000);
+                } catch (const Error& error) {
+                    wrong[w] = error.what();
+                }
+            });
+        for (std::thread& thread : threads)
+            thread.join();
+        for (const std::string& one : wrong)
+            QCOMPARE(one, std::string());
         bench.demandAudit();
     }
 

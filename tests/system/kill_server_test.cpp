@@ -12,6 +12,8 @@
 #include "registry/audit.h"
 #include "transparency/proof.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -65,6 +67,17 @@ class Server
     {
         const std::lock_guard lock(m_mutex);
         return m_address;
+    }
+    /// What was written on the standard error and is no line of the JSON log.
+    QByteArrayList linesOutsideTheLog() const
+    {
+        const Bytes text = readFile(m_home / "log.jsonl");
+        QByteArrayList lines =
+            QByteArray(reinterpret_cast<const char*>(text.data()), static_cast<qsizetype>(text.size())).split('\n');
+        lines.removeIf([](const QByteArray& line) {
+            return line.isEmpty() || !QJsonDocument::fromJson(line).object().value(QStringLiteral("event")).isUndefined();
+        });
+        return lines;
     }
 
   private:
@@ -299,6 +312,8 @@ class KillServerTest : public QObject
             views.push_back(sender.get());
         }
         judge(*all.front(), views);
+        for (const auto& server : all)
+            QCOMPARE(server->linesOutsideTheLog().join('\n'), QByteArray());
         if (!postgres) {
             const std::filesystem::path home =
                 std::filesystem::path(m_folder.path().toStdString()) / ("home" + std::to_string(m_count));
