@@ -69,7 +69,8 @@ class Audit
     bool openHead();
     bool readLog();
     void readRecords();
-    void readFetchedRecords();
+    /// The IDs of the chips that are to be asked for; nothing of a mirror.
+    ChipIds readFetchedRecords(const ToldAudit* told);
     void skipRecords(const char* because, bool answersToo);
     void countChips();
     void failHead(const std::string& what);
@@ -163,33 +164,44 @@ void Audit::skipRecords(const char* because, bool answersToo)
         m_findings.skip(AuditTopic::Answers, because);
 }
 
-void Audit::readFetchedRecords()
+ChipIds Audit::readFetchedRecords(const ToldAudit* told)
 {
-    const bool isServer = m_source->answersAreTold();
-    if (isServer && !m_source->hasRecords())
-        return skipRecords("nobody can list the records of a registry from outside; --agreement FILE lets you, and a "
-                           "full mirror has them",
-                           false);
-    if (!isServer && !m_options.fetchRecords)
-        return skipRecords("each would be fetched on its own; --records does it", true);
-    if (!m_source->hasRecords())
-        return skipRecords("the mirror holds the log alone", true);
+    if (told && !m_source->hasRecords()) {
+        skipRecords("nobody can list the records of a registry from outside; --agreement FILE lets you, and a full "
+                    "mirror has them",
+                    false);
+        return {};
+    }
+    if (!told && (!m_options.fetchRecords || !m_source->hasRecords())) {
+        skipRecords(m_options.fetchRecords ? "the mirror holds the log alone"
+                                           : "each would be fetched on its own; --records does it",
+                    true);
+        return {};
+    }
     AuditState& state = m_rules->state();
     AuditRecords records(m_trust, *m_rules, state, m_findings);
+    if (told)
+        records.noteIdsOf(told->chips());
     state.forgetKeys();
     auditFetchedRecords(*m_input, m_head->checkpoint, m_trust, records, state, m_findings, m_options, m_threads);
-    if (!isServer)
+    if (!told)
         m_findings.skip(AuditTopic::Answers, "receipts of a mirror are checked in its folder");
     m_report.records = records.judged();
+    return records.ids();
 }
 
 void Audit::readRecords()
 {
     AuditState& state = m_rules->state();
-    if (m_source->answersAreTold())
-        auditToldAnswers(*m_input, *m_rules, m_findings, m_options);
-    if (m_remote)
-        return readFetchedRecords();
+    if (m_source->answersAreTold()) {
+        ToldAudit told(*m_input, *m_head, m_trust, *m_rules, m_findings, m_options);
+        told.run(readFetchedRecords(&told));
+        return;
+    }
+    if (m_remote) {
+        readFetchedRecords(nullptr);
+        return;
+    }
     if (m_mirror && !m_mirror->hasRecords()) {
         // No folder of answers: a mirror of the log, unless it has other signs of a full one.
         const bool shouldHave = isThere(m_mirror->folder() / "key") && state.chips() > 0;

@@ -66,6 +66,10 @@ void AuditRecords::judge(const RecordPlace& place, const Statement& statement, c
     const RecordJudgement judgement = judgeRecord(record, statement, manufacturerOf(statement, signer, chip));
     if (judgement.record.state == CheckState::Broken)
         return add(AuditTopic::Records, place, "the record: " + judgement.record.because);
+    if (judgement.content && m_wanted.contains(number)) {
+        const std::lock_guard lock(m_claims);
+        m_ids.emplace(number, judgement.content->chip);
+    }
     m_findings.count(AuditTopic::Certificates);
     if (judgement.certificate.state == CheckState::Broken)
         add(AuditTopic::Certificates, place, "the certificate: " + judgement.certificate.because);

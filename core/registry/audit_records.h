@@ -4,6 +4,9 @@
 #include "registry/audit_tree.h"
 #include "registry/record.h"
 
+#include <map>
+#include <unordered_set>
+
 namespace keyline::sql {
 class Snapshots;
 }
@@ -33,6 +36,11 @@ class AuditRecords
     void demandAll(bool everyRevision, const std::function<bool(std::uint64_t index)>& isKnownErasedSince,
                    const std::function<std::string(std::uint64_t index)>& fileOf);
 
+    /// Before the first: of these chips, by number, ids() is to know the IDs.
+    void noteIdsOf(const std::vector<std::uint32_t>& chips) { m_wanted = {chips.begin(), chips.end()}; }
+    /// Of those whose record was there and could be read.
+    const std::map<std::uint32_t, identity::ChipId>& ids() const { return m_ids; }
+
     std::uint64_t judged() const { return m_judged; }
     /// The number of an identity of a live chip, or TagTable::none; and the chip's.
     std::uint32_t findIdentity(std::string_view urn) const;
@@ -53,6 +61,8 @@ class AuditRecords
     mutable std::mutex m_claims;
     TagTable m_identities;
     std::vector<std::uint32_t> m_owners; ///< chips
+    std::unordered_set<std::uint32_t> m_wanted;
+    std::map<std::uint32_t, identity::ChipId> m_ids; ///< with m_claims
     std::atomic<std::uint64_t> m_judged{0};
 };
 

@@ -496,6 +496,68 @@ class MirrorTest : public QObject
         }
         QCOMPARE(told, 2u);
     }
+
+    /// What a look-up is told is compared, too, where records say which chip is whose.
+    void a_server_that_lies_in_its_look_ups_of_chips_is_caught_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QByteArray>("what");
+        QTest::newRow("the chip unknown") << 0 << QByteArray("nobody knows it");
+        QTest::newRow("the newest revision hidden") << 1 << QByteArray("history hides it");
+        QTest::newRow("the first revision hidden") << 2 << QByteArray("history hides it");
+        QTest::newRow("another chip's answer") << 3 << QByteArray("history names entry");
+        QTest::newRow("another chip's record") << 4 << QByteArray("record is not the statement's");
+        QTest::newRow("the record hidden") << 5 << QByteArray("hides the record");
+        QTest::newRow("an old receipt") << 6 << QByteArray("older than");
+        QTest::newRow("a receipt that does not hold") << 7 << QByteArray("the receipt");
+    }
+    void a_server_that_lies_in_its_look_ups_of_chips_is_caught()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QByteArray, what);
+        serve(false);
+        m->provision(13);
+        const ChipAnswer first = *m->running.backend.chip(World::chip(13), std::nullopt);
+        m->reprovision(13);
+        const ChipAnswer other = *m->running.backend.chip(World::chip(11), std::nullopt);
+        demandHolds(auditServer());
+        const std::string path = "/v1/chips/" + World::chip(13).hex();
+        std::string oldReceipt;
+        if (kind == 6) {
+            oldReceipt = m->running.backend.chip(World::chip(13), std::nullopt)->receipt;
+            m->provision(14);
+        }
+        m->liar.lie = [&](const Request& request, Response& response) {
+            if (request.path != path)
+                return;
+            if (kind == 0) {
+                response = Response::plain(404, "not found");
+                return;
+            }
+            auto answer = ChipAnswer::parse(response.body);
+            if (kind == 1)
+                answer = first;
+            if (kind == 2)
+                answer.history.erase(answer.history.begin());
+            if (kind == 3)
+                answer = other;
+            if (kind == 4)
+                answer.record = other.record;
+            if (kind == 5)
+                answer.record.reset();
+            if (kind == 6)
+                answer.receipt = oldReceipt;
+            if (kind == 7)
+                answer.receipt = other.receipt;
+            response.body = answer.encode();
+        };
+        const AuditReport report = auditServer();
+        QVERIFY(row(report, AuditTopic::Answers).state == AuditRow::State::Broken);
+        QCOMPARE(report.findings.size(), std::size_t{1});
+        QCOMPARE(report.findings.front().file, path.substr(1));
+        QVERIFY2(report.findings.front().what.find(what.toStdString()) != std::string::npos,
+                 report.findings.front().what.c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(MirrorTest)
