@@ -88,7 +88,7 @@ class Grown
         const Bytes body = server::encodeEntriesBody(batch);
         const std::string answer =
             ask("POST /v1/entries HTTP/1.1\r\nHost: x\r\nContent-Type: application/cbor\r\nContent-Length: " +
-            std::to_string(body.size()) + "\r\n\r\n" + std::string(asText(body)));
+                std::to_string(body.size()) + "\r\n\r\n" + std::string(asText(body)));
         if (answer.find("error") != std::string::npos)
             throw std::runtime_error("refused");
     }
@@ -101,8 +101,7 @@ class Grown
         std::vector<double> times;
         for (unsigned i = 0; i < appended; ++i) {
             ++m_devices;
-            const std::vector<registry::Submission> one{
-                m_world.provision(m_world.device(m_devices, false), m_devices)};
+            const std::vector<registry::Submission> one{m_world.provision(m_world.device(m_devices, false), m_devices)};
             const auto begin = Clock::now();
             append(one);
             times.push_back(microseconds(begin));
@@ -192,10 +191,10 @@ Grown& smallOne()
 
 void addRegistryLarge()
 {
-    add({"large-append", "one entry appended over HTTP at 10,000,000 entries, against one at 10,000", "µs", Aim::AtMost, 1.3,
-         [] { return largeOne().appendTime(); }, [] { return smallOne().appendTime(); }});
-    add({"large-look-up", "a chip with its proof over HTTP at 10,000,000 entries, against one at 10,000", "µs", Aim::AtMost, 1.3,
-         [] { return largeOne().lookUpTime(); }, [] { return smallOne().lookUpTime(); }});
+    add({"large-append", "one entry appended over HTTP at 10,000,000 entries, against one at 10,000", "µs", Aim::AtMost,
+         1.3, [] { return largeOne().appendTime(); }, [] { return smallOne().appendTime(); }});
+    add({"large-look-up", "a chip with its proof over HTTP at 10,000,000 entries, against one at 10,000", "µs",
+         Aim::AtMost, 1.3, [] { return largeOne().lookUpTime(); }, [] { return smallOne().lookUpTime(); }});
 }
 
 } // namespace bench

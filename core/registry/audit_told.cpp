@@ -155,9 +155,9 @@ std::string ToldAudit::wrongInReceipt(const ChipAnswer& answer)
         const auto receipt = transparency::Receipt::parse(answer.receipt);
         if (receipt.index != answer.history.back().index)
             return "the receipt is for another entry";
-        const auto checkpoint = transparency::verifyReceipt(receipt, transparency::leafHash(answer.statement),
-                                                            m_trust.log, m_trust.policy)
-                                    .checkpoint;
+        const auto checkpoint =
+            transparency::verifyReceipt(receipt, transparency::leafHash(answer.statement), m_trust.log, m_trust.policy)
+                .checkpoint;
         if (checkpoint.size < m_input.size)
             return "the receipt is to a checkpoint older than the one before it";
         if (!isOfThisLog(checkpoint))

@@ -44,8 +44,8 @@ struct NodePlace
 NodePlace placeOf(transparency::Node node);
 
 /// Keeps expanded tiles of a growing log in memory, 16 KiB each. A kept tile that is narrower than what is asked for is
-/// read anew. Of full tiles that had to go the 16 hashes half-way up stay, 512 bytes each: with them a proof through the
-/// tile costs 22 hashes where expanding it would cost 255. Safe to use from several threads.
+/// read anew. Of full tiles that had to go the 16 hashes half-way up stay, 512 bytes each: with them a proof through
+/// the tile costs 22 hashes where expanding it would cost 255. Safe to use from several threads.
 class TileCache
 {
   public:
@@ -62,7 +62,8 @@ class TileCache
     /// The hash of a complete subtree. Throws what `load` throws, and RegistryDamaged where the tile does not reach so
     /// far.
     transparency::Hash hash(transparency::Node node, const Load& load);
-    /// The same for one proof, by one thread: its nodes lie in few tiles, and none of those is looked for twice in a row.
+    /// The same for one proof, by one thread: its nodes lie in few tiles, and none of those is looked for twice in a
+    /// row.
     transparency::FetchHash reading(Load load);
     void clear();
 

@@ -52,8 +52,7 @@ class SlowServer
     }
     void answer() const
     {
-        constexpr std::string_view nothing =
-            "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        constexpr std::string_view nothing = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         const int peer = ::accept(m_socket, nullptr, nullptr);
         std::array<char, 4096> request;
         ::recv(peer, request.data(), request.size(), 0);

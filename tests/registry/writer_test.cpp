@@ -92,8 +92,8 @@ class WriterTest : public QObject
             threads.emplace_back([&, w] {
                 try {
                     const QTemporaryDir memory;
-                    RemoteWriter writer(std::make_unique<RemoteRegistry>(
-                        bench.server->url(), test::trustOf(world), memory.path().toStdString()));
+                    RemoteWriter writer(std::make_unique<RemoteRegistry>(bench.server->url(), test::trustOf(world),
+                                                                         memory.path().toStdString()));
                     for (unsigned i = 0; i < each; ++i)
                         enrol(writer, world.administrator,
                               {keys[w * each + i], Role::Station, "Line", world.maker.publicKey().spkiDigest()},

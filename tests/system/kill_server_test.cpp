@@ -75,7 +75,8 @@ class Server
         QByteArrayList lines =
             QByteArray(reinterpret_cast<const char*>(text.data()), static_cast<qsizetype>(text.size())).split('\n');
         lines.removeIf([](const QByteArray& line) {
-            return line.isEmpty() || !QJsonDocument::fromJson(line).object().value(QStringLiteral("event")).isUndefined();
+            return line.isEmpty() ||
+                   !QJsonDocument::fromJson(line).object().value(QStringLiteral("event")).isUndefined();
         });
         return lines;
     }
