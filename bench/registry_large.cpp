@@ -128,7 +128,7 @@ class Grown
         m_client->send(request);
         std::string answer = m_client->answer();
         if (test::statusOf(answer) != 200)
-            throw std::runtime_error("not answered");
+            throw std::runtime_error("not answered: " + answer.substr(0, 300));
         return answer;
     }
     void grow(std::uint64_t count)

@@ -40,7 +40,7 @@ void Findings::add(AuditPass pass, Finding finding)
 
 void demandDamage(const Error& error)
 {
-    if (error.code() == Code::DatabaseFault)
+    if (error.code() == Code::DatabaseFault || error.code() == Code::RegistryUnreachable)
         throw error;
 }
 

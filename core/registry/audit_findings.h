@@ -50,7 +50,7 @@ class Findings
 };
 
 /// Of what failed while the registry was read: throws it again unless it speaks of the registry's content. A database
-/// that went away is no damage.
+/// or a server that went away is no damage.
 void demandDamage(const Error& error);
 
 } // namespace keyline::registry

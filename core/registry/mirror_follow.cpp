@@ -115,10 +115,82 @@ std::optional<std::uint64_t> firstMissing(const std::vector<std::uint64_t>& miss
     return missing.empty() ? std::nullopt : std::optional(missing.front());
 }
 
-} // namespace
+/// What the folder waits with already from a follow that was interrupted: full bundles, which a log never changes, are
+/// not fetched again. They are judged with the rest, by the root.
+class Resumed final : public Source
+{
+  public:
+    /// `used` becomes true once something of it was read.
+    Resumed(const Source& source, const StagedFiles& staged, bool& used)
+        : m_source(source), m_staged(staged), m_used(used)
+    {
+    }
 
-FollowProgress followLog(const Source& source, const TrustFile& trust, const fs::path& folder,
-                         const OnFollow& onProgress)
+    bool has(const TileId& id) const
+    {
+        return id.entries && id.width == transparency::tileWidth &&
+               isThere(m_staged.folder() / transparency::tilePath(id));
+    }
+
+    std::optional<Bytes> tile(const TileId& id) const override
+    {
+        if (!has(id))
+            return m_source.tile(id);
+        m_used = true;
+        return readFile(m_staged.folder() / transparency::tilePath(id), largestBundle);
+    }
+    std::string checkpoint() const override { return m_source.checkpoint(); }
+    std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override
+    {
+        return m_source.chip(chip, revision);
+    }
+    IndexAnswer key(const ByteArray<8>& kid) const override { return m_source.key(kid); }
+    IndexAnswer log(const Digest& chipDigest) const override { return m_source.log(chipDigest); }
+
+  private:
+    static constexpr std::size_t largestBundle = 64u << 20;
+
+    const Source& m_source;
+    const StagedFiles& m_staged;
+    bool& m_used;
+};
+
+/// Full bundles that wait.
+std::uint64_t bundlesIn(const StagedFiles& staged)
+{
+    std::uint64_t count = 0;
+    forEachEntryBelow(staged.folder() / "tile/entries", [&](const fs::directory_entry& entry) {
+        std::error_code error;
+        count += entry.is_regular_file(error) && entry.path().parent_path().extension() != ".p" ? 1 : 0;
+    });
+    return count;
+}
+
+/// Of what waits from before, only what this follow takes as it is: full bundles, and answers for the records in them,
+/// each of which is written anew.
+void keepWhatHolds(StagedFiles& staged, bool withRecords)
+{
+    std::vector<std::string> others;
+    const auto note = [&](const fs::path& path) { others.push_back(path.lexically_relative(staged.folder())); };
+    forEachEntry(staged.folder() / "tile", [&](const fs::directory_entry& entry) {
+        if (entry.path().filename() != "entries")
+            note(entry.path());
+    });
+    forEachEntryBelow(staged.folder() / "tile/entries", [&](const fs::directory_entry& entry) {
+        if (entry.path().extension() == ".p")
+            note(entry.path());
+    });
+    for (const std::string& one : others)
+        staged.drop(one);
+    if (withRecords)
+        return;
+    staged.drop("chip");
+    staged.drop("key");
+}
+
+/// One follow; `resumed` is told whether it used what an earlier one had left.
+FollowProgress follow(const Source& source, const TrustFile& trust, const fs::path& folder, const OnFollow& onProgress,
+                      StagedFiles::Earlier earlier, bool& resumed)
 {
     const bool withRecords = source.hasRecords();
     const auto before = mirrored(folder, trust, withRecords);
@@ -136,13 +208,16 @@ FollowProgress followLog(const Source& source, const TrustFile& trust, const fs:
     }
     FollowProgress done;
     done.before = done.entries = before ? before->size : 0;
-    StagedFiles staged(folder);
+    StagedFiles staged(folder, earlier);
+    keepWhatHolds(staged, withRecords);
+    const Resumed log(source, staged, resumed);
     std::uint64_t tilesWritten = 0;
     TileMaker tiles(mirror.get(), done.before, [&](const TileId& id, ByteView content) {
-        staged.write(transparency::tilePath(id), content);
+        if (!log.has(id))
+            staged.write(transparency::tilePath(id), content);
         done.filesWritten = ++tilesWritten;
     });
-    LogFollower follower(source, trust, before, hashes);
+    LogFollower follower(log, trust, before, hashes);
     const auto advance = [&] {
         const std::uint64_t size = follower.size();
         auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
@@ -177,6 +252,8 @@ FollowProgress followLog(const Source& source, const TrustFile& trust, const fs:
             } while (head.checkpoint.size == size);
         }
     }
+    if (bundlesIn(staged) != head.checkpoint.size / transparency::tileWidth - done.before / transparency::tileWidth)
+        throw Error(Code::LogForked, "it has fewer entries than were read of it before");
     // An answer is checked by the tiles up to its checkpoint.
     staged.publish("tile");
     writeFileAtomically(folder / "checkpoint", asBytes(head.note));
@@ -188,6 +265,24 @@ FollowProgress followLog(const Source& source, const TrustFile& trust, const fs:
     if (onProgress)
         onProgress(done);
     return done;
+}
+
+} // namespace
+
+FollowProgress followLog(const Source& source, const TrustFile& trust, const fs::path& folder,
+                         const OnFollow& onProgress)
+{
+    bool resumed = false;
+    try {
+        return follow(source, trust, folder, onProgress, StagedFiles::Earlier::Keep, resumed);
+    } catch (const Error& error) {
+        const bool isOfContent = error.code() == Code::LogForked || error.code() == Code::Malformed ||
+                                 error.code() == Code::RegistryDamaged || error.code() == Code::RegistryAnswersOddly;
+        if (!resumed || !isOfContent)
+            throw;
+    }
+    // What was left may have been damaged when the last one ended, or be of another log.
+    return follow(source, trust, folder, onProgress, StagedFiles::Earlier::Drop, resumed);
 }
 
 } // namespace keyline::registry

@@ -69,10 +69,17 @@ void move(const fs::path& from, const fs::path& to)
 
 } // namespace
 
-StagedFiles::StagedFiles(fs::path folder) : m_folder(std::move(folder)), m_staged(m_folder / stagedName)
+StagedFiles::StagedFiles(fs::path folder, Earlier earlier)
+    : m_folder(std::move(folder)), m_staged(m_folder / stagedName)
 {
-    removeAll(m_staged);
+    if (earlier == Earlier::Drop)
+        removeAll(m_staged);
     makeFolder(m_folder);
+}
+
+void StagedFiles::drop(const std::string& relative)
+{
+    removeAll(m_staged / relative);
 }
 
 void StagedFiles::makeParent(const fs::path& file)

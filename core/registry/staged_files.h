@@ -7,17 +7,21 @@
 namespace keyline::registry {
 
 /// Files that are to appear in a folder only once all of them are safely on disk. They wait in a folder `.staged`
-/// inside it; what an ended process left there is thrown away by the next.
+/// inside it; what an ended process left there is thrown away by the next, unless it can go on from it.
 class StagedFiles
 {
   public:
+    enum class Earlier { Drop, Keep };
+
     /// Throws Error FileUnwritable.
-    explicit StagedFiles(std::filesystem::path folder);
+    explicit StagedFiles(std::filesystem::path folder, Earlier earlier = Earlier::Drop);
 
     /// Where what waits lies, by the names that it will have.
     const std::filesystem::path& folder() const { return m_staged; }
     /// `relative` names the file below the folder. Throws Error DiskFull, FileUnwritable.
     void write(const std::string& relative, ByteView content);
+    /// Of what waits, takes away the file or folder of this name. Throws Error FileUnwritable.
+    void drop(const std::string& relative);
     /// Syncs what waits, moves it into place, what is below `first` before all else, and syncs again. The folder
     /// `.staged` stays, as a sign that more is to come.
     void publish(const std::string& first = {});

@@ -286,6 +286,48 @@ class MirrorTest : public QObject
         demandHolds(auditRegistry(mirror(), trust()));
     }
 
+    void a_first_follow_that_broke_off_goes_on_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("at the log's end") << 0;
+        QTest::newRow("at the last records") << 1;
+        QTest::newRow("and what it had is damaged") << 2;
+        QTest::newRow("and what it had is cut short") << 3;
+        QTest::newRow("and what it had is of a longer log") << 4;
+    }
+    void a_first_follow_that_broke_off_goes_on()
+    {
+        QFETCH(const int, kind);
+        serve(false);
+        std::map<std::string, unsigned> asked;
+        bool broken = true;
+        const std::string last = kind == 1 ? "/v1/records/002" : "/tile/entries/002";
+        m->liar.lie = [&](const Request& request, Response& response) {
+            ++asked[request.path];
+            if (broken && request.path.starts_with(last))
+                response = Response::plain(404, "gone");
+        };
+        QVERIFY_EXCEPTION_THROWN(follow(), Error);
+        QVERIFY(!MirrorSource::isMirror(mirror()));
+        const fs::path bundle = mirror() / ".staged/tile/entries/000";
+        Bytes bytes = readFile(bundle);
+        if (kind == 2)
+            bytes[bytes.size() / 2] ^= 1;
+        if (kind == 3)
+            bytes.resize(bytes.size() / 2);
+        writeFileAtomically(kind == 4 ? mirror() / ".staged/tile/entries/007" : bundle, bytes);
+        broken = false;
+        asked.clear();
+        const FollowProgress done = follow();
+        demandHolds(auditRegistry(mirror(), trust()));
+        demandSameAnswers(MirrorSource(mirror()));
+        QCOMPARE(asked["/tile/entries/000"], kind < 2 ? 0u : 1u);
+        if (kind == 1) {
+            QCOMPARE(asked["/v1/records/000"], 0u); // nor are records asked for again
+            QVERIFY(done.records < 256);
+        }
+    }
+
     void a_damaged_record_is_fetched_anew()
     {
         serve(false);
@@ -557,6 +599,19 @@ class MirrorTest : public QObject
         QCOMPARE(report.findings.front().file, path.substr(1));
         QVERIFY2(report.findings.front().what.find(what.toStdString()) != std::string::npos,
                  report.findings.front().what.c_str());
+    }
+
+    /// Half-way through an audit the server is gone: no word against what it holds.
+    void a_server_that_goes_away_is_no_finding()
+    {
+        serve(false);
+        m->liar.lie = [](const Request& request, Response& response) {
+            if (request.path.starts_with("/tile/entries/001"))
+                response = Response::plain(503, "down");
+        };
+        AuditOptions options;
+        options.reading.patience = std::chrono::seconds(1);
+        QVERIFY(throws(Code::RegistryUnreachable, [&] { auditRegistry(m->url, trust(), options); }));
     }
 };
 
