@@ -1896,6 +1896,18 @@
         <translation>Pida al administrador del registro que dé de alta la clave de esta estación.</translation>
     </message>
     <message>
+        <source>The registry refused the entry</source>
+        <translation>El registro rechazó la entrada</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>No se escribió nada en él.</translation>
+    </message>
+    <message>
+        <source>Check the key that signs, and what it signs; the reason is given with the code.</source>
+        <translation>Compruebe la clave que firma y lo que firma; el motivo figura junto al código.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Apartado: retírelo</translation>
     </message>

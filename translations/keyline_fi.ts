@@ -1896,6 +1896,18 @@
         <translation>Pyydä rekisterin ylläpitäjää hyväksymään tämän aseman avain.</translation>
     </message>
     <message>
+        <source>The registry refused the entry</source>
+        <translation>Rekisteri hylkäsi merkinnän</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>Siihen ei kirjoitettu mitään.</translation>
+    </message>
+    <message>
+        <source>Check the key that signs, and what it signs; the reason is given with the code.</source>
+        <translation>Tarkista allekirjoittava avain ja se, mitä sillä allekirjoitetaan; syy on koodin yhteydessä.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Sivuun: ota pois</translation>
     </message>

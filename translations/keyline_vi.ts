@@ -1896,6 +1896,18 @@
         <translation>Nhờ quản trị viên của sổ đăng ký ghi danh khóa của trạm này.</translation>
     </message>
     <message>
+        <source>The registry refused the entry</source>
+        <translation>Sổ đăng ký đã từ chối mục này</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>Không có gì được ghi vào đó.</translation>
+    </message>
+    <message>
+        <source>Check the key that signs, and what it signs; the reason is given with the code.</source>
+        <translation>Kiểm tra khóa dùng để ký và nội dung được ký; lý do được nêu cùng mã.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Để riêng: rút ra</translation>
     </message>

@@ -1896,6 +1896,18 @@
         <translation>请登记库管理员登记本工作站的密钥。</translation>
     </message>
     <message>
+        <source>The registry refused the entry</source>
+        <translation>登记库拒绝了这一条目</translation>
+    </message>
+    <message>
+        <source>Nothing was written to it.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the key that signs, and what it signs; the reason is given with the code.</source>
+        <translation>检查签名用的密钥和所签的内容；原因随代码给出。</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>放一边：取下</translation>
     </message>

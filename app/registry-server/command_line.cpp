@@ -1,6 +1,7 @@
 #include "command_line.h"
 
 #include "agree_command.h"
+#include "console.h"
 #include "exit_code.h"
 #include "init_command.h"
 #include "restore_command.h"
@@ -8,9 +9,6 @@
 #include "verify_command.h"
 #include "witness_command.h"
 
-#include "base/error_table.h"
-
-#include <cstdio>
 #include <memory>
 
 using namespace keyline;
@@ -19,9 +17,7 @@ namespace {
 
 int tell(const Error& error)
 {
-    const ErrorInfo& info = errorInfo(error.code());
-    std::fprintf(stderr, "keyline-registry: %s %s%s%s\n", info.number, info.what, error.context().empty() ? "" : ": ",
-                 error.context().c_str());
+    Console().talk(error);
     return exitCode(error.code());
 }
 

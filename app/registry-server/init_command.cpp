@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "crypto/random.h"
+#include "registry/source.h"
 #include "store_option.h"
 
 #include <cstdio>
@@ -32,6 +33,23 @@ void InitCommand::declare(CLI::App& app)
                "--manufacturer maker.pem");
 }
 
+/// What is refused can be asked for again otherwise: with another origin, a key that was made would be in the way. Once a
+/// store was made with it, it stays.
+registry::TrustFile InitCommand::begin(const server::ServerHome& home, const server::ServerSetup& setup, bool& begun) const
+{
+    const bool hadKey = isThere(home.logKey());
+    try {
+        crypto::SystemRandom random;
+        const registry::TrustFile trust = server::setUpServer(home, setup, random);
+        begun = isBegun(m_store, home, trust);
+        return trust;
+    } catch (const Error&) {
+        if (!hadKey && isThere(home.logKey()))
+            removeAll(home.logKey());
+        throw;
+    }
+}
+
 int InitCommand::run()
 {
     server::ServerSetup setup;
@@ -40,17 +58,17 @@ int InitCommand::run()
     for (const auto& file : m_manufacturers)
         setup.manufacturers.push_back(server::readManufacturer(file));
     for (const std::string& place : m_places)
-        if (registry::isRegistryPlace(place))
+        if (registry::isRegistryPlace(place) && registry::isRemote(place))
             setup.places.push_back(place);
         else
-            throw Error(Code::Usage, "--registry cannot be " + place);
+            throw Error(Code::Usage, "--registry is where readers find it, as https://registry.example; not " + place);
     if (!m_policy.empty())
         setup.policy = server::readPolicy(m_policy);
-    crypto::SystemRandom random;
     const server::ServerHome home(m_home);
-    const registry::TrustFile trust = server::setUpServer(home, setup, random);
+    bool begun = false;
+    const registry::TrustFile trust = begin(home, setup, begun);
     const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
-    if (!isBegun(m_store, home, trust))
+    if (!begun)
         createStore(m_store, home, server::termsOf(trust), logKey.key);
     writeFileAtomically(home.trustFile(), asBytes(trust.format()));
     std::printf("The registry %s is ready in %s.\nlog key        %s\nGive %s to whoever writes to it or reads it.\n",

@@ -2,6 +2,8 @@
 
 #include "command.h"
 
+#include "server/home.h"
+
 #include <filesystem>
 
 class InitCommand final : public Command
@@ -11,6 +13,9 @@ class InitCommand final : public Command
     int run() override;
 
   private:
+    keyline::registry::TrustFile begin(const keyline::server::ServerHome& home,
+                                       const keyline::server::ServerSetup& setup, bool& begun) const;
+
     std::filesystem::path m_home;
     std::string m_origin;
     std::filesystem::path m_administrator;

@@ -38,15 +38,18 @@ sql::Snapshots openToRead(const std::string& store, const server::ServerHome& ho
 bool isBegun(const std::string& store, const server::ServerHome& home, const registry::TrustFile& trust)
 {
     std::string vkey;
+    std::string name;
     try {
-        openStore(store, home)->read([&](server::StoreReader& reader) { vkey = reader.logVkey(); });
+        const auto opened = openStore(store, home);
+        name = opened->name(); // without a password
+        opened->read([&](server::StoreReader& reader) { vkey = reader.logVkey(); });
     } catch (const Error& error) {
         if (error.code() == Code::RegistryMissing)
             return false;
         throw;
     }
     if (vkey != trust.log.vkey())
-        throw Error(Code::FileExists, store + " holds the log " + vkey);
+        throw Error(Code::FileExists, name + " holds the log " + vkey);
     return true;
 }
 

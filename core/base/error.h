@@ -93,6 +93,7 @@ enum class Code {
     RegistryUnreachable,
     RegistryAnswersOddly,
     StationNotEnrolled,
+    EntryRefused,
     // K-6: station
     HomeMissing,
     HomeExists,

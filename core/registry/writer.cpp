@@ -31,10 +31,17 @@ AppendResult log(Writer& writer, const crypto::Ed25519Signer& signer, Body body)
         if (result.logged())
             return result;
         if (*result.refusal != RuleCode::Sequence || tries == mostTries)
-            throw Error(Code::RegistryRefused, std::string(ruleName(*result.refusal)));
+            throw Error(Code::EntryRefused, std::string(ruleName(*result.refusal)));
         // Of several that begin again at once, one comes through each time; what it logged is to be public first.
         std::this_thread::sleep_for(pause);
     }
+}
+
+void demandAdministrator(const Writer& writer, const crypto::Ed25519Signer& signer)
+{
+    if (signer.publicKey() != writer.trust().administrator)
+        throw Error(Code::EntryRefused, "key " + toHex(signer.publicKey().keyId()) + " is not the administrator's of " +
+                                            writer.trust().origin());
 }
 
 /// Under its newest checkpoint.
@@ -70,12 +77,19 @@ AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, c
     enrolment.name = crypto::sha256(asBytes(whom.name));
     enrolment.manufacturer = whom.manufacturer;
     enrolment.time = seconds(now);
+    demandAdministrator(writer, administrator);
+    if (!writer.source().key(whom.key.keyId()).indexes.empty())
+        throw Error(Code::EntryRefused,
+                    "key " + toHex(whom.key.keyId()) + " was enrolled before; a key is enrolled once and revoked once");
     return log(writer, administrator, enrolment);
 }
 
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now)
 {
+    demandAdministrator(writer, administrator);
+    if (writer.source().key(key.keyId()).indexes.empty())
+        throw Error(Code::EntryRefused, "nobody enrolled key " + toHex(key.keyId()) + " in " + writer.trust().origin());
     const ProvenLog log = provenLog(writer);
     // A revocation repeats the enrolment.
     Enrolment enrolment = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(key.keyId());

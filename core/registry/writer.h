@@ -59,10 +59,10 @@ struct Enrolled
     Digest manufacturer{}; ///< SHA-256 of its SPKI
 };
 
-/// Each signs one entry, logs it and gives its place. All throw Error RegistryRefused with the rule where the registry
-/// refuses, what Writer throws, and:
+/// Each signs one entry, logs it and gives its place. All throw Error EntryRefused with the reason where the registry
+/// refuses it or would, what Writer throws, and:
 AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, const Enrolled& whom, UnixTime now);
-/// SignerNotEnrolled where the key is not enrolled, or was revoked before.
+/// SignerNotEnrolled where the key was revoked before, or the registry's enrolment of it is wrong.
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now);
 /// ChipUnknown, ChipErased, and what a look-up finds broken. `kind` is Retire or Erase.

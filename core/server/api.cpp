@@ -45,6 +45,15 @@ std::optional<Bytes> hexOf(std::string_view text)
     return good ? fromHex(text) : std::nullopt;
 }
 
+std::optional<identity::ChipId> chipOf(ByteView bytes)
+{
+    try {
+        return identity::ChipId::fromBytes(bytes);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 std::string etagOf(ByteView body)
 {
     return "\"" + toHex(ByteView(crypto::sha256(body)).first(16)) + "\"";
@@ -178,9 +187,10 @@ Response Api::chip(std::string_view rest)
         if (revision.value_or(0) == 0)
             return Response::plain(400, "a revision is a number from 1 on\n");
     }
-    if (!bytes || bytes->size() < 8 || bytes->size() > 32)
-        return Response::plain(400, "a chip ID is 16 to 64 hex digits in lower case\n");
-    const auto answer = m_backend.chip(identity::ChipId::fromBytes(*bytes), revision);
+    const auto chip = bytes ? chipOf(*bytes) : std::nullopt;
+    if (!chip)
+        return Response::plain(400, "a chip ID is 16 to 64 hex digits in lower case, not all 0 and not all f\n");
+    const auto answer = m_backend.chip(*chip, revision);
     if (!answer)
         return notFound();
     return cborAnswer(answer->encode(), answer->record ? 200 : 410);

@@ -78,7 +78,7 @@ transparency::Policy readPolicy(const std::filesystem::path& file)
 
 registry::TrustFile setUpServer(const ServerHome& home, const ServerSetup& setup, Random& random)
 {
-    if (!transparency::isKeyName(setup.origin))
+    if (!transparency::isKeyName(setup.origin) || setup.origin.find("://") != setup.origin.npos)
         throw Error(Code::Usage, "an origin is a name without spaces and +, a URL without its scheme");
     if (isThere(home.trustFile()))
         throw Error(Code::FileExists, home.trustFile().string());

@@ -65,10 +65,10 @@ class WriterTest : public QObject
         World& world = bench.sample.world;
         const Enrolled whom{world.stranger.publicKey(), Role::Station, "Line 9", world.maker.publicKey().spkiDigest()};
         QVERIFY(
-            throws(Code::SignerNotEnrolled, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000001); }));
+            throws(Code::EntryRefused, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000001); }));
         const auto enrolled = enrol(*bench.writer, world.administrator, whom, 1700000000);
         QVERIFY(enrolled.logged());
-        QVERIFY(throws(Code::RegistryRefused, [&] { enrol(*bench.writer, world.administrator, whom, 1700000001); }));
+        QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.administrator, whom, 1700000001); }));
         const auto revoked = revoke(*bench.writer, world.administrator, whom.key, 1700000002);
         QCOMPARE(revoked.index, enrolled.index + 1);
         QVERIFY(
@@ -116,7 +116,7 @@ class WriterTest : public QObject
         Bench bench(remote);
         World& world = bench.sample.world;
         const Enrolled whom{world.stranger.publicKey(), Role::Station, "Line 9", world.maker.publicKey().spkiDigest()};
-        QVERIFY(throws(Code::RegistryRefused, [&] { enrol(*bench.writer, world.custodian, whom, 1700000000); }));
+        QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.custodian, whom, 1700000000); }));
         bench.demandAudit();
     }
 

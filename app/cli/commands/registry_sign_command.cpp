@@ -10,10 +10,16 @@ using namespace keyline;
 
 namespace {
 
-std::string textOf(const std::string& file)
+/// What `read` makes of a key's file; what it refuses names the file.
+template <typename F>
+auto keyIn(const std::string& file, F read)
 {
     const Bytes bytes = readFile(file, 1u << 16);
-    return std::string(asText(bytes));
+    try {
+        return read(asText(bytes));
+    } catch (const Error& error) {
+        throw Error(error.code(), file + (error.context().empty() ? "" : ": " + error.context()));
+    }
 }
 
 int tell(Console& console, const registry::AppendResult& result, const std::string& what)
@@ -54,7 +60,7 @@ void RegistryEnrolCommand::declare(CLI::App& app)
 Digest RegistryEnrolCommand::manufacturerOf(const registry::TrustFile& trust) const
 {
     if (!m_manufacturer.empty())
-        return crypto::publicKeyFromPem(textOf(m_manufacturer)).spkiDigest();
+        return keyIn(m_manufacturer, crypto::publicKeyFromPem).spkiDigest();
     if (trust.manufacturers.size() > 1)
         throw Error(Code::Usage, "the trust file names several manufacturers: say which with --manufacturer PUB.pem");
     return trust.manufacturers.front().spkiDigest();
@@ -62,7 +68,7 @@ Digest RegistryEnrolCommand::manufacturerOf(const registry::TrustFile& trust) co
 
 int RegistryEnrolCommand::run(Console& console)
 {
-    const auto key = crypto::ed25519FromPem(textOf(m_key));
+    const auto key = keyIn(m_key, crypto::ed25519FromPem);
     const auto opened = m_writer.open(vault::Purpose::Administrator);
     registry::Writer& writer = *opened.writer;
     if (m_revokes)

@@ -7,6 +7,21 @@
 
 using namespace keyline;
 
+namespace {
+
+/// What is refused names the file.
+Secret seedIn(const std::filesystem::path& file)
+{
+    const Secret text = readSecretFile(file);
+    try {
+        return crypto::ed25519SeedFromPem(text);
+    } catch (const Error& error) {
+        throw Error(error.code(), file.string() + (error.context().empty() ? "" : ": " + error.context()));
+    }
+}
+
+} // namespace
+
 void WriterOption::declare(CLI::App& app)
 {
     CLI::Option* home = app.add_option("--home", m_home, "the station's folder that has the key")->type_name("DIR");
@@ -53,7 +68,7 @@ WriterOption::Opened WriterOption::open(vault::Purpose purpose)
     }
     if (m_registry.empty() || m_trust.empty())
         throw Error(Code::Usage, "with --key, say where: --registry URL --trust FILE");
-    out.signer = std::make_shared<crypto::Ed25519Key>(crypto::ed25519SeedFromPem(readSecretFile(m_key)));
+    out.signer = std::make_shared<crypto::Ed25519Key>(seedIn(m_key));
     out.writer = std::make_unique<registry::RemoteWriter>(std::make_unique<registry::RemoteRegistry>(
         m_registry, registry::TrustFile::read(m_trust), recovery::BenchMemory::userFolder() / "checkpoints"));
     return out;
