@@ -1860,12 +1860,12 @@
         <translation>El registro no responde</translation>
     </message>
     <message>
-        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
-        <translation>No se perdió nada; lo que hay que enviar espera aquí y se envía más tarde.</translation>
+        <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
+        <translation>No se perdió nada; la estación guarda lo que hay que enviar y lo envía más tarde.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; it is tried again by itself.</source>
-        <translation>Compruebe la red y la dirección indicada; se vuelve a intentar solo.</translation>
+        <source>Check the network and the address named; a station goes on by itself.</source>
+        <translation>Compruebe la red y la dirección indicada; la estación continúa sola.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

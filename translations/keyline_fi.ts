@@ -1860,12 +1860,12 @@
         <translation>Rekisteri ei vastaa</translation>
     </message>
     <message>
-        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
-        <translation>Mitään ei kadonnut; lähetettävä odottaa täällä ja lähtee myöhemmin.</translation>
+        <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
+        <translation>Mitään ei kadonnut; asema säilyttää lähetettävän ja lähettää sen myöhemmin.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; it is tried again by itself.</source>
-        <translation>Tarkista verkko ja mainittu osoite; yritys toistuu itsestään.</translation>
+        <source>Check the network and the address named; a station goes on by itself.</source>
+        <translation>Tarkista verkko ja mainittu osoite; asema jatkaa itsestään.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

@@ -1860,12 +1860,12 @@
         <translation>Sổ đăng ký không trả lời</translation>
     </message>
     <message>
-        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
-        <translation>Không mất gì; những gì phải gửi đang chờ ở đây và được gửi sau.</translation>
+        <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
+        <translation>Không mất gì; trạm giữ những gì phải gửi và gửi sau.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; it is tried again by itself.</source>
-        <translation>Hãy kiểm tra mạng và địa chỉ đã nêu; việc này tự được thử lại.</translation>
+        <source>Check the network and the address named; a station goes on by itself.</source>
+        <translation>Kiểm tra mạng và địa chỉ đã nêu; trạm tự tiếp tục.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

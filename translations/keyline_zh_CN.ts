@@ -1860,12 +1860,12 @@
         <translation>登记库没有应答</translation>
     </message>
     <message>
-        <source>Nothing was lost; what is to be filed waits here and is sent later.</source>
-        <translation>没有丢失任何内容；待发送的记录在此等候，稍后发送。</translation>
+        <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
+        <translation>没有丢失任何内容；工作站保存待发送的记录，稍后发送。</translation>
     </message>
     <message>
-        <source>Check the network and the address named; it is tried again by itself.</source>
-        <translation>请检查网络和所示地址；会自动重试。</translation>
+        <source>Check the network and the address named; a station goes on by itself.</source>
+        <translation>检查网络和所示地址；工作站会自行继续。</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

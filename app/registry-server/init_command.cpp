@@ -33,9 +33,10 @@ void InitCommand::declare(CLI::App& app)
                "--manufacturer maker.pem");
 }
 
-/// What is refused can be asked for again otherwise: with another origin, a key that was made would be in the way. Once a
-/// store was made with it, it stays.
-registry::TrustFile InitCommand::begin(const server::ServerHome& home, const server::ServerSetup& setup, bool& begun) const
+/// What is refused can be asked for again otherwise: with another origin, a key that was made would be in the way. Once
+/// a store was made with it, it stays.
+registry::TrustFile InitCommand::begin(const server::ServerHome& home, const server::ServerSetup& setup,
+                                       bool& begun) const
 {
     const bool hadKey = isThere(home.logKey());
     try {

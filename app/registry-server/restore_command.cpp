@@ -16,7 +16,7 @@ void RestoreCommand::declare(CLI::App& app)
         ->required()
         ->type_name("DIR");
     declareStore(app, m_store);
-    app.footer("Example:\n  keyline registry mirror https://mirror.example/works copy\n"
+    app.footer("Example:\n  keyline registry mirror https://mirror.example/works copy --agreement agreement.txt\n"
                "  keyline-registry restore copy --home reg");
 }
 
@@ -25,15 +25,16 @@ int RestoreCommand::run()
     const server::ServerHome home(m_home);
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
     const server::NoteSecret logKey = server::readNoteSecret(home.logKey());
+    // Before there is a store: an empty one would be served as a new log, of the same key.
+    const server::Restoration restoration(m_mirror, trust, server::PublishedFile(home.published()));
     if (!isBegun(m_store, home, trust))
         createStore(m_store, home, server::termsOf(trust), logKey.key);
     const auto store = openStore(m_store, home);
-    const auto done = server::restoreFrom(
-        m_mirror, trust, server::PublishedFile(home.published()), *store, [](const server::RestoreProgress& progress) {
-            if (progress.entries % 65536 == 0)
-                std::fprintf(stderr, "%llu of %llu entries\n", static_cast<unsigned long long>(progress.entries),
-                             static_cast<unsigned long long>(progress.of));
-        });
+    const auto done = restoration.into(*store, [](const server::RestoreProgress& progress) {
+        if (progress.entries % 65536 == 0)
+            std::fprintf(stderr, "%llu of %llu entries\n", static_cast<unsigned long long>(progress.entries),
+                         static_cast<unsigned long long>(progress.of));
+    });
     std::printf("The registry %s is back, with %llu entries.\n", trust.origin().c_str(),
                 static_cast<unsigned long long>(done.entries));
     return exitDone;

@@ -217,6 +217,7 @@ void Audit::readRecords()
     } else {
         m_store->read([this](sql::Connection& connection) {
             auditStoredHead(connection, *m_input, m_trust, *m_rules, m_findings);
+            auditIndexes(connection, m_findings);
         });
         auditStoredRecords(*m_store, *m_input, *m_rules, records, state, m_findings, m_options, m_threads);
     }

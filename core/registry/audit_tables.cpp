@@ -157,4 +157,14 @@ void auditStoredHead(sql::Connection& connection, const AuditInput& input, const
     HeadAudit(connection, input, trust, rules, findings).run();
 }
 
+void auditIndexes(sql::Connection& connection, Findings& findings)
+{
+    if (connection.engine() != sql::Engine::Sqlite)
+        return;
+    auto rows = connection.query("PRAGMA integrity_check(10)");
+    while (rows.step())
+        if (const std::string what = rows.text(0); what != "ok")
+            findings.add(AuditPass::Records, {AuditTopic::Answers, {}, {}, "database", {}, what});
+}
+
 } // namespace keyline::registry

@@ -14,4 +14,8 @@ namespace keyline::registry {
 void auditStoredHead(sql::Connection& connection, const AuditInput& input, const TrustFile& trust,
                      const AuditRules& rules, Findings& findings);
 
+/// That an SQLite database's indexes and pages say what its tables do, by its own check (PRAGMA integrity_check). Of
+/// PostgreSQL its operator can ask that (pg_amcheck).
+void auditIndexes(sql::Connection& connection, Findings& findings);
+
 } // namespace keyline::registry

@@ -258,6 +258,14 @@ void demandNoRegistryIn(const fs::path& folder)
 {
     if (isEmbeddedRegistry(folder))
         throw Error(Code::FileExists, folder.string() + " is a registry itself; name a folder of the mirror's own");
+    if (isEmbeddedRegistry(folder / "registry"))
+        throw Error(Code::FileExists,
+                    folder.string() + " is a home with a registry; name a folder of the mirror's own");
+    const fs::path whole = resolved(folder);
+    for (fs::path above = whole.parent_path(); above != above.parent_path(); above = above.parent_path())
+        if (isEmbeddedRegistry(above))
+            throw Error(Code::FileExists,
+                        folder.string() + " lies in the registry " + above.string() + "; name another folder");
 }
 
 /// Those of older checkpoints stay until their full one is there.

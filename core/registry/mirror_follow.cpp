@@ -98,13 +98,16 @@ std::optional<transparency::Checkpoint> mirrored(const fs::path& folder, const T
     if (!MirrorSource::isMirror(folder))
         return std::nullopt;
     const MirrorSource mirror(folder);
-    if (mirror.hasRecords() && !withRecords)
-        throw Error(Code::FileExists, folder.string() + " is a mirror with records, which would be out of date");
+    transparency::Checkpoint found;
     try {
-        return transparency::openCheckpoint(mirror.checkpoint(), trust.log, {}).checkpoint;
+        found = transparency::openCheckpoint(mirror.checkpoint(), trust.log, {}).checkpoint;
     } catch (const Error& error) {
         throw Error(Code::LogForked, folder.string() + " mirrors another log: " + error.context());
     }
+    if (mirror.hasRecords() && !withRecords)
+        throw Error(Code::FileExists,
+                    folder.string() + " is a mirror with records, which would be out of date; give --agreement");
+    return found;
 }
 
 /// What the source has erased is erased by an entry, which is public when witnesses have seen it.

@@ -95,6 +95,10 @@ std::optional<ChipAnswer> MirrorSource::answer(const Digest& chip, std::optional
     const fs::path file = revision ? m_folder / chipPath(chip, *revision) : newest;
     if (const auto bytes = readIfThere(file, largestAnswer))
         return naming(file, [&] { return ChipAnswer::parse(*bytes); });
+    if (!hasRecords())
+        throw Error(Code::RegistryMissing, m_folder.string() +
+                                               " mirrors the log alone, without records; a full mirror, "
+                                               "or the registry itself, has them");
     if (!revision)
         return std::nullopt;
     // The newest revision has the file without a number.

@@ -44,7 +44,7 @@ std::optional<ChipAnswer> ServerSource::chip(const identity::ChipId& chip, std::
     auto answer = m_files->parsed(path, [&] { return ChipAnswer::parse(found->body); });
     // "Erased" comes without a record; a look-up then demands to see the erasure in the log.
     if (found->status == 410 && answer.record)
-        m_files->refuse(path, "HTTP status 410 with a record");
+        throw Error(Code::RegistryDamaged, m_files->client().urlOf(path) + ": erased, it says (410), with a record");
     return answer;
 }
 

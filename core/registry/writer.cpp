@@ -51,6 +51,21 @@ ProvenLog provenLog(const Writer& writer)
     return {writer.source(), head.checkpoint};
 }
 
+/// Asked for once more, the same is done already: nobody knows what became of a call that was not answered.
+AppendResult enrolledBefore(const Writer& writer, const Enrolment& wanted, std::uint64_t index)
+{
+    const ProvenLog log = provenLog(writer);
+    const std::string key = "key " + toHex(wanted.key.keyId());
+    const Enrolment found = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(wanted.key.keyId());
+    if (found.role != wanted.role || found.name != wanted.name || found.manufacturer != wanted.manufacturer)
+        throw Error(Code::EntryRefused, key + " was enrolled by entry " + std::to_string(index) +
+                                            " under another name, role or manufacturer, and a key is enrolled once");
+    AppendResult out;
+    out.index = index;
+    out.entry = log.entry(index);
+    return out;
+}
+
 } // namespace
 
 EmbeddedWriter::EmbeddedWriter(const std::filesystem::path& folder, std::shared_ptr<const crypto::Ed25519Signer> logKey)
@@ -78,9 +93,8 @@ AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, c
     enrolment.manufacturer = whom.manufacturer;
     enrolment.time = seconds(now);
     demandAdministrator(writer, administrator);
-    if (!writer.source().key(whom.key.keyId()).indexes.empty())
-        throw Error(Code::EntryRefused,
-                    "key " + toHex(whom.key.keyId()) + " was enrolled before; a key is enrolled once and revoked once");
+    if (const auto before = writer.source().key(whom.key.keyId()).indexes; !before.empty())
+        return enrolledBefore(writer, enrolment, before.front());
     return log(writer, administrator, enrolment);
 }
 

@@ -61,6 +61,7 @@ struct Enrolled
 
 /// Each signs one entry, logs it and gives its place. All throw Error EntryRefused with the reason where the registry
 /// refuses it or would, what Writer throws, and:
+/// Of a key that is enrolled so already it gives that entry, without a receipt.
 AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, const Enrolled& whom, UnixTime now);
 /// SignerNotEnrolled where the key was revoked before, or the registry's enrolment of it is wrong.
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,

@@ -41,6 +41,8 @@ std::unique_ptr<asio::ssl::context> openTls(const Tls& files)
     out->use_private_key_file(files.key.string(), asio::ssl::context::pem, error);
     if (error)
         throw Error(Code::KeyMalformed, files.key.string() + ": " + error.message());
+    if (SSL_CTX_check_private_key(out->native_handle()) != 1)
+        throw Error(Code::KeyMalformed, files.key.string() + " is not the key of " + files.certificate.string());
     return out;
 }
 

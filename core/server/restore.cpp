@@ -133,19 +133,27 @@ void requireWhole(const std::filesystem::path& mirror, const registry::TrustFile
 
 } // namespace
 
-RestoreProgress restoreFrom(const std::filesystem::path& mirror, const registry::TrustFile& trust,
-                            const PublishedFile& published, RegistryStore& store,
-                            const std::function<void(const RestoreProgress&)>& onProgress)
+Restoration::Restoration(const std::filesystem::path& mirror, const registry::TrustFile& trust, PublishedFile published)
+    : m_mirror(mirror), m_trust(trust)
 {
     requireWhole(mirror, trust);
-    Restore restore(mirror, trust, store);
+    const std::string note = MirrorSource(mirror).checkpoint();
+    const std::uint64_t size = transparency::openCheckpoint(note, trust.log, trust.policy).checkpoint.size;
+    std::uint64_t promised = 0;
+    if (const auto before = published.read())
+        promised = transparency::openCheckpoint(*before, trust.log, {}).checkpoint.size;
+    if (promised > size)
+        throw Error(Code::LogWentBack, mirror.string() + " has " + std::to_string(size) + " entries, " +
+                                           std::to_string(promised) + " were published");
+    if (promised < size)
+        published.write(note);
+}
+
+RestoreProgress Restoration::into(RegistryStore& store,
+                                  const std::function<void(const RestoreProgress&)>& onProgress) const
+{
+    Restore restore(m_mirror, m_trust, store);
     const std::uint64_t size = restore.checkpoint().size;
-    if (const auto note = published.read()) {
-        const std::uint64_t promised = transparency::openCheckpoint(*note, trust.log, {}).checkpoint.size;
-        if (promised > size)
-            throw Error(Code::LogWentBack, mirror.string() + " has " + std::to_string(size) + " entries, " +
-                                               std::to_string(promised) + " were published");
-    }
     restore.begin();
     while (restore.size() < size) {
         restore.next();

@@ -11,13 +11,23 @@ struct RestoreProgress
     std::uint64_t of = 0;
 };
 
-/// Brings a lost store back from a full mirror in a folder: entries, records, and the mirror's checkpoint. The mirror
-/// is audited first, by the trust file. `store` is empty, or holds what an earlier call got to. Throws Error FileExists
-/// where it holds anything else; LogWentBack where `published` is newer than the mirror, since whatever came next would
-/// be a fork of what was promised; RegistryDamaged, naming the first wrong thing, where the mirror does not hold, or
-/// has no records.
-RestoreProgress restoreFrom(const std::filesystem::path& mirror, const registry::TrustFile& trust,
-                            const PublishedFile& published, RegistryStore& store,
-                            const std::function<void(const RestoreProgress&)>& onProgress = {});
+/// Brings a lost store back from a full mirror in a folder: entries, records, and the mirror's checkpoint.
+class Restoration
+{
+  public:
+    /// Audits the mirror by the trust file, then promises its checkpoint: from here on no server begins a shorter log
+    /// on the store, wherever this ends. Throws Error LogWentBack where `published` is newer than the mirror, since
+    /// whatever came next would be a fork of what was promised; RegistryDamaged, naming the first wrong thing, where
+    /// the mirror does not hold, or has no records. All must outlive this object.
+    Restoration(const std::filesystem::path& mirror, const registry::TrustFile& trust, PublishedFile published);
+
+    /// `store` is empty, or holds what an earlier call got to. Throws Error FileExists where it holds anything else.
+    RestoreProgress into(RegistryStore& store,
+                         const std::function<void(const RestoreProgress&)>& onProgress = {}) const;
+
+  private:
+    const std::filesystem::path m_mirror;
+    const registry::TrustFile& m_trust;
+};
 
 } // namespace keyline::server

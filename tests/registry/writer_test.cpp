@@ -64,11 +64,13 @@ class WriterTest : public QObject
         Bench bench(remote);
         World& world = bench.sample.world;
         const Enrolled whom{world.stranger.publicKey(), Role::Station, "Line 9", world.maker.publicKey().spkiDigest()};
-        QVERIFY(
-            throws(Code::EntryRefused, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000001); }));
+        QVERIFY(throws(Code::EntryRefused, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000001); }));
         const auto enrolled = enrol(*bench.writer, world.administrator, whom, 1700000000);
         QVERIFY(enrolled.logged());
-        QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.administrator, whom, 1700000001); }));
+        QCOMPARE(enrol(*bench.writer, world.administrator, whom, 1700000001).index, enrolled.index); // done already
+        Enrolled renamed = whom;
+        renamed.name = "Line 10";
+        QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.administrator, renamed, 1700000001); }));
         const auto revoked = revoke(*bench.writer, world.administrator, whom.key, 1700000002);
         QCOMPARE(revoked.index, enrolled.index + 1);
         QVERIFY(

@@ -161,7 +161,9 @@ class MirrorTest : public QObject
     {
         m.reset();
         m_stores.make(m_sample.world, postgres);
-        restoreFrom(m_sample.mirrorFolder(), trust(), PublishedFile(m_stores.folder() / "published"), *m_stores.open());
+        const TrustFile trusted = trust();
+        Restoration(m_sample.mirrorFolder(), trusted, PublishedFile(m_stores.folder() / "published"))
+            .into(*m_stores.open());
         m = std::make_unique<Served>(m_sample, m_stores, perSecond);
         m_folder = std::make_unique<QTemporaryDir>();
     }
@@ -251,7 +253,8 @@ class MirrorTest : public QObject
         follow();
         test::Stores others;
         others.make(m_sample.world, postgres);
-        restoreFrom(mirror(), trust(), PublishedFile(others.folder() / "published"), *others.open());
+        const TrustFile trusted = trust();
+        Restoration(mirror(), trusted, PublishedFile(others.folder() / "published")).into(*others.open());
         Running restored(others, m_sample.world);
         demandSameAnswers(restored.backend);
         QCOMPARE(restored.tree(), m->running.tree());

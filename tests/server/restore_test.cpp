@@ -24,10 +24,11 @@ class RestoreTest : public QObject
         QFETCH(const bool, postgres);
         m_stores.make(m_sample.world, postgres);
     }
+    PublishedFile published() const { return PublishedFile(m_stores.folder() / "published"); }
     RestoreProgress restore(RegistryStore& store)
     {
-        return restoreFrom(m_sample.mirrorFolder(), test::trustOf(m_sample.world),
-                           PublishedFile(m_stores.folder() / "published"), store);
+        const registry::TrustFile trust = test::trustOf(m_sample.world);
+        return Restoration(m_sample.mirrorFolder(), trust, published()).into(store);
     }
 
   private Q_SLOTS:
@@ -81,9 +82,14 @@ class RestoreTest : public QObject
             if (progress.entries >= 256)
                 throw Error(Code::Interrupted);
         };
-        QVERIFY(throws(Code::Interrupted, [&] {
-            restoreFrom(m_sample.mirrorFolder(), test::trustOf(m_sample.world),
-                        PublishedFile(m_stores.folder() / "published"), *store, stopping);
+        const registry::TrustFile trust = test::trustOf(m_sample.world);
+        QVERIFY(throws(Code::Interrupted,
+                       [&] { Restoration(m_sample.mirrorFolder(), trust, published()).into(*store, stopping); }));
+        // Nobody goes on from a half of the log, nor from nothing.
+        const SystemClock clock;
+        const transparency::Policy policy;
+        QVERIFY(throws(Code::LogWentBack, [&] {
+            const Publisher publisher(*store, m_sample.world.log, policy, nullptr, published(), clock);
         }));
         store->read([](StoreReader& reader) {
             QCOMPARE(reader.tree().size, 256u);
