@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <unistd.h>
 
 using namespace keyline;
@@ -82,7 +83,9 @@ void print(Console& console, const registry::AuditReport& report)
                              (report.chips == 1 ? " chip, " : " chips, ") + std::to_string(report.records) +
                              (report.records == 1 ? " record" : " records");
     console.line(report.ageSentence(keyline::SystemClock().now()));
-    console.line(report.holds() ? "Everything holds: " + size + "."
+    const bool whole = std::ranges::none_of(
+        report.rows, [](const auto& row) { return row.state == keyline::registry::AuditRow::State::NotChecked; });
+    console.line(report.holds() ? (whole ? "Everything holds: " : "Everything that was checked holds: ") + size + "."
                                 : "The registry is broken: " + size + " looked at.");
 }
 

@@ -36,10 +36,15 @@ void ServeCommand::declare(CLI::App& app)
     declareStore(app, m_store);
     m_listening.declare(app, "127.0.0.1:8470");
     app.add_option("--rate", m_perSecond, "look-ups and appends a second for each address; 0: no limit")
+        ->check(CLI::NonNegativeNumber)
         ->type_name("N")
         ->capture_default_str();
-    app.add_option("--connections", m_connections, "at once; more are told 503")->type_name("N")->capture_default_str();
+    app.add_option("--connections", m_connections, "at once; more are told 503")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->capture_default_str();
     app.add_option("--connections-per-address", m_perAddress, "of them from one address; 0: no limit, behind a proxy")
+        ->check(CLI::NonNegativeNumber)
         ->type_name("N")
         ->capture_default_str();
     app.footer("Example:\n  keyline-registry serve --home reg --listen 0.0.0.0:8470");

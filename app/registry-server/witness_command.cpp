@@ -36,8 +36,9 @@ void WitnessCommand::declare(CLI::App& app)
     app.add_option("--home", m_home, "where the witness keeps its key and what it saw")->required()->type_name("DIR");
     app.add_option("--name", m_name, "the name of its key, a URL without scheme; makes a key where there is none")
         ->type_name("NAME");
-    app.add_option("--log", m_logs, "a log that it cosigns, by its trust file or its key; repeat for more")
-        ->required()
+    app.add_option("--log", m_logs,
+                   "a log that it cosigns, by its trust file or its key; repeat for more. Without any, only "
+                   "makes the key and prints it")
         ->type_name("FILE|VKEY");
     m_listening.declare(app, "127.0.0.1:8471");
     app.footer(
@@ -66,8 +67,16 @@ int WitnessCommand::run()
         server::writeNoteSecret(keyFile, m_name, crypto::Ed25519Key::generate(random));
     }
     const server::NoteSecret secret = server::readNoteSecret(keyFile);
+    const bool onlyKey = logs.empty();
     server::Witness witness(m_home / "witnessed", secret, std::move(logs), clock);
-    server::WitnessApi api(witness);
+    if (onlyKey) {
+        std::printf("witness key %s\n", witness.vkey().c_str());
+        return exitDone;
+    }
+    const auto onProblem = [&log](std::string_view what, const std::string& detail) {
+        log.write(server::JsonLog::Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
+    };
+    server::WitnessApi api(witness, onProblem);
     const server::HttpServer http(options, api);
     std::printf("witness key %s\nlistening on %s\n", witness.vkey().c_str(), http.address().c_str());
     std::fflush(stdout);

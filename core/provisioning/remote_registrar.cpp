@@ -13,11 +13,11 @@ namespace {
 
 using registry::RuleCode;
 
-/// What is wrong with the station and not with a record.
+/// What is wrong with the station and not with a record, and can be mended: its records wait. A key is revoked for
+/// good, so that refusal is one of each record.
 bool isOfTheStation(RuleCode rule)
 {
-    return rule == RuleCode::UnknownSigner || rule == RuleCode::Revoked || rule == RuleCode::Signature ||
-           rule == RuleCode::Role;
+    return rule == RuleCode::UnknownSigner || rule == RuleCode::Signature || rule == RuleCode::Role;
 }
 
 /// What a look-up found, as far as a station asks.

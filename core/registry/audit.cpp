@@ -7,6 +7,8 @@
 #include "registry/audit_fetched.h"
 #include "registry/audit_tables.h"
 #include "registry/audit_told.h"
+#include "registry/checkpoint_memory.h"
+#include "registry/proven_log.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
 
@@ -56,6 +58,8 @@ class Audit
         if (openHead() && readLog())
             readRecords();
         m_findings.fill(m_report);
+        if (m_options.memory && m_head && m_source->answersAreTold() && m_report.holds())
+            m_options.memory->keep(m_trust, *m_head);
         m_report.took = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin);
         return std::move(m_report);
     }
@@ -73,6 +77,7 @@ class Audit
     ChipIds readFetchedRecords(const ToldAudit* told);
     void skipRecords(const char* because, bool answersToo);
     void countChips();
+    void compareWithSeen();
     void failHead(const std::string& what);
 
     const TrustFile& m_trust;
@@ -122,7 +127,28 @@ bool Audit::openHead()
         return false;
     }
     m_input = std::make_unique<AuditInput>(AuditInput{*m_source, hasFiles(), m_head->checkpoint.size});
+    if (m_options.memory && m_source->answersAreTold())
+        compareWithSeen();
     return true;
+}
+
+/// A mirror may be older than what was seen; a server may not.
+void Audit::compareWithSeen()
+{
+    const auto seen = m_options.memory->last(m_trust);
+    const transparency::Checkpoint& now = m_head->checkpoint;
+    if (!seen)
+        return;
+    const std::string before = "the checkpoint of " + std::to_string(seen->size) + " entries that was seen before";
+    try {
+        if (now.size < seen->size)
+            failHead("older than " + before);
+        else if (!ProvenLog(*m_source, now).extends(*seen))
+            failHead("of another log than " + before);
+    } catch (const Error& error) {
+        demandDamage(error);
+        failHead("not shown to hold " + before + ": " + error.context());
+    }
 }
 
 bool Audit::readLog()

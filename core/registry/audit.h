@@ -13,6 +13,8 @@ class Snapshots;
 
 namespace keyline::registry {
 
+class CheckpointMemory;
+
 /// What an audit looks at, each on its own line of the report.
 enum class AuditTopic {
     Checkpoint, ///< signed by the trusted log, and by the witnesses that the policy asks for
@@ -98,6 +100,8 @@ struct AuditOptions
     /// Of a server: for so many chips it is asked what it says of them, and held to what the log says; those with the
     /// most to hide first, then by lot.
     std::uint64_t chipsAsked = 500;
+    /// Of a server: what was seen of its log before, which it must still show; null: not asked.
+    const CheckpointMemory* memory = nullptr;
     unsigned threads = 0;                                      ///< 0: one a core
     std::function<void(const AuditProgress&)> onProgress = {}; ///< from one thread at a time, not always the same
     std::stop_token stop = {};                                 ///< Error Interrupted

@@ -264,8 +264,8 @@ void demandNoRegistryIn(const fs::path& folder)
     const fs::path whole = resolved(folder);
     for (fs::path above = whole.parent_path(); above != above.parent_path(); above = above.parent_path())
         if (isEmbeddedRegistry(above))
-            throw Error(Code::FileExists,
-                        folder.string() + " lies in the registry " + above.string() + "; name another folder");
+            throw Error(Code::FileExists, folder.string() + " lies in the registry " + above.string() +
+                                              "; name a folder of the mirror's own");
 }
 
 /// Those of older checkpoints stay until their full one is there.

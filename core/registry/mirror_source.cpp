@@ -95,7 +95,8 @@ std::optional<ChipAnswer> MirrorSource::answer(const Digest& chip, std::optional
     const fs::path file = revision ? m_folder / chipPath(chip, *revision) : newest;
     if (const auto bytes = readIfThere(file, largestAnswer))
         return naming(file, [&] { return ChipAnswer::parse(*bytes); });
-    if (!hasRecords())
+    // A full one without chips still has its keys.
+    if (!hasRecords() && !isThere(m_folder / "key"))
         throw Error(Code::RegistryMissing, m_folder.string() +
                                                " mirrors the log alone, without records; a full mirror, "
                                                "or the registry itself, has them");

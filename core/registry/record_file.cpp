@@ -46,9 +46,13 @@ class RecordFileMaker final : public Source
     mutable RecordFile m_file;
 };
 
-RecordFile RecordFile::fetch(const Source& source, const TrustFile& trust, const identity::ChipId& chip)
+RecordFile RecordFile::fetch(const Source& source, const TrustFile& trust, const identity::ChipId& chip,
+                             const CheckpointMemory* memory)
 {
     RecordFileMaker maker(source, chip);
+    // What only this look-up could be asked for (that the log grew) is asked of the source, and not written down.
+    if (memory)
+        lookUpChip(source, trust, chip, {.memory = memory}).demandRecoverable();
     lookUpChip(maker, trust, chip).demandRecoverable();
     return maker.take();
 }

@@ -6,6 +6,8 @@
 
 namespace keyline::registry {
 
+class CheckpointMemory;
+
 /// All that a look-up of one chip asks of a registry, in one file that can be carried where no network is: checkpoint,
 /// answer, enrolments, and the tiles that prove them. It is as old as it is: what came after it, it does not say.
 ///
@@ -16,7 +18,8 @@ class RecordFile final : public Source
   public:
     /// Looks the chip up and keeps every answer. Throws Error as ChipLookUp::demandRecoverable(): what is carried must
     /// be worth it.
-    static RecordFile fetch(const Source& source, const TrustFile& trust, const identity::ChipId& chip);
+    static RecordFile fetch(const Source& source, const TrustFile& trust, const identity::ChipId& chip,
+                            const CheckpointMemory* memory = nullptr);
     /// Throws Error Malformed.
     static RecordFile parse(ByteView cbor);
     /// The same, naming the file; FileUnreadable.

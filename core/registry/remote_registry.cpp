@@ -86,7 +86,8 @@ std::vector<AppendResult> RemoteRegistry::append(const std::vector<Submission>& 
                                                        .largest = answerLimits.size});
     const auto status = "HTTP status " + std::to_string(answer.status);
     if (answer.status == 408 || answer.status == 429 || answer.status >= 500)
-        throw Error(Code::RegistryUnreachable, m_files->client().urlOf(entriesCall) + ": " + status);
+        throw Error(Code::RegistryUnreachable,
+                    m_files->client().urlOf(entriesCall) + ": " + status + " " + harmless(asText(answer.body), 120));
     if (answer.status != 200)
         m_files->refuse(entriesCall, status + " " + harmless(asText(answer.body)));
     auto results = m_files->parsed(entriesCall, [&] { return parseAnswers(answer.body, batch); });

@@ -272,7 +272,10 @@ Response Api::failed(const Error& error) const
 {
     if (m_onProblem)
         m_onProblem("request failed", error.what());
-    Response out = Response::plain(503, "the registry cannot answer now; try again\n");
+    const char* why = error.code() == Code::WitnessesMissing ? "too few witnesses have cosigned; try again\n"
+                      : error.code() == Code::DiskFull       ? "the registry has no room left; try again later\n"
+                                                             : "the registry cannot answer now; try again\n";
+    Response out = Response::plain(503, why);
     out.retryLater = true;
     return out;
 }

@@ -68,6 +68,9 @@ registry::AuditReport auditStore(const sql::Snapshots& store, const registry::Tr
     // Before the store, which goes on meanwhile.
     const auto note = published.read();
     registry::AuditReport report = registry::auditRegistry(store, trust, options);
+    if (!note)
+        report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].because =
+            published.name() + " is not there: whether the store is older than what was given out is not known";
     const auto broken = note ? brokenPromise(store, trust, *note) : std::nullopt;
     if (broken) {
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;

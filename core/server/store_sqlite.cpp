@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/file.h"
 #include "registry/embedded_registry.h"
 #include "registry/schema.h"
 #include "server/store_rows.h"
@@ -56,6 +57,7 @@ class Sqlite final : public RegistryStore
 void SqliteStore::create(const std::filesystem::path& folder, const registry::RegistryTerms& terms,
                          const crypto::Ed25519Signer& logKey)
 {
+    makeFolder(folder, 0700); // records go out by the server alone, to whom it knows
     registry::EmbeddedRegistry::create(folder, terms, logKey);
 }
 
@@ -70,8 +72,10 @@ sql::Snapshots SqliteStore::openToRead(const std::filesystem::path& folder)
 {
     if (!registry::isEmbeddedRegistry(folder))
         throw Error(Code::RegistryMissing, folder.string());
-    return std::make_shared<sql::Database>(registry::registryFile(folder), registry::registryMigrations(),
-                                           sql::Access::ReadOnly);
+    auto database = std::make_shared<sql::Database>(registry::registryFile(folder), registry::registryMigrations(),
+                                                    sql::Access::ReadOnly);
+    database->read([](sql::Connection& connection) { sql::requireNotNewer(connection, sqliteMigrations()); });
+    return database;
 }
 
 } // namespace keyline::server

@@ -120,7 +120,9 @@ void WitnessApi::handle(Request request, Answer answer)
         return answer(Response::plain(200, "ok\n"));
     try {
         answer(m_witness.addCheckpoint(asText(request.body)));
-    } catch (const Error&) {
+    } catch (const Error& error) {
+        if (m_onProblem)
+            m_onProblem("request failed", error.what());
         answer(Response::plain(503, "the witness cannot keep what it saw\n"));
     }
 }

@@ -37,16 +37,22 @@ class Witness
 };
 
 /// `POST …/add-checkpoint` and `GET /healthz`.
+using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
+
 class WitnessApi final : public HttpHandler
 {
   public:
-    explicit WitnessApi(Witness& witness) : m_witness(witness) {}
+    explicit WitnessApi(Witness& witness, OnProblem onProblem = {})
+        : m_witness(witness), m_onProblem(std::move(onProblem))
+    {
+    }
     std::optional<Response> refuseEarly(const Request& request) override;
     void handle(Request request, Answer answer) override;
     void refused(unsigned) override {}
 
   private:
     Witness& m_witness;
+    OnProblem m_onProblem;
 };
 
 } // namespace keyline::server

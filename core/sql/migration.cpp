@@ -79,6 +79,12 @@ void requireSchema(Connection& connection)
         throw Error(Code::DatabaseDamaged, connection.path().string() + ": no schema");
 }
 
+void requireNotNewer(Connection& connection, std::span<const Migration> migrations)
+{
+    requireSchema(connection);
+    requireNotNewer(connection, newestOf(migrations));
+}
+
 void requireCurrent(Connection& connection, std::span<const Migration> migrations)
 {
     const auto newest = newestOf(migrations);

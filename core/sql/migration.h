@@ -25,6 +25,9 @@ bool hasTable(Connection& connection, std::string_view name);
 /// For a file that must have been in use: throws Error DatabaseDamaged where no migration was ever applied.
 void requireSchema(Connection& connection);
 
+/// Throws Error DatabaseNewer as above.
+void requireNotNewer(Connection& connection, std::span<const Migration> migrations);
+
 /// For a file that may only be read: throws Error DatabaseNewer as above and DatabaseFault where a migration is still
 /// due.
 void requireCurrent(Connection& connection, std::span<const Migration> migrations);

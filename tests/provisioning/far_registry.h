@@ -27,11 +27,14 @@ class FarRegistry
         bench.close();
     }
 
-    void enrol(const keyline::crypto::Ed25519PublicKey& key)
+    void enrol(const keyline::crypto::Ed25519PublicKey& key) { log(key, keyline::registry::EnrolmentAction::Enrol); }
+    void revoke(const keyline::crypto::Ed25519PublicKey& key) { log(key, keyline::registry::EnrolmentAction::Revoke); }
+    void log(const keyline::crypto::Ed25519PublicKey& key, keyline::registry::EnrolmentAction action)
     {
         using namespace keyline;
         registry::Enrolment enrolment;
         enrolment.key = key;
+        enrolment.action = action;
         enrolment.name = crypto::sha256(asBytes("a station"));
         enrolment.manufacturer = m_registry->terms().manufacturers.front().spkiDigest();
         enrolment.sequence = m_registry->signer(m_administrator.publicKey().keyId())->nextSequence;

@@ -277,6 +277,22 @@ class RemoteRegistrarTest : public QObject
         QCOMPARE(numbers(), upTo(1));
     }
 
+    /// Nobody can enrol its key again: what was sealed while it waited is to be called back.
+    void a_station_that_was_revoked_has_its_records_refused()
+    {
+        begin(2);
+        m_far->server.stop();
+        runQueued();
+        QCOMPARE(passed(), std::size_t(2));
+        m_far->revoke(m_bench->open().vault().publicKey(vault::Purpose::Station));
+        m_far->server.start();
+        QCOMPARE(flush(), std::int64_t(0));
+        const auto recalls =
+            m_bench->open().database().read([](sql::Connection& c) { return station::outbox::recalls(c); });
+        QCOMPARE(recalls.size(), std::size_t(2));
+        QVERIFY(recalls.front().refusal == static_cast<std::uint8_t>(RuleCode::Revoked));
+    }
+
     void nothing_is_asked_again_at_once()
     {
         begin(2);

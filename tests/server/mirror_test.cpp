@@ -5,6 +5,7 @@
 
 #include "http/client.h"
 #include "registry/audit.h"
+#include "registry/checkpoint_memory.h"
 #include "registry/mirror_source.h"
 #include "registry/server_source.h"
 #include "server/agreements.h"
@@ -601,6 +602,27 @@ class MirrorTest : public QObject
         QCOMPARE(report.findings.size(), std::size_t{1});
         QCOMPARE(report.findings.front().file, path.substr(1));
         QVERIFY2(report.findings.front().what.find(what.toStdString()) != std::string::npos,
+                 report.findings.front().what.c_str());
+    }
+
+    void an_auditor_remembers_what_he_was_shown()
+    {
+        serve(false);
+        const QTemporaryDir folder;
+        const CheckpointMemory memory(folder.path().toStdString());
+        AuditOptions options;
+        options.memory = &memory;
+        const std::string old = m->running.backend.checkpoint();
+        demandHolds(auditRegistry(m->url, trust(), options));
+        m->provision(13);
+        demandHolds(auditRegistry(m->url, trust(), options));
+        m->liar.lie = [&](const Request& request, Response& response) {
+            if (request.path == "/checkpoint")
+                response.body = toBytes(asBytes(old));
+        };
+        const AuditReport report = auditRegistry(m->url, trust(), options);
+        QVERIFY(row(report, AuditTopic::Checkpoint).state == AuditRow::State::Broken);
+        QVERIFY2(report.findings.front().what.find("older than") != std::string::npos,
                  report.findings.front().what.c_str());
     }
 

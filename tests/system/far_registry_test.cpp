@@ -287,7 +287,7 @@ class FarRegistryTest : public QObject
         QVERIFY(erased.lastJson()[u"erased"_s].toBool());
     }
 
-    void a_station_that_is_not_enrolled_or_was_revoked_waits()
+    void a_station_that_is_not_enrolled_waits_and_a_revoked_one_is_refused()
     {
         fileThere();
         const QList<Attached> devices = m_shop->startDevices(3);
@@ -298,7 +298,9 @@ class FarRegistryTest : public QObject
         VERIFY_EXIT(keyline(u"registry revoke %1"_s.arg(m_shop->home() + u"/public/station.pem"_s), asAdministrator()),
                     0);
         const Ran revoked = m_shop->provision({devices[1]});
-        QCOMPARE(revoked.events(u"result"_s).first()[u"error"_s][u"code"_s].toString(), u"K-524"_s);
+        const QJsonValue error = revoked.events(u"result"_s).first()[u"error"_s];
+        QCOMPARE(error[u"code"_s].toString(), u"K-504"_s);
+        QVERIFY(error[u"context"_s].toString().contains(u"revoked"_s));
         demandAudit(3);
     }
 

@@ -4,6 +4,8 @@
 #include "exit_code.h"
 
 #include "base/file.h"
+#include "recovery/bench_memory.h"
+#include "registry/checkpoint_memory.h"
 #include "registry/chip_view.h"
 #include "registry/record_file.h"
 
@@ -25,7 +27,11 @@ int RegistryFetchCommand::run(Console& console)
 {
     const registry::TrustFile trust = m_trust.read(m_registry);
     const identity::ChipId chip = registry::chipOf(m_chip);
-    const Bytes file = registry::RecordFile::fetch(*registry::openSource(m_registry), trust, chip).encode();
+    const auto seen = recovery::BenchMemory::userFolder();
+    const registry::CheckpointMemory memory(seen / "checkpoints");
+    const Bytes file =
+        registry::RecordFile::fetch(*registry::openSource(m_registry), trust, chip, seen.empty() ? nullptr : &memory)
+            .encode();
     writeFileAtomically(m_out, file);
     if (console.json())
         console.event({{QStringLiteral("chip"), QString::fromStdString(chip.hex())},

@@ -5,6 +5,9 @@
 #include "exit_code.h"
 #include "interrupts.h"
 
+#include "recovery/bench_memory.h"
+#include "registry/checkpoint_memory.h"
+
 using namespace keyline;
 
 void RegistryVerifyCommand::declare(CLI::App& app)
@@ -31,6 +34,10 @@ int RegistryVerifyCommand::run(Console& console)
     registry::AuditOptions options;
     options.stop = stop.get_token();
     options.reading = m_agreement.read();
+    const auto seen = recovery::BenchMemory::userFolder();
+    const registry::CheckpointMemory memory(seen / "checkpoints");
+    if (!seen.empty())
+        options.memory = &memory;
     options.fetchRecords = m_records;
     if (m_everyChip)
         options.chipsAsked = UINT64_MAX;
