@@ -63,9 +63,7 @@ int ServeCommand::run()
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
     const auto store = openStore(m_store, home);
     server::requireTerms(*store, trust);
-    const auto onProblem = [&log](std::string_view what, const std::string& detail) {
-        log.write(server::JsonLog::Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
-    };
+    const server::OnProblem onProblem = log.problems();
     server::Metrics metrics;
     std::unique_ptr<server::WitnessCircle> witnesses;
     if (trust.policy.asksForWitnesses())

@@ -73,9 +73,7 @@ int WitnessCommand::run()
         std::printf("witness key %s\n", witness.vkey().c_str());
         return exitDone;
     }
-    const auto onProblem = [&log](std::string_view what, const std::string& detail) {
-        log.write(server::JsonLog::Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
-    };
+    const server::OnProblem onProblem = log.problems();
     server::WitnessApi api(witness, onProblem);
     const server::HttpServer http(options, api);
     std::printf("witness key %s\nlistening on %s\n", witness.vkey().c_str(), http.address().c_str());

@@ -51,19 +51,24 @@ ProvenLog provenLog(const Writer& writer)
     return {writer.source(), head.checkpoint};
 }
 
-/// Asked for once more, the same is done already: nobody knows what became of a call that was not answered.
-AppendResult enrolledBefore(const Writer& writer, const Enrolment& wanted, std::uint64_t index)
+/// What is enrolled under a key, and by which entry; nothing where nobody enrolled it.
+struct EnrolledNow
 {
+    std::uint64_t index = 0;
+    Bytes entry;
+    Enrolment enrolment;
+};
+std::optional<EnrolledNow> enrolledNow(const Writer& writer, const KeyId& kid)
+{
+    const auto indexes = writer.source().key(kid).indexes;
+    if (indexes.empty())
+        return std::nullopt;
+    if (indexes.size() > 1)
+        throw Error(Code::EntryRefused, "key " + toHex(kid) + " was revoked by entry " + std::to_string(indexes[1]) +
+                                            ", for good; enrol another key");
     const ProvenLog log = provenLog(writer);
-    const std::string key = "key " + toHex(wanted.key.keyId());
-    const Enrolment found = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(wanted.key.keyId());
-    if (found.role != wanted.role || found.name != wanted.name || found.manufacturer != wanted.manufacturer)
-        throw Error(Code::EntryRefused, key + " was enrolled by entry " + std::to_string(index) +
-                                            " under another name, role or manufacturer, and a key is enrolled once");
-    AppendResult out;
-    out.index = index;
-    out.entry = log.entry(index);
-    return out;
+    return EnrolledNow{indexes.front(), log.entry(indexes.front()),
+                       SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(kid)};
 }
 
 } // namespace
@@ -93,20 +98,27 @@ AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, c
     enrolment.manufacturer = whom.manufacturer;
     enrolment.time = seconds(now);
     demandAdministrator(writer, administrator);
-    if (const auto before = writer.source().key(whom.key.keyId()).indexes; !before.empty())
-        return enrolledBefore(writer, enrolment, before.front());
-    return log(writer, administrator, enrolment);
+    const auto before = enrolledNow(writer, whom.key.keyId());
+    if (!before)
+        return log(writer, administrator, enrolment);
+    const Enrolment& found = before->enrolment;
+    if (found.role != enrolment.role || found.name != enrolment.name || found.manufacturer != enrolment.manufacturer)
+        throw Error(Code::EntryRefused, "key " + toHex(whom.key.keyId()) + " was enrolled by entry " +
+                                            std::to_string(before->index) +
+                                            " under another name, role or manufacturer, and a key is enrolled once");
+    // Done already: nobody knows what became of a call that was not answered.
+    return {.refusal = {}, .index = before->index, .receipt = {}, .entry = before->entry};
 }
 
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now)
 {
     demandAdministrator(writer, administrator);
-    if (writer.source().key(key.keyId()).indexes.empty())
+    const auto before = enrolledNow(writer, key.keyId());
+    if (!before)
         throw Error(Code::EntryRefused, "nobody enrolled key " + toHex(key.keyId()) + " in " + writer.trust().origin());
-    const ProvenLog log = provenLog(writer);
     // A revocation repeats the enrolment.
-    Enrolment enrolment = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(key.keyId());
+    Enrolment enrolment = before->enrolment;
     enrolment.action = EnrolmentAction::Revoke;
     enrolment.time = seconds(now);
     return registry::log(writer, administrator, enrolment);

@@ -60,10 +60,10 @@ struct Enrolled
 };
 
 /// Each signs one entry, logs it and gives its place. All throw Error EntryRefused with the reason where the registry
-/// refuses it or would, what Writer throws, and:
+/// refuses it or would, what Writer throws, and SignerNotEnrolled where what the registry has of a key does not hold.
+
 /// Of a key that is enrolled so already it gives that entry, without a receipt.
 AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, const Enrolled& whom, UnixTime now);
-/// SignerNotEnrolled where the key was revoked before, or the registry's enrolment of it is wrong.
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now);
 /// ChipUnknown, ChipErased, and what a look-up finds broken. `kind` is Retire or Erase.

@@ -3,14 +3,13 @@
 #include "server/agreements.h"
 #include "server/backend.h"
 #include "server/http.h"
+#include "server/json_log.h"
 #include "server/metrics.h"
 #include "server/rate_limit.h"
 
 namespace keyline::server {
 
 /// A refusal or a failure that whoever runs the server should read of.
-using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
-
 struct ApiOptions
 {
     double perSecond = 50;                               ///< calls of /v1/… for each address; 0: no limit

@@ -2,6 +2,7 @@
 
 #include "registry/log_tail.h"
 #include "server/backend.h"
+#include "server/json_log.h"
 #include "server/judging.h"
 #include "server/metrics.h"
 #include "server/publisher.h"
@@ -28,8 +29,6 @@ struct AppenderOptions
 class Appender
 {
   public:
-    using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
-
     /// All must outlive this object.
     Appender(RegistryStore& store, Publisher& publisher, Metrics& metrics, OnProblem onProblem,
              AppenderOptions options = {});

@@ -36,4 +36,11 @@ void JsonLog::write(Level level, std::string_view event, QJsonObject more)
     std::fflush(m_out);
 }
 
+OnProblem JsonLog::problems()
+{
+    return [this](std::string_view what, const std::string& detail) {
+        write(Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
+    };
+}
+
 } // namespace keyline::server

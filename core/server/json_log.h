@@ -5,10 +5,16 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <functional>
 #include <mutex>
+#include <string>
 #include <string_view>
 
 namespace keyline::server {
+
+/// Hears what is wrong and for whoever runs the server: a few fixed words for an event, and the detail. Called from any
+/// thread.
+using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
 
 /// One JSON object a line: `{"event":…,"level":…,"time":…, …}`. Never keys, records or identities. Safe to use from
 /// several threads.
@@ -20,6 +26,8 @@ class JsonLog
     /// `out` and `clock` must outlive this object.
     JsonLog(std::FILE* out, const Clock& clock) : m_out(out), m_clock(clock) {}
     void write(Level level, std::string_view event, QJsonObject more = {});
+    /// What writes problems as warnings; not to outlive this object.
+    OnProblem problems();
 
   private:
     std::FILE* m_out;

@@ -45,11 +45,13 @@ std::optional<std::string> brokenPromise(const sql::Snapshots& store, const regi
 {
     try {
         store.read([&](sql::Connection& connection) {
-            // An embedded registry that no server opened yet has no such table, and promised nothing.
-            if (!sql::hasTable(connection, "tree"))
-                return;
             StoreReader reader(connection);
-            requirePromised(reader, store.name(), note, trust.log);
+            // No server has opened it yet: what init made, or what a restore did not get to.
+            if (sql::hasTable(connection, "tree"))
+                requirePromised(reader, store.name(), note, trust.log);
+            else if (reader.published().size < transparency::openCheckpoint(note, trust.log, {}).checkpoint.size)
+                throw Error(Code::LogWentBack,
+                            store.name() + " has fewer entries than were published: restore it from a mirror");
         });
         return std::nullopt;
     } catch (const Error& error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/http_message.h"
+#include "server/json_log.h"
 #include "server/log_key.h"
 #include "transparency/checkpoint.h"
 
@@ -37,8 +38,6 @@ class Witness
 };
 
 /// `POST …/add-checkpoint` and `GET /healthz`.
-using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
-
 class WitnessApi final : public HttpHandler
 {
   public:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/json_log.h"
 #include "server/metrics.h"
 #include "server/publisher.h"
 
@@ -14,8 +15,6 @@ namespace keyline::server {
 class WitnessCircle final : public Cosigner
 {
   public:
-    using OnProblem = std::function<void(std::string_view what, const std::string& detail)>;
-
     /// All must outlive this object.
     WitnessCircle(const transparency::Policy& policy, Metrics& metrics, OnProblem onProblem,
                   std::chrono::milliseconds patience = std::chrono::seconds(10));

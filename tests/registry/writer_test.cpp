@@ -73,8 +73,8 @@ class WriterTest : public QObject
         QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.administrator, renamed, 1700000001); }));
         const auto revoked = revoke(*bench.writer, world.administrator, whom.key, 1700000002);
         QCOMPARE(revoked.index, enrolled.index + 1);
-        QVERIFY(
-            throws(Code::SignerNotEnrolled, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000003); }));
+        QVERIFY(throws(Code::EntryRefused, [&] { revoke(*bench.writer, world.administrator, whom.key, 1700000003); }));
+        QVERIFY(throws(Code::EntryRefused, [&] { enrol(*bench.writer, world.administrator, whom, 1700000004); }));
         bench.demandAudit();
     }
 

@@ -245,8 +245,9 @@ class ApiTest : public QObject
         QCOMPARE(statusOf(get("/v1/chips/" + chip)), 200);
         QCOMPARE(statusOf(get("/v1/chips/" + chip + "/2")), 404);
         QCOMPARE(statusOf(get("/v1/chips/" + hex(World::chip(2)))), 404);
-        for (const std::string& wrong : {upper, chip + "/0", chip + "/x", chip + "/01", chip + "/", std::string("12"),
-                                         std::string("zz"), std::string(66, 'a')})
+        for (const std::string& wrong :
+             {upper, chip + "/0", chip + "/x", chip + "/01", chip + "/", std::string("12"), std::string("zz"),
+              std::string(66, 'a'), std::string(32, '0'), std::string(32, 'f')})
             QVERIFY2(statusOf(get("/v1/chips/" + wrong)) == 400, wrong.c_str());
         const std::string key = bodyOf(get("/v1/keys/" + toHex(m_world.station.publicKey().keyId())));
         QCOMPARE(IndexAnswer::parse(bytesOf(key)), (IndexAnswer{5, {0}}));

@@ -325,6 +325,20 @@ class HttpTest : public QObject
         QCOMPARE(test::ask(server.address(), "GET", "/a"), std::string());
         secure.tls.key = certificate.toStdString();
         QVERIFY_EXCEPTION_THROWN(HttpServer(secure, m_echo), Error);
+        // Nor with the key of something else, at which every handshake would fail.
+        const QString other = folder.filePath(QStringLiteral("other.pem"));
+        openssl.start(QStringLiteral("openssl"), {QStringLiteral("genpkey"), QStringLiteral("-algorithm"),
+                                                  QStringLiteral("RSA"), QStringLiteral("-out"), other});
+        QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+        secure.tls.key = other.toStdString();
+        try {
+            const HttpServer mismatched(secure, m_echo);
+            QFAIL("it listens");
+        } catch (const Error& error) {
+            QVERIFY(error.code() == Code::KeyMalformed);
+            QVERIFY(error.context().find(other.toStdString()) != std::string::npos);
+            QVERIFY(error.context().find(certificate.toStdString()) != std::string::npos);
+        }
     }
 };
 

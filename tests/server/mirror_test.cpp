@@ -6,6 +6,7 @@
 #include "http/client.h"
 #include "registry/audit.h"
 #include "registry/checkpoint_memory.h"
+#include "registry/chip_look_up.h"
 #include "registry/mirror_source.h"
 #include "registry/server_source.h"
 #include "server/agreements.h"
@@ -290,6 +291,19 @@ class MirrorTest : public QObject
         demandHolds(auditRegistry(mirror(), trust()));
     }
 
+    /// Whoever serves a mirror's folder serves all that is in it.
+    void nothing_is_mirrored_into_a_home_or_a_registry()
+    {
+        serve(false);
+        const fs::path home = mirror().parent_path() / "home";
+        test::World world;
+        EmbeddedRegistry::create(home / "registry", world.terms(), world.log);
+        for (const fs::path& place : {home, home / "registry", home / "registry/mirror"}) {
+            QVERIFY(throws(Code::FileExists, [&] { followLog(*source(), trust(), place); }));
+            QVERIFY(!fs::exists(place / "tile"));
+        }
+    }
+
     void a_first_follow_that_broke_off_goes_on_data()
     {
         QTest::addColumn<int>("kind");
@@ -350,6 +364,8 @@ class MirrorTest : public QObject
         serve(false);
         followLog(*openSource(m->url), trust(), mirror());
         QVERIFY(!MirrorSource(mirror()).hasRecords());
+        // No word of fraud: it never had any.
+        QVERIFY(throws(Code::RegistryMissing, [&] { lookUpChip(MirrorSource(mirror()), trust(), World::chip(1)); }));
         follow();
         demandSameAnswers(MirrorSource(mirror()));
         // And is not let go out of date.

@@ -424,6 +424,65 @@ class StoreAuditTest : public QObject
         writeFileAtomically(file, good);
         QVERIFY(audit().holds());
     }
+
+    void without_what_was_given_out_it_says_so_data() { test::addEngines(); }
+    void without_what_was_given_out_it_says_so()
+    {
+        QFETCH(const bool, postgres);
+        fill(postgres);
+        std::filesystem::remove(m_stores.folder() / "published");
+        const AuditReport report = audit();
+        QVERIFY(report.holds());
+        QVERIFY(report.rows.front().because.find("published is not there") != std::string::npos);
+    }
+
+    /// As a restore leaves it that was killed at once.
+    void an_empty_store_that_was_promised_more_does_not_hold_data() { test::addEngines(); }
+    void an_empty_store_that_was_promised_more_does_not_hold()
+    {
+        QFETCH(const bool, postgres);
+        m_postgres = postgres;
+        m_stores.make(m_world, postgres);
+        std::filesystem::remove(m_stores.folder() / "published");
+        QVERIFY(audit().holds());
+        const std::string promised = transparency::signCheckpoint({World::origin, 100, Digest{}, {}}, m_world.log);
+        writeFileAtomically(m_stores.folder() / "published", asBytes(promised));
+        QVERIFY2(names(audit(), "published: "), textOf(audit()).c_str());
+    }
+
+    void a_store_of_a_newer_version_is_not_judged_data() { test::addEngines(); }
+    void a_store_of_a_newer_version_is_not_judged()
+    {
+        QFETCH(const bool, postgres);
+        fill(postgres);
+        run("UPDATE schema_version SET version = 99 WHERE component = 'server'");
+        QVERIFY(throws(Code::DatabaseNewer, [&] { audit(); }));
+    }
+
+    void damage_in_an_index_is_found()
+    {
+        fill(false);
+        std::int64_t page = 0;
+        std::int64_t pageSize = 0;
+        change([&](sql::Connection& connection) {
+            auto root = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'entry_chip'");
+            QVERIFY(root.step());
+            page = root.integer(0);
+            auto size = connection.prepare("PRAGMA page_size");
+            QVERIFY(size.step());
+            pageSize = size.integer(0);
+        });
+        QVERIFY(audit().holds());
+        // The first row's key stands at the page's end.
+        std::fstream file(registryFile(m_stores.registryFolder()), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekg(page * pageSize - 10);
+        const char was = static_cast<char>(file.get());
+        file.seekp(page * pageSize - 10);
+        file.put(static_cast<char>(was ^ 1));
+        file.close();
+        const AuditReport report = audit();
+        QVERIFY2(names(report, "entry_chip"), textOf(report).c_str());
+    }
 };
 
 QTEST_GUILESS_MAIN(StoreAuditTest)

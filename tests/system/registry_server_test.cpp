@@ -254,6 +254,44 @@ class RegistryServerTest : public QObject
         QVERIFY(run({QStringLiteral("verify"), QStringLiteral("--help")}).out.contains(QStringLiteral("Example:")));
     }
 
+    /// What is refused can be asked for again, with another origin too.
+    void a_refused_init_leaves_no_key()
+    {
+        const auto init = [&](const QStringList& more) {
+            return run(QStringList{QStringLiteral("init"), QStringLiteral("--home"), path("again"),
+                                   QStringLiteral("--administrator"), path("admin.pem"),
+                                   QStringLiteral("--manufacturer"), path("maker.pem")} +
+                       more);
+        };
+        const QString origin = QStringLiteral("--origin");
+        const QString place = QStringLiteral("--registry");
+        const QString store = QStringLiteral("--store");
+        for (const QStringList& wrong :
+             {QStringList{origin, QStringLiteral("https://registry.example/works")},
+              QStringList{origin, QStringLiteral("registry.example/a"), place, QStringLiteral("not a url")},
+              QStringList{origin, QStringLiteral("registry.example/a"), store, QStringLiteral("mysql://x")}}) {
+            QCOMPARE(init(wrong).exit, 2);
+            QVERIFY(!QFile::exists(path("again/private/log-key")));
+        }
+        const QString away = QStringLiteral("postgresql://keyline:hunter2@127.0.0.1:1/x");
+        const Run refused = init({origin, QStringLiteral("registry.example/a"), store, away});
+        QCOMPARE(refused.exit, 7);
+        QVERIFY(!refused.error.contains(QStringLiteral("hunter2")));
+        QVERIFY(!QFile::exists(path("again/private/log-key")));
+        QCOMPARE(init({origin, QStringLiteral("registry.example/b")}).exit, 0);
+    }
+
+    void a_witness_makes_its_key_before_it_knows_a_log()
+    {
+        const QString witness = QStringLiteral("witness");
+        const QString home = QStringLiteral("--home");
+        QCOMPARE(run({witness, home, path("early")}).exit, 2);
+        const Run made = run({witness, home, path("early"), QStringLiteral("--name"), QStringLiteral("w.example/1")});
+        QCOMPARE(made.exit, 0);
+        QVERIFY(made.out.startsWith(QStringLiteral("witness key w.example/1+")));
+        QCOMPARE(run({witness, home, path("early")}).out, made.out);
+    }
+
     void says_what_is_wrong()
     {
         QCOMPARE(run({}).exit, 2);
@@ -271,6 +309,11 @@ class RegistryServerTest : public QObject
                       QStringLiteral("postgresql://keyline@127.0.0.1:1/x")})
                      .exit,
                  7);
+        for (const QStringList& limit :
+             {QStringList{QStringLiteral("--rate"), QStringLiteral("-1")},
+              QStringList{QStringLiteral("--connections"), QStringLiteral("0")},
+              QStringList{QStringLiteral("--connections-per-address"), QStringLiteral("-1")}})
+            QCOMPARE(run(QStringList{QStringLiteral("serve"), QStringLiteral("--home"), path("reg")} + limit).exit, 2);
         QVERIFY(run({QStringLiteral("--version")}).out.startsWith(QStringLiteral("keyline-registry ")));
         QVERIFY(run({QStringLiteral("serve"), QStringLiteral("--help")}).out.contains(QStringLiteral("Example:")));
     }

@@ -1,5 +1,6 @@
 #include "commands/registry_sign_command.h"
 
+#include "commands/key_file.h"
 #include "exit_code.h"
 
 #include "base/file.h"
@@ -10,16 +11,12 @@ using namespace keyline;
 
 namespace {
 
-/// What `read` makes of a key's file; what it refuses names the file.
-template <typename F>
-auto keyIn(const std::string& file, F read)
+constexpr std::size_t largestKeyFile = 1u << 16;
+
+crypto::Ed25519PublicKey signerIn(const std::string& file)
 {
-    const Bytes bytes = readFile(file, 1u << 16);
-    try {
-        return read(asText(bytes));
-    } catch (const Error& error) {
-        throw Error(error.code(), file + (error.context().empty() ? "" : ": " + error.context()));
-    }
+    const Bytes text = readFile(file, largestKeyFile);
+    return keyIn(file, asText(text), crypto::ed25519FromPem);
 }
 
 int tell(Console& console, const registry::AppendResult& result, const std::string& what)
@@ -59,8 +56,10 @@ void RegistryEnrolCommand::declare(CLI::App& app)
 
 Digest RegistryEnrolCommand::manufacturerOf(const registry::TrustFile& trust) const
 {
-    if (!m_manufacturer.empty())
-        return keyIn(m_manufacturer, crypto::publicKeyFromPem).spkiDigest();
+    if (!m_manufacturer.empty()) {
+        const Bytes text = readFile(m_manufacturer, largestKeyFile);
+        return keyIn(m_manufacturer, asText(text), crypto::publicKeyFromPem).spkiDigest();
+    }
     if (trust.manufacturers.size() > 1)
         throw Error(Code::Usage, "the trust file names several manufacturers: say which with --manufacturer PUB.pem");
     return trust.manufacturers.front().spkiDigest();
@@ -68,7 +67,7 @@ Digest RegistryEnrolCommand::manufacturerOf(const registry::TrustFile& trust) co
 
 int RegistryEnrolCommand::run(Console& console)
 {
-    const auto key = keyIn(m_key, crypto::ed25519FromPem);
+    const auto key = signerIn(m_key);
     const auto opened = m_writer.open(vault::Purpose::Administrator);
     registry::Writer& writer = *opened.writer;
     if (m_revokes)

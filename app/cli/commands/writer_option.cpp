@@ -1,26 +1,13 @@
 #include "commands/writer_option.h"
 
+#include "commands/key_file.h"
+
 #include "base/file.h"
 #include "crypto/pem.h"
 #include "provisioning/station_registry.h"
 #include "recovery/bench_memory.h"
 
 using namespace keyline;
-
-namespace {
-
-/// What is refused names the file.
-Secret seedIn(const std::filesystem::path& file)
-{
-    const Secret text = readSecretFile(file);
-    try {
-        return crypto::ed25519SeedFromPem(text);
-    } catch (const Error& error) {
-        throw Error(error.code(), file.string() + (error.context().empty() ? "" : ": " + error.context()));
-    }
-}
-
-} // namespace
 
 void WriterOption::declare(CLI::App& app)
 {
@@ -68,7 +55,7 @@ WriterOption::Opened WriterOption::open(vault::Purpose purpose)
     }
     if (m_registry.empty() || m_trust.empty())
         throw Error(Code::Usage, "with --key, say where: --registry URL --trust FILE");
-    out.signer = std::make_shared<crypto::Ed25519Key>(seedIn(m_key));
+    out.signer = std::make_shared<crypto::Ed25519Key>(keyIn(m_key, readSecretFile(m_key), crypto::ed25519SeedFromPem));
     out.writer = std::make_unique<registry::RemoteWriter>(std::make_unique<registry::RemoteRegistry>(
         m_registry, registry::TrustFile::read(m_trust), recovery::BenchMemory::userFolder() / "checkpoints"));
     return out;
