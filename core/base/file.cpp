@@ -199,6 +199,22 @@ void writeFileAtomically(const std::filesystem::path& path, ByteView content, un
     file.commit();
 }
 
+bool overwriteInPlace(const std::filesystem::path& path, ByteView content)
+{
+    constexpr std::size_t page = 4096;
+    const Fd fd(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    struct stat status
+    {
+    };
+    if (content.size() > page || fd.get() < 0 || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+        static_cast<std::uintmax_t>(status.st_size) > content.size())
+        return false;
+    const ssize_t written = ::pwrite(fd.get(), content.data(), content.size(), 0);
+    if (written != static_cast<ssize_t>(content.size()))
+        throwWriteError(written < 0 ? errno : ENOSPC, path);
+    return true;
+}
+
 void makeFolder(const std::filesystem::path& path, unsigned mode)
 {
     // Where the system does not say, making it does, and that is the reason that counts here.

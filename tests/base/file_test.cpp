@@ -73,6 +73,23 @@ class FileTest : public QObject
         QCOMPARE(readFile(at("file")), hex("02"));
     }
 
+    void writes_over_a_file_in_place_where_one_page_will_do()
+    {
+        QVERIFY(!overwriteInPlace(at("file"), hex("01"))); // it makes none
+        QVERIFY(!isThere(at("file")));
+        writeFileAtomically(at("file"), hex("0102"), 0600);
+        std::ifstream old(at("file"), std::ios::binary);
+        QVERIFY(overwriteInPlace(at("file"), hex("030405")));
+        QCOMPARE(old.get(), 3);
+        QCOMPARE(readFile(at("file")), hex("030405"));
+        QVERIFY(!overwriteInPlace(at("file"), hex("06"))); // a rest would stay behind
+        QVERIFY(!overwriteInPlace(at("file"), Bytes(4097)));
+        QCOMPARE(readFile(at("file")), hex("030405"));
+        std::filesystem::create_symlink(at("file"), at("link"));
+        QVERIFY(!overwriteInPlace(at("link"), hex("070809")));
+        QVERIFY(!overwriteInPlace(m_folder->path().toStdString(), Bytes(4096)));
+    }
+
     /// A limit on the size of files stands for a disk that ends in the middle of a write.
     void keeps_the_old_content_when_the_write_ends_in_the_middle()
     {
