@@ -50,16 +50,12 @@ class Database
     /// next group begins.
     void submit(std::unique_ptr<Job> job) { writer().submit(std::move(job)); }
 
-    /// The same as write(), waiting for the result; for the edges and for tests, never on an event loop's thread or
-    /// inside a job.
+    /// The same as write(), waiting for the result; where nobody else writes the job runs on this thread. For the edges
+    /// and for tests, never on an event loop's thread or inside a job.
     template <typename F>
-    auto writeNow(F job) -> std::invoke_result_t<F&, Connection&>
+    auto writeNow(F job, Durability durability = Durability::Synced) -> std::invoke_result_t<F&, Connection&>
     {
-        auto future = write(std::move(job));
-        if constexpr (std::is_void_v<std::invoke_result_t<F&, Connection&>>)
-            future.waitForFinished();
-        else
-            return future.takeResult();
+        return writer().runNow(std::move(job), durability);
     }
 
     /// Calls `T job(Connection&)` on this thread, all its reads from one snapshot.

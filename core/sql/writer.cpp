@@ -1,6 +1,7 @@
 #include "sql/writer.h"
 
 #include "base/error.h"
+#include "sql/open.h"
 
 namespace keyline::sql {
 
@@ -52,6 +53,31 @@ Writer::~Writer()
     m_thread.join();
 }
 
+/// Whoever made it has set m_busy.
+class Writer::Turn
+{
+  public:
+    explicit Turn(Writer& writer) : m_writer(writer) { Opener::handOver(connection(), true); }
+    ~Turn()
+    {
+        Opener::handOver(connection(), false);
+        bool more = false;
+        {
+            const std::lock_guard lock(m_writer.m_mutex);
+            m_writer.m_busy = false;
+            more = m_writer.m_ending || !m_writer.m_queue.empty();
+        }
+        if (more)
+            m_writer.m_wake.notify_one();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    Connection& connection() { return *m_writer.m_connection; }
+
+  private:
+    Writer& m_writer;
+};
+
 void Writer::push(std::unique_ptr<Job> job, bool inTransaction)
 {
     bool first = false;
@@ -64,34 +90,55 @@ void Writer::push(std::unique_ptr<Job> job, bool inTransaction)
         m_wake.notify_one();
 }
 
+void Writer::runHere(std::unique_ptr<Job> job, Durability durability)
+{
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_busy || !m_queue.empty()) {
+            lock.unlock();
+            return push(std::move(job), true);
+        }
+        m_busy = true;
+    }
+    Turn turn(*this);
+    Group group;
+    group.push_back(std::move(job));
+    runGroup(turn.connection(), group, durability);
+}
+
 void Writer::loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened)
 {
-    std::unique_ptr<Connection> connection;
     try {
-        connection = open();
+        m_connection = open();
     } catch (...) {
         opened.setException(std::current_exception());
         opened.finish();
         return;
     }
+    Opener::handOver(*m_connection, false);
     opened.finish();
     Group group;
     bool inTransaction = false;
     while (takeNext(group, inTransaction)) {
+        Turn turn(*this);
         if (inTransaction)
-            runGroup(*connection, group);
+            runGroup(turn.connection(), group, Durability::Synced);
         else
-            runAlone(*connection, group);
+            runAlone(turn.connection(), group);
         group.clear();
     }
+    Opener::handOver(*m_connection, true);
+    m_connection.reset();
 }
 
+/// With something to do the connection is the caller's; false at the end.
 bool Writer::takeNext(Group& group, bool& inTransaction)
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait(lock, [this] { return m_ending || !m_queue.empty(); });
+    m_wake.wait(lock, [this] { return !m_busy && (m_ending || !m_queue.empty()); });
     if (m_queue.empty())
         return false;
+    m_busy = true;
     inTransaction = m_queue.front().inTransaction;
     do {
         group.push_back(std::move(m_queue.front().job));
@@ -104,6 +151,7 @@ void Writer::runAlone(Connection& connection, Group& group)
 {
     for (auto& job : group) {
         try {
+            setDurability(connection, Durability::Synced);
             job->run(connection);
         } catch (...) {
             job->fail(std::current_exception());
@@ -113,10 +161,19 @@ void Writer::runAlone(Connection& connection, Group& group)
     }
 }
 
-void Writer::runGroup(Connection& connection, Group& group)
+void Writer::setDurability(Connection& connection, Durability durability)
+{
+    if (m_durability == durability)
+        return;
+    connection.run(durability == Durability::Synced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+    m_durability = durability;
+}
+
+void Writer::runGroup(Connection& connection, Group& group, Durability durability)
 {
     std::vector<Failed> failed;
     try {
+        setDurability(connection, durability);
         connection.run("BEGIN IMMEDIATE");
         if (!runTogether(connection, group)) {
             rollBack(connection);

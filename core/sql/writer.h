@@ -59,7 +59,15 @@ class FunctionJob final : public Job
     std::optional<std::conditional_t<std::is_void_v<T>, Nothing, T>> m_result;
 };
 
-/// The one thread that writes to a file, and its queue.
+/// When a commit returns.
+enum class Durability {
+    Synced, ///< it is on the disk
+    /// It survives the end of this process, a power cut only when something later was synced. For what can be made
+    /// anew, the same, from what was synced before.
+    Ordered,
+};
+
+/// The one connection that writes to a file, the thread that writes, and its queue.
 class Writer
 {
   public:
@@ -78,6 +86,21 @@ class Writer
         QFuture<T> future = job->future();
         push(std::move(job), true);
         return future;
+    }
+
+    /// Runs the job in a transaction of its own on the caller's thread where nobody writes and nothing waits, since to
+    /// wake a thread and be woken takes longer than a small commit's statements; else as enqueue(). Waits.
+    template <typename F>
+    auto runNow(F function, Durability durability = Durability::Synced) -> std::invoke_result_t<F&, Connection&>
+    {
+        using T = std::invoke_result_t<F&, Connection&>;
+        auto job = std::make_unique<FunctionJob<F, T>>(std::move(function));
+        QFuture<T> future = job->future();
+        runHere(std::move(job), durability);
+        if constexpr (std::is_void_v<T>)
+            future.waitForFinished();
+        else
+            return future.takeResult();
     }
 
     /// A job of the caller's own kind.
@@ -102,18 +125,26 @@ class Writer
     };
     using Group = std::vector<std::unique_ptr<Job>>;
 
+    /// Makes the connection this thread's for as long as it lives.
+    class Turn;
+
     void push(std::unique_ptr<Job> job, bool inTransaction);
+    void runHere(std::unique_ptr<Job> job, Durability durability);
     void loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened);
     bool takeNext(Group& group, bool& inTransaction);
-    static void runAlone(Connection& connection, Group& group);
-    static void runGroup(Connection& connection, Group& group);
+    void runAlone(Connection& connection, Group& group);
+    void setDurability(Connection& connection, Durability durability);
+    void runGroup(Connection& connection, Group& group, Durability durability);
     static bool runTogether(Connection& connection, Group& group);
     static std::exception_ptr runApart(Connection& connection, Job& job);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Queued> m_queue;
+    bool m_busy = false; ///< somebody has the connection
     bool m_ending = false;
+    std::unique_ptr<Connection> m_connection; ///< on no thread in particular while nobody has it
+    Durability m_durability = Durability::Synced;
     std::thread m_thread;
 };
 

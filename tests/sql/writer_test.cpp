@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <semaphore>
+#include <thread>
 
 using namespace keyline;
 using sql::Connection;
@@ -120,6 +121,62 @@ class WriterTest : public QObject
             QCOMPARE(rows.text(0), std::string("d"));
             QVERIFY(!rows.step());
         });
+    }
+
+    void a_job_that_is_waited_for_runs_here_where_nobody_writes()
+    {
+        const auto here = std::this_thread::get_id();
+        QVERIFY(m_database->writeNow([](Connection&) { return std::this_thread::get_id(); }) == here);
+        QVERIFY(m_database->write([](Connection&) { return std::this_thread::get_id(); }).takeResult() != here);
+        QVERIFY(m_database->writeNow([](Connection&) { return std::this_thread::get_id(); }) == here);
+    }
+
+    void a_job_that_is_waited_for_keeps_its_place_in_the_queue()
+    {
+        Holdup holdup(*m_database);
+        auto first = m_database->write([](Connection& c) { return add(c, "a"); });
+        std::thread releases([&holdup] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            holdup.go.release();
+        });
+        QCOMPARE(m_database->writeNow([](Connection& c) { return add(c, "b"); }), 2);
+        releases.join();
+        holdup.done.waitForFinished();
+        QCOMPARE(first.result(), 1);
+    }
+
+    void many_threads_write_and_wait()
+    {
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 8; ++t)
+            threads.emplace_back([this, t] {
+                for (int i = 0; i < 50; ++i) {
+                    const std::string name = std::to_string(t) + "-" + std::to_string(i);
+                    if (i % 3 == 0)
+                        m_database->write([name](Connection& c) { add(c, name); }).waitForFinished();
+                    else
+                        m_database->writeNow([&name](Connection& c) { add(c, name); });
+                }
+            });
+        for (auto& thread : threads)
+            thread.join();
+        QCOMPARE(counted(), 400);
+    }
+
+    /// Whatever was asked for before, a commit is synced unless it says that it need not be.
+    void only_a_commit_that_says_so_is_not_synced()
+    {
+        const auto synchronous = [](Connection& c) {
+            auto row = c.prepare("PRAGMA synchronous");
+            row.step();
+            return row.integer(0);
+        };
+        const std::int64_t normal = 1, full = 2; // https://www.sqlite.org/pragma.html#pragma_synchronous
+        QCOMPARE(m_database->writeNow(synchronous), full);
+        QCOMPARE(m_database->writeNow(synchronous, sql::Durability::Ordered), normal);
+        QCOMPARE(m_database->write(synchronous).takeResult(), full);
+        QCOMPARE(m_database->writeNow(synchronous, sql::Durability::Ordered), normal);
+        QCOMPARE(m_database->writeNow(synchronous), full);
     }
 
     void a_job_alone_that_fails_changes_nothing()
