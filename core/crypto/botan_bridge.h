@@ -43,8 +43,8 @@ class BotanRandom final : public Botan::RandomNumberGenerator
     Random& m_random;
 };
 
-/// Botan's signing and verifying operations carry tables worth keeping but serve one thread at a time. So each key
-/// keeps a few: whoever needs one takes an idle one, or makes one where all are busy, and puts it back.
+/// Operations that sign and check carry tables worth keeping but serve one thread at a time. So each key keeps a few:
+/// whoever needs one takes an idle one, or makes one where all are busy, and puts it back.
 template <typename Operation>
 class OperationPool
 {

@@ -5,8 +5,8 @@
 #include <initializer_list>
 #include <memory>
 
-/// Cryptography, and the only home of Botan. What Botan throws never leaves this folder: it becomes Error Unexpected
-/// here.
+/// Cryptography, and the only home of Botan and of OpenSSL's checks of signatures. What they throw or refuse never
+/// leaves this folder as theirs: it becomes Error Unexpected here.
 namespace keyline::crypto {
 
 /// SHA-256 (FIPS 180-4) of the whole, or of the parts one after another.

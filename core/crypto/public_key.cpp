@@ -3,10 +3,7 @@
 #include "crypto/botan_bridge.h"
 #include "crypto/hash.h"
 #include "crypto/key_kinds.h"
-
-#include <botan/ecdsa.h>
-#include <botan/pubkey.h>
-#include <botan/rsa.h>
+#include "crypto/signature_check.h"
 
 #include <algorithm>
 
@@ -48,25 +45,10 @@ std::optional<ByteView> bodyOf(const SpkiForm& form, ByteView der)
     return der.subspan(head.size(), form.bodySize);
 }
 
-std::unique_ptr<Botan::Public_Key> ecKey(KeyKind kind, ByteView xy)
-{
-    const Botan::EC_Group group = bridge::ecGroup(kind);
-    const std::size_t half = xy.size() / 2;
-    const Botan::BigInt x(xy.data(), half);
-    const Botan::BigInt y(xy.data() + half, half);
-    if (x >= group.get_p() || y >= group.get_p())
-        refuse("a coordinate beyond the field");
-    const Botan::PointGFp point = group.point(x, y);
-    if (!point.on_the_curve())
-        refuse("a point that is not on the curve");
-    return std::make_unique<Botan::ECDSA_PublicKey>(group, point);
-}
-
-std::unique_ptr<Botan::Public_Key> rsaKey(ByteView modulus)
+void demandModulus(ByteView modulus)
 {
     if ((modulus.front() & 0x80) == 0 || (modulus.back() & 1) == 0)
         refuse("a modulus that is short or even");
-    return std::make_unique<Botan::RSA_PublicKey>(Botan::BigInt(modulus.data(), modulus.size()), Botan::BigInt(65537));
 }
 
 } // namespace
@@ -77,8 +59,8 @@ struct PublicKey::Impl
     Bytes spki;
     Bytes subjectPublicKey;
     Digest digest;
-    std::unique_ptr<Botan::Public_Key> key;
-    mutable bridge::OperationPool<Botan::PK_Verifier> verifiers;
+    Bytes body;
+    mutable bridge::OperationPool<bridge::SignatureCheck> checks;
 };
 
 PublicKey PublicKey::fromSpki(ByteView der)
@@ -92,7 +74,11 @@ PublicKey PublicKey::fromSpki(ByteView der)
         impl->spki = toBytes(der);
         impl->subjectPublicKey = toBytes(der.subspan(form.prefixSize));
         impl->digest = sha256(der);
-        impl->key = bridge::guarded([&] { return isRsa(form.kind) ? rsaKey(*body) : ecKey(form.kind, *body); });
+        impl->body = toBytes(*body);
+        if (isRsa(form.kind))
+            demandModulus(*body);
+        else if (!bridge::isOnCurve(form.kind, *body))
+            refuse("a point that is not on the curve");
         return PublicKey(std::move(impl));
     }
     refuse("no canonical SPKI of P-256, P-384, RSA-2048 or RSA-3072");
@@ -122,15 +108,8 @@ bool PublicKey::verify(ByteView message, ByteView signature) const
 {
     if (signature.size() != signatureSize(kind()))
         return false;
-    try {
-        return m_impl->verifiers.with(
-            [&] { return std::make_unique<Botan::PK_Verifier>(*m_impl->key, bridge::paddingOf(kind())); },
-            [&](Botan::PK_Verifier& verifier) {
-                return verifier.verify_message(message.data(), message.size(), signature.data(), signature.size());
-            });
-    } catch (const Botan::Exception&) {
-        return false; // whatever Botan cannot take is no signature
-    }
+    return m_impl->checks.with([&] { return std::make_unique<bridge::SignatureCheck>(kind(), m_impl->body); },
+                               [&](bridge::SignatureCheck& check) { return check.holds(message, signature); });
 }
 
 namespace bridge {

@@ -57,10 +57,10 @@ const std::vector<std::string> windowModules{"QtCore", "QtGui", "QtWidgets", "Qt
 
 /// The one folder of core that may include headers whose name starts so.
 const std::vector<std::pair<std::string, std::string>> homes{
-    {"botan/", "crypto"},    {"p11-kit", "crypto"}, {"QSql", "sql"},     {"sqlite3", "sql"},
-    {"QSerialPort", "link"}, {"bearssl", "device"}, {"zint.h", "label"}, {"archive", "report"},
-    {"boost/", "server"},    {"QNetwork", "http"},  {"QSsl", "http"},    {"QHostAddress", "http"},
-    {"QTcp", "http"},
+    {"botan/", "crypto"},     {"openssl/", "crypto"},  {"p11-kit", "crypto"}, {"QSql", "sql"},
+    {"sqlite3", "sql"},       {"QSerialPort", "link"}, {"bearssl", "device"}, {"zint.h", "label"},
+    {"archive", "report"},    {"boost/", "server"},    {"QNetwork", "http"},  {"QSsl", "http"},
+    {"QHostAddress", "http"}, {"QTcp", "http"},
 };
 
 } // namespace
