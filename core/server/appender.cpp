@@ -45,6 +45,8 @@ void Appender::append(std::vector<registry::Submission> submissions, Backend::On
     batch->left = size;
     batch->onAppended = std::move(onAppended);
     m_queued += size;
+    if (size == 1) // to wake another thread takes as long as most of the steps
+        return examineSome(batch);
     const auto workers = std::min(size, static_cast<std::size_t>(m_pool.maxThreadCount()));
     for (std::size_t i = 0; i < workers; ++i)
         m_pool.start([this, batch] { examineSome(batch); });
@@ -55,14 +57,34 @@ void Appender::examineSome(const std::shared_ptr<Batch>& batch)
     const auto find = [this](const registry::KeyId& kid) { return likelySigner(kid); };
     for (std::size_t n = batch->next++; n < batch->items.size(); n = batch->next++) {
         batch->items[n] = registry::examine(std::move(batch->submissions[n]), m_terms, find);
-        if (--batch->left > 0)
-            continue;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_ready.push_back(batch);
-        }
-        m_wake.notify_one();
+        if (--batch->left == 0)
+            order(batch);
     }
+}
+
+/// One entry for an idle server is ordered by the thread that brings it; all else by the one thread that is there for
+/// it.
+void Appender::order(const std::shared_ptr<Batch>& batch)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ordering || !m_ready.empty() || batch->items.size() > 1) {
+            m_ready.push_back(batch);
+            m_wake.notify_one();
+            return;
+        }
+        m_ordering = true;
+    }
+    process({batch});
+    endOrdering();
+}
+
+void Appender::endOrdering()
+{
+    const std::lock_guard lock(m_mutex);
+    m_ordering = false;
+    if (m_ending || !m_ready.empty())
+        m_wake.notify_one();
 }
 
 std::optional<registry::LikelySigner> Appender::likelySigner(const registry::KeyId& kid) const
@@ -85,11 +107,12 @@ void Appender::loop()
         const Batches batches = takeReady();
         if (!batches.empty()) {
             process(batches);
+            endOrdering();
             continue;
         }
         {
             const std::lock_guard lock(m_mutex);
-            if (m_ending)
+            if (m_ending && m_ready.empty())
                 return;
         }
         tend();
@@ -100,14 +123,17 @@ void Appender::loop()
 Appender::Batches Appender::takeReady()
 {
     std::unique_lock lock(m_mutex);
-    m_wake.wait_for(lock, m_options.tendEvery, [this] { return m_ending || !m_ready.empty(); });
+    m_wake.wait_for(lock, m_options.tendEvery, [this] { return !m_ordering && (m_ending || !m_ready.empty()); });
     Batches out;
+    if (m_ordering)
+        return out;
     std::size_t size = 0;
     while (!m_ready.empty() && (out.empty() || size + m_ready.front()->items.size() <= m_options.mostInGroup)) {
         size += m_ready.front()->items.size();
         out.push_back(std::move(m_ready.front()));
         m_ready.pop_front();
     }
+    m_ordering = !out.empty();
     return out;
 }
 

@@ -23,9 +23,9 @@ struct AppenderOptions
 };
 
 /// Orders and admits what is appended. Signatures and records are checked on a pool of threads as batches come in. One
-/// thread then judges what is ready: at once when it is idle; what comes while a commit runs is pooled behind it and
-/// goes into the next. A group goes in with the log's new head by compare-and-swap; where another server was faster,
-/// it is judged again on what is there now.
+/// thread at a time then judges what is ready: at once when it is idle; what comes while a commit runs is pooled behind
+/// it and goes into the next. A group goes in with the log's new head by compare-and-swap; where another server was
+/// faster, it is judged again on what is there now.
 class Appender
 {
   public:
@@ -37,6 +37,7 @@ class Appender
     Appender(const Appender&) = delete;
     Appender& operator=(const Appender&) = delete;
 
+    /// `onAppended` is called on any thread, for one entry on this one, too.
     void append(std::vector<registry::Submission> submissions, Backend::OnAppended onAppended);
     std::size_t queued() const { return m_queued; }
 
@@ -53,6 +54,8 @@ class Appender
     using Batches = std::vector<std::shared_ptr<Batch>>;
 
     void examineSome(const std::shared_ptr<Batch>& batch);
+    void order(const std::shared_ptr<Batch>& batch);
+    void endOrdering();
     std::optional<registry::LikelySigner> likelySigner(const registry::KeyId& kid) const;
     void remember(const std::map<registry::KeyId, registry::SignerRow>& signers);
 
@@ -73,7 +76,7 @@ class Appender
     OnProblem m_onProblem;
     AppenderOptions m_options;
     registry::RegistryTerms m_terms;
-    registry::LogTail m_tail; ///< the thread's own
+    registry::LogTail m_tail; ///< of whoever orders
     bool m_tailLoaded = false;
 
     mutable std::shared_mutex m_signersMutex;
@@ -83,6 +86,7 @@ class Appender
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Batch>> m_ready;
     std::atomic<std::size_t> m_queued{0};
+    bool m_ordering = false; ///< somebody does
     bool m_ending = false;
     QThreadPool m_pool;
     std::thread m_thread;

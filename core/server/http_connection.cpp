@@ -24,6 +24,7 @@ using boost::system::error_code;
 namespace {
 
 using Tls = asio::ssl::stream<tcp::socket>;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t readAtOnce = 4096;
 constexpr std::size_t bodyStep = 64u << 10;
@@ -158,19 +159,37 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         });
     }
 
-    /// From now on, one deadline; `onLate` cancels what is being read, and its handler then sees m_late.
+    /// From now on, one deadline; onTimer() cancels what is being read, and its handler then sees m_late. A timer that
+    /// would go off earlier is left as it is and looks again then: setting one anew for each step of each request
+    /// wakes another thread every time.
     void allow(std::chrono::milliseconds time)
     {
         m_late = false;
-        m_timer.expires_after(time);
+        m_deadline = SteadyClock::now() + time;
+        if (!m_timed || m_timer.expiry() > *m_deadline)
+            setTimer();
+    }
+    void allowAnyTime() { m_deadline.reset(); }
+    void setTimer()
+    {
+        m_timed = true;
+        m_timer.expires_at(*m_deadline);
         m_timer.async_wait([weak = this->weak_from_this()](error_code error) {
             const auto self = weak.lock();
-            if (error || !self || self->m_timer.expiry() > asio::steady_timer::clock_type::now())
-                return;
-            self->m_late = true;
-            error_code ignored;
-            lowest(self->m_stream).cancel(ignored);
+            if (self && !error && self->m_timer.expiry() <= SteadyClock::now())
+                self->onTimer();
         });
+    }
+    void onTimer()
+    {
+        m_timed = false;
+        if (!m_deadline)
+            return;
+        if (*m_deadline > SteadyClock::now())
+            return setTimer();
+        m_late = true;
+        error_code ignored;
+        lowest(m_stream).cancel(ignored);
     }
 
     void shakeHands()
@@ -363,7 +382,7 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
 
     void handle()
     {
-        m_timer.cancel();
+        allowAnyTime();
         ++m_room.unanswered;
         m_room.handler.handle(std::move(m_request), [self = this->shared_from_this()](Response response) {
             auto& unanswered = self->m_room.unanswered;
@@ -431,9 +450,10 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
 
     Stream m_stream;
     asio::strand<tcp::socket::executor_type> m_strand;
-    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
-                               asio::strand<tcp::socket::executor_type>>
+    asio::basic_waitable_timer<SteadyClock, asio::wait_traits<SteadyClock>, asio::strand<tcp::socket::executor_type>>
         m_timer;
+    bool m_timed = false;                              ///< the timer runs
+    std::optional<SteadyClock::time_point> m_deadline; ///< nothing: any time
     HttpRoom& m_room;
     std::string m_address;
     std::size_t m_ofAddress = 0; ///< when it came

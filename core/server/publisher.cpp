@@ -65,6 +65,9 @@ std::optional<std::string> PublishedFile::read() const
 
 void PublishedFile::write(const std::string& note)
 {
+    // To replace a file takes a commit of the file system's, nearly as long as the store's own.
+    if (overwriteInPlace(m_file, asBytes(note)))
+        return;
     const std::filesystem::path temporary = m_file.string() + ".new";
     {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
@@ -88,6 +91,8 @@ Publisher::Publisher(RegistryStore& store, const crypto::Ed25519Signer& logKey, 
             throw Error(Code::RegistryOfAnotherStation, m_store.name() + " is the log " + reader.logVkey());
     });
     requireNotOlder();
+    if (!m_cosigner)
+        tend(); // after a power cut, before anybody is told less than before it
 }
 
 void Publisher::requireNotOlder()
@@ -182,7 +187,9 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
         return now;
     }
     m_file.write(made.note);
-    return m_store.publish(made) ? std::optional(made) : std::nullopt;
+    // Cosignatures cannot be made again by the log alone.
+    const auto durability = m_cosigner ? sql::Durability::Synced : sql::Durability::Ordered;
+    return m_store.publish(made, durability) ? std::optional(made) : std::nullopt;
 }
 
 } // namespace keyline::server

@@ -38,7 +38,7 @@ class PublishedFile
     std::optional<std::string> read() const;
     /// Its file's, without the folder.
     std::string name() const { return m_file.filename().string(); }
-    /// Survives the end of this process at once, a power cut some seconds later.
+    /// Survives the end of this process at once, a power cut half a minute later.
     void write(const std::string& note);
 
   private:

@@ -60,7 +60,7 @@ class Restore
     {
         if (m_tree.root != checkpoint().root)
             throw Error(Code::RegistryDamaged, m_mirror.folder().string() + ": the entries make another root");
-        if (!m_store.publish({checkpoint().size, checkpoint().root, m_head.note}))
+        if (!m_store.publish({checkpoint().size, checkpoint().root, m_head.note}, sql::Durability::Synced))
             throw Error(Code::FileExists, m_store.name() + ": somebody else publishes there");
     }
 

@@ -3,6 +3,7 @@
 #include "registry/tables.h"
 #include "registry/tile_cache.h"
 #include "sql/snapshots.h"
+#include "sql/writer.h"
 
 #include <map>
 #include <span>
@@ -105,8 +106,9 @@ class RegistryStore
     /// gone and the outcome is unknown.
     virtual bool commit(const Changes& changes) = 0;
     /// Makes a checkpoint the published one if the one that is there is older (or equal in size: more cosignatures);
-    /// else false.
-    virtual bool publish(const registry::StoredHead& head) = 0;
+    /// else false. Ordered will do for a checkpoint that can be signed again: the log's own signature of a tree is
+    /// always the same.
+    virtual bool publish(const registry::StoredHead& head, sql::Durability durability) = 0;
     /// Sees to it that what was deleted leaves the disk.
     virtual void scrub() = 0;
 };

@@ -70,8 +70,9 @@ class Postgres final : public RegistryStore
         return look(changes);
     }
 
-    bool publish(const registry::StoredHead& head) override
+    bool publish(const registry::StoredHead& head, sql::Durability) override
     {
+        // Always synced: what PostgreSQL has not synced the end of its process takes, too, under a server that goes on.
         // Lost at COMMIT: the caller reads what is published, and publishes again if need be.
         return m_database.write([&](sql::Connection& connection) { return applyCheckpoint(connection, head); }) ==
                sql::Commit::Done;

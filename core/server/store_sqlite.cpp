@@ -41,9 +41,10 @@ class Sqlite final : public RegistryStore
         return done;
     }
 
-    bool publish(const registry::StoredHead& head) override
+    bool publish(const registry::StoredHead& head, sql::Durability durability) override
     {
-        return m_database.writeNow([&](sql::Connection& connection) { return applyCheckpoint(connection, head); });
+        return m_database.writeNow([&](sql::Connection& connection) { return applyCheckpoint(connection, head); },
+                                   durability);
     }
 
     void scrub() override { m_database.truncateWal().waitForFinished(); }

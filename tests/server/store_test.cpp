@@ -160,10 +160,10 @@ class StoreTest : public QObject
     {
         make();
         const auto store = m_stores.open();
-        QVERIFY(store->publish({3, Digest{3}, "three"}));
-        QVERIFY(!store->publish({2, Digest{2}, "two"}));
-        QVERIFY(!store->publish({3, Digest{4}, "another three"}));
-        QVERIFY(store->publish({3, Digest{3}, "three, cosigned"}));
+        QVERIFY(store->publish({3, Digest{3}, "three"}, sql::Durability::Ordered));
+        QVERIFY(!store->publish({2, Digest{2}, "two"}, sql::Durability::Ordered));
+        QVERIFY(!store->publish({3, Digest{4}, "another three"}, sql::Durability::Synced));
+        QVERIFY(store->publish({3, Digest{3}, "three, cosigned"}, sql::Durability::Synced));
         store->read([](StoreReader& reader) { QCOMPARE(reader.published().note, std::string("three, cosigned")); });
     }
 
