@@ -1,5 +1,7 @@
 #include "figure.h"
 #include "figures.h"
+#include "plain_look_up.h"
+#include "registry/stored_source.h"
 #include "registry/support/world.h"
 #include "server/api.h"
 #include "server/entries_body.h"
@@ -63,7 +65,7 @@ class Grown
   public:
     explicit Grown(std::uint64_t size)
     {
-        const std::filesystem::path folder = m_folder.path().toStdString() + "/registry";
+        const std::filesystem::path folder = registryFolder();
         server::SqliteStore::create(folder, m_world.terms(), m_world.log);
         m_store = server::SqliteStore::open(folder);
         m_entry = m_world.sign(registry::Statement(), m_world.station).entry;
@@ -123,8 +125,21 @@ class Grown
         }
         return median(std::move(times));
     }
+    double plainTime()
+    {
+        PlainLookUp plain(registry::registryFile(registryFolder()));
+        std::vector<double> times;
+        for (unsigned i = 0; i < lookedUp; ++i) {
+            const Digest chip = grownChip(++m_asked * 6'700'417 % m_grown).digest();
+            const auto begin = Clock::now();
+            plain.read(chip);
+            times.push_back(microseconds(begin));
+        }
+        return median(std::move(times));
+    }
 
   private:
+    std::filesystem::path registryFolder() const { return m_folder.path().toStdString() + "/registry"; }
     /// Anew for each figure: while the other store grows, an idle connection would be closed.
     void connect() { m_client = std::make_unique<test::RawClient>(m_http->address()); }
     std::string ask(const std::string& request) const
@@ -199,6 +214,8 @@ void addRegistryLarge()
          1.3, [] { return largeOne().appendTime(); }, [] { return smallOne().appendTime(); }});
     add({"large-look-up", "a chip with its proof over HTTP at 10,000,000 entries, against one at 10,000", "µs",
          Aim::AtMost, 1.3, [] { return largeOne().lookUpTime(); }, [] { return smallOne().lookUpTime(); }});
+    add({"large-look-up-sqlite", "the rows of such a look-up by SQLite alone, at 10,000,000 entries against 10,000",
+         "µs", Aim::AtMost, 1.3, [] { return largeOne().plainTime(); }, [] { return smallOne().plainTime(); }});
 }
 
 } // namespace bench
