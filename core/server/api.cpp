@@ -151,7 +151,7 @@ Response Api::answerGet(const Request& request)
     if (path == "/checkpoint")
         return checkpoint();
     if (path == "/healthz")
-        return m_backend.checkpoint().empty() ? Response::plain(503, "no checkpoint\n") : Response::plain(200, "ok\n");
+        return health();
     if (path == "/metrics")
         return metrics();
     if (path.starts_with(tilePrefix))
@@ -163,6 +163,15 @@ Response Api::answerGet(const Request& request)
     if (path.starts_with(recordsPrefix))
         return records(request);
     return log(path.substr(logPrefix.size()));
+}
+
+/// Of a server that can do what it is there for. One that can only read says so: look-ups go on meanwhile.
+Response Api::health()
+{
+    if (m_backend.checkpoint().empty())
+        return Response::plain(503, "no checkpoint\n");
+    return m_backend.canWrite() ? Response::plain(200, "ok\n")
+                                : Response::plain(503, "the store takes nothing new; the log says why\n");
 }
 
 Response Api::checkpoint()

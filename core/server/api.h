@@ -33,6 +33,7 @@ class Api final : public HttpHandler
 
   private:
     Response answerGet(const Request& request);
+    Response health();
     Response checkpoint();
     Response tile(std::string_view path);
     Response chip(std::string_view rest);

@@ -141,14 +141,27 @@ void Appender::tend()
 {
     try {
         m_publisher.tend();
+        if (!m_canWrite)
+            tryToWrite();
     } catch (const Error& error) {
         problem("publishing failed", error);
     }
 }
 
+/// The newest checkpoint once more: a write that changes nothing.
+void Appender::tryToWrite()
+{
+    registry::StoredHead head;
+    m_store.read([&](StoreReader& reader) { head = reader.published(); });
+    m_store.publish(head, sql::Durability::Synced);
+    m_canWrite = true;
+}
+
 void Appender::problem(std::string_view what, const Error& error)
 {
     ++m_metrics.storeFailures;
+    if (error.code() != Code::WitnessesMissing && error.code() != Code::RegistryBusy)
+        m_canWrite = false;
     if (m_onProblem)
         m_onProblem(what, error.what());
 }
@@ -198,6 +211,7 @@ bool Appender::tryCommit(const Batches& batches)
     changes.to = {m_tail.size(), m_tail.root()};
     if (!m_store.commit(changes))
         return false;
+    m_canWrite = true;
     remember(changes.newSigners);
     ++m_metrics.commits;
     m_metrics.appended += changes.entries.size();

@@ -40,6 +40,9 @@ class Appender
     /// `onAppended` is called on any thread, for one entry on this one, too.
     void append(std::vector<registry::Submission> submissions, Backend::OnAppended onAppended);
     std::size_t queued() const { return m_queued; }
+    /// False from a write that the store failed at (a full disk, a database that is gone) until it takes one again,
+    /// which is tried from time to time.
+    bool canWrite() const { return m_canWrite; }
 
   private:
     struct Batch
@@ -62,6 +65,7 @@ class Appender
     void loop();
     Batches takeReady();
     void tend();
+    void tryToWrite();
     void process(const Batches& batches);
     bool tryCommit(const Batches& batches);
     void judgeAll(const Batches& batches, Judging& judging);
@@ -86,6 +90,7 @@ class Appender
     std::condition_variable m_wake;
     std::deque<std::shared_ptr<Batch>> m_ready;
     std::atomic<std::size_t> m_queued{0};
+    std::atomic<bool> m_canWrite{true};
     bool m_ordering = false; ///< somebody does
     bool m_ending = false;
     QThreadPool m_pool;

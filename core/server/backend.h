@@ -29,6 +29,8 @@ class Backend : public registry::Source
     virtual std::optional<registry::RecordsAnswer> recordsBeside(const transparency::TileId& bundle) const = 0;
     /// Submissions that wait for their turn.
     virtual std::size_t queued() const = 0;
+    /// False from a write that the store failed at until it takes one again.
+    virtual bool canWrite() const = 0;
 };
 
 } // namespace keyline::server

@@ -26,6 +26,7 @@ class RegistryBackend final : public Backend
     {
         m_appender.append(std::move(batch), std::move(onAppended));
     }
+    bool canWrite() const override { return m_appender.canWrite(); }
     std::size_t queued() const override { return m_appender.queued(); }
 
   private:

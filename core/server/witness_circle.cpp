@@ -1,6 +1,7 @@
 #include "server/witness_circle.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "http/client.h"
 #include "server/witness_body.h"
 #include "transparency/decimal.h"
@@ -107,6 +108,7 @@ std::string WitnessCircle::cosign(const transparency::Checkpoint& checkpoint, co
     std::unique_lock lock(m_mutex);
     ++m_round;
     m_replies.clear();
+    m_refusals.clear();
     std::size_t waiting = 0;
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         m_members[i].tries = 0;
@@ -128,8 +130,16 @@ std::string WitnessCircle::cosign(const transparency::Checkpoint& checkpoint, co
     }
     m_metrics.witness.add(std::chrono::steady_clock::now() - begin);
     if (!isSatisfied(signedNote))
-        throw Error(Code::WitnessesMissing, std::to_string(m_members.size()) + " were asked");
+        throwMissing();
     return signedNote;
+}
+
+void WitnessCircle::throwMissing() const
+{
+    std::string why = std::to_string(m_members.size()) + " were asked";
+    for (const std::string& refusal : m_refusals)
+        why += "; " + refusal;
+    throw Error(Code::WitnessesMissing, why);
 }
 
 /// False: this witness has said all that it will say.
@@ -145,6 +155,12 @@ bool WitnessCircle::take(const Reply& reply, const transparency::Checkpoint& che
             ask(reply.witness, checkpoint, note, hashes);
             return true;
         }
+        if (size && *size > checkpoint.size) {
+            refused(reply, "has seen " + std::to_string(*size) + " entries of this log, which has " +
+                               std::to_string(checkpoint.size) +
+                               ": the store is older than it was, or two logs have one key");
+            return false;
+        }
     }
     if (reply.status == 200) {
         try {
@@ -158,10 +174,17 @@ bool WitnessCircle::take(const Reply& reply, const transparency::Checkpoint& che
             // told below
         }
     }
-    if (m_onProblem)
-        m_onProblem("a witness does not cosign", m_policy.witnesses()[reply.witness].name() + ": " +
-                                                     std::to_string(reply.status) + " " + reply.body.substr(0, 200));
+    refused(reply, reply.status == 0 ? reply.body.substr(0, 200)
+                                     : "answered " + std::to_string(reply.status) + " " + reply.body.substr(0, 200));
     return false;
+}
+
+void WitnessCircle::refused(const Reply& reply, std::string why)
+{
+    why = harmless(m_policy.witnesses()[reply.witness].name() + " " + why, 300);
+    if (m_onProblem)
+        m_onProblem("a witness does not cosign", why);
+    m_refusals.push_back(std::move(why));
 }
 
 bool WitnessCircle::isSatisfied(const std::string& note) const

@@ -47,6 +47,8 @@ class WitnessCircle final : public Cosigner
              const transparency::FetchHash& hashes);
     bool take(const Reply& reply, const transparency::Checkpoint& checkpoint, std::string& note,
               const transparency::FetchHash& hashes);
+    [[noreturn]] void throwMissing() const;
+    void refused(const Reply& reply, std::string why);
     bool isSatisfied(const std::string& note) const;
 
     const transparency::Policy& m_policy;
@@ -59,6 +61,7 @@ class WitnessCircle final : public Cosigner
     std::vector<Member> m_members;
     std::deque<Reply> m_replies;
     std::uint64_t m_round = 0;
+    std::vector<std::string> m_refusals; ///< of this round: who, and why
     bool m_ending = false;
 };
 

@@ -259,6 +259,29 @@ class WitnessTest : public QObject
         QVERIFY(metrics.witness.count() >= 5);
     }
 
+    void a_witness_that_has_seen_more_is_told_as_that()
+    {
+        WitnessApi api(*m_witness);
+        HttpOptions options;
+        options.port = 0;
+        const HttpServer http(options, api);
+        const auto policy = transparency::Policy::parse("witness a " + m_witness->vkey() + " http://" + http.address() +
+                                                        "\nquorum a\n");
+        Metrics metrics;
+        WitnessCircle circle(policy, metrics, {}, std::chrono::seconds(5));
+        circle.cosign(m_log.checkpoint(5), note(5, m_log), m_log.hashes());
+        // From a store that was brought back too old.
+        WitnessCircle later(policy, metrics, {}, std::chrono::seconds(5));
+        try {
+            later.cosign(m_log.checkpoint(3), note(3, m_log), m_log.hashes());
+            QFAIL("cosigned");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), Code::WitnessesMissing);
+            QVERIFY2(error.context().find("has seen 5 entries of this log, which has 3") != std::string::npos,
+                     error.context().c_str());
+        }
+    }
+
     void a_witness_that_sends_something_else_spoils_nothing()
     {
         // It appends a line in another witness's name, which would make all readers refuse the note.

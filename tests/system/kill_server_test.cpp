@@ -347,7 +347,9 @@ class KillServerTest : public QObject
         QVERIFY2(sent < batches.size(), "the disk is never full");
         QVERIFY(!send(server, batches[sent]));
         QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/checkpoint")), 200); // it still answers
+        QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 503);
         small.makeRoom();
+        QTRY_COMPARE_WITH_TIMEOUT(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 200, 10'000);
         while (sent < batches.size()) {
             QVERIFY(send(server, batches[sent]));
             ++sent;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "provisioning/station_home.h"
+#include "recovery/bench_memory.h"
 #include "registry/chip_look_up.h"
 #include "registry/chip_view.h"
 #include "station/identity_look_up.h"
@@ -158,8 +159,13 @@ int RegistryShowCommand::run(Console& console)
     if (!answer)
         throw Error(Code::ChipUnknown, chip.hex());
     Shown shown = take(chip, std::move(*answer));
-    if (!m_trust.empty())
-        shown.checks = registry::lookUpChip(*source, registry::TrustFile::read(m_trust), chip).checks;
+    if (!m_trust.empty()) {
+        const auto seen = recovery::BenchMemory::userFolder();
+        const registry::CheckpointMemory memory(seen / "checkpoints");
+        registry::LookUpOptions options;
+        options.memory = seen.empty() ? nullptr : &memory;
+        shown.checks = registry::lookUpChip(*source, registry::TrustFile::read(m_trust), chip, options).checks;
+    }
     if (!m_out.empty())
         registry::saveAnswer(m_out, shown.answer.record, shown.answer.statement, shown.answer.receipt);
     if (console.json())
