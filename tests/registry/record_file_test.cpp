@@ -50,6 +50,23 @@ class RecordFileTest : public QObject
         QVERIFY(throws(Code::ChipUnknown, [&] { RecordFile::fetch(*m_stored, *m_trust, World::chip(99)); }));
     }
 
+    void a_registry_that_went_back_or_forked_is_noticed_by_who_remembers()
+    {
+        const QTemporaryDir folder;
+        const CheckpointMemory memory(folder.path().toStdString());
+        RecordFile::fetch(*m_stored, *m_trust, World::chip(1), &memory);
+        QCOMPARE(memory.last(*m_trust)->size,
+                 transparency::openCheckpoint(m_stored->checkpoint(), m_trust->log, {}).checkpoint.size);
+        const test::MirroredRegistry before;
+        const StoredSource older(before.registry.folder());
+        QVERIFY(throws(Code::LogWentBack, [&] { RecordFile::fetch(older, *m_trust, World::chip(1), &memory); }));
+        RecordFile::fetch(older, *m_trust, World::chip(1)); // nobody remembers
+        test::MirroredRegistry other(1);
+        other.grow(100, 500);
+        const StoredSource fork(other.registry.folder());
+        QVERIFY(throws(Code::LogForked, [&] { RecordFile::fetch(fork, *m_trust, World::chip(1), &memory); }));
+    }
+
     void another_chip_is_not_in_it()
     {
         const RecordFile file = RecordFile::fetch(*m_stored, *m_trust, World::chip(1));

@@ -10,6 +10,8 @@
 #include "sql/database.h"
 #include "sql/postgres.h"
 
+#include <sys/stat.h>
+
 using namespace keyline;
 using namespace keyline::registry;
 using namespace keyline::server;
@@ -55,6 +57,17 @@ class StoreTest : public QObject
     }
 
   private Q_SLOTS:
+    /// Records go out by the server alone, to whom it knows.
+    void nobody_else_reads_the_folder()
+    {
+        m_stores.make(m_world, false);
+        struct stat status
+        {
+        };
+        QCOMPARE(::stat(m_stores.registryFolder().c_str(), &status), 0);
+        QCOMPARE(status.st_mode & 0777u, mode_t{0700});
+    }
+
     void begins_as_it_was_told_data() { test::addEngines(); }
     void begins_as_it_was_told()
     {

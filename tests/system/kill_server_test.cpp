@@ -197,10 +197,14 @@ class KillServerTest : public QObject
     {
         return {World::origin, transparency::NoteKeyType::Ed25519, m_world.log.publicKey()};
     }
+    static std::string answerTo(const Server& server, const std::vector<Submission>& batch)
+    {
+        return test::ask(server.address(), "POST", "/v1/entries", "Content-Type: application/cbor\r\n",
+                         std::string(asText(server::encodeEntriesBody(batch))));
+    }
     static bool send(const Server& server, const std::vector<Submission>& batch)
     {
-        return test::statusOf(test::ask(server.address(), "POST", "/v1/entries", "Content-Type: application/cbor\r\n",
-                                        std::string(asText(server::encodeEntriesBody(batch))))) == 200;
+        return test::statusOf(answerTo(server, batch)) == 200;
     }
     /// Batches of one to eight.
     std::vector<std::vector<Submission>> load(const crypto::Ed25519Key& station, const crypto::Signer& maker,
@@ -345,7 +349,9 @@ class KillServerTest : public QObject
         while (sent < batches.size() && send(server, batches[sent]))
             ++sent;
         QVERIFY2(sent < batches.size(), "the disk is never full");
-        QVERIFY(!send(server, batches[sent]));
+        const std::string refusal = answerTo(server, batches[sent]);
+        QCOMPARE(test::statusOf(refusal), 503);
+        QCOMPARE(test::bodyOf(refusal), std::string("the registry has no room left; try again later\n"));
         QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/checkpoint")), 200); // it still answers
         QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 503);
         small.makeRoom();
