@@ -73,14 +73,14 @@ struct EmbeddedRegistry::Impl
 };
 
 void EmbeddedRegistry::create(const std::filesystem::path& folder, const RegistryTerms& terms,
-                              const crypto::Ed25519Signer& logKey)
+                              const crypto::Ed25519Signer& logKey, unsigned mode)
 {
     if (isThere(folder) && !isEmptyFolder(folder))
         throw Error(Code::FileExists, folder.string());
     // It appears whole or not at all: killed in between, the next call begins anew.
     const std::filesystem::path unfinished = folder.string() + ".new";
     removeAll(unfinished);
-    makeFolder(unfinished);
+    makeFolder(unfinished, mode);
     {
         const FileLock lock = lockFolder(unfinished);
         sql::Database database(registryFile(unfinished), registryMigrations());

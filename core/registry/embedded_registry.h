@@ -11,10 +11,10 @@ namespace keyline::registry {
 class EmbeddedRegistry final : public Source
 {
   public:
-    /// Makes the folder and an empty log in it, its first checkpoint signed. Throws Error FileExists where there is
-    /// one.
+    /// Makes the folder, with these permissions, and an empty log in it, its first checkpoint signed. Throws Error
+    /// FileExists where there is one.
     static void create(const std::filesystem::path& folder, const RegistryTerms& terms,
-                       const crypto::Ed25519Signer& logKey);
+                       const crypto::Ed25519Signer& logKey, unsigned mode = 0755);
 
     /// Opens for appending. `logKey` must outlive this object. Throws Error RegistryMissing; RegistryBusy where another
     /// process has it open; RegistryDamaged where tiles, root and checkpoint do not agree; RegistryOfAnotherStation

@@ -81,6 +81,14 @@ Bytes readTile(sql::Connection& connection, unsigned level, std::uint64_t index)
     return row.step() ? row.bytes(0) : Bytes{};
 }
 
+Bytes readTilePart(sql::Connection& connection, unsigned level, std::uint64_t index, std::size_t first,
+                   std::size_t count)
+{
+    auto row = connection.query("SELECT substr(hashes, ?, ?) FROM tile WHERE id = ?", first * sizeof(Digest) + 1,
+                                count * sizeof(Digest), tileKey(level, index));
+    return row.step() ? row.bytes(0) : Bytes{};
+}
+
 void writeTile(sql::Connection& connection, unsigned level, std::uint64_t index, ByteView hashes)
 {
     connection.run(

@@ -21,6 +21,9 @@ void writeHead(sql::Connection& connection, const StoredHead& head);
 
 /// A tile's bytes; empty where it is not there.
 Bytes readTile(sql::Connection& connection, unsigned level, std::uint64_t index);
+/// `count` of a tile's hashes from `first` on, or as many as there are.
+Bytes readTilePart(sql::Connection& connection, unsigned level, std::uint64_t index, std::size_t first,
+                   std::size_t count);
 void writeTile(sql::Connection& connection, unsigned level, std::uint64_t index, ByteView hashes);
 
 std::optional<Bytes> readEntry(sql::Connection& connection, std::uint64_t index);

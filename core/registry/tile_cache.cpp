@@ -12,6 +12,12 @@ namespace {
 
 constexpr unsigned halfWayHeight = 4;
 
+/// Where a height's hashes begin in the upper half.
+std::size_t halfWayOffset(unsigned height)
+{
+    return 32 - (std::size_t{32} >> (height - halfWayHeight));
+}
+
 [[noreturn]] void throwTooShort(TileCache::Place place)
 {
     throw Error(Code::RegistryDamaged,
@@ -62,25 +68,30 @@ NodePlace placeOf(transparency::Node node)
 
 Hash TileCache::hash(transparency::Node node, const Load& load)
 {
-    Glance glance;
-    return hash(node, load, glance);
+    return reading(load)(node);
 }
 
-transparency::FetchHash TileCache::reading(Load load)
+transparency::FetchHash TileCache::reading(Load load, LoadGroup loadGroup)
 {
-    return [this, load = std::move(load), glance = Glance()](transparency::Node node) mutable {
-        return hash(node, load, glance);
-    };
+    if (!loadGroup)
+        loadGroup = [load](Place place, std::size_t group) {
+            const Bytes all = load(place);
+            if (all.size() != tileWidth * sizeof(Hash))
+                throwTooShort(place);
+            return toBytes(ByteView(all).subspan(group * groupWidth * sizeof(Hash), groupWidth * sizeof(Hash)));
+        };
+    return [this, load = std::move(load), loadGroup = std::move(loadGroup),
+            glance = Glance()](transparency::Node node) mutable { return hash(node, load, loadGroup, glance); };
 }
 
-Hash TileCache::hash(transparency::Node node, const Load& load, Glance& glance)
+Hash TileCache::hash(transparency::Node node, const Load& load, const LoadGroup& loadGroup, Glance& glance)
 {
     const NodePlace place = placeOf(node);
     if (glance.place != place.tile)
-        glance = {place.tile, find(place.tile), {}};
+        glance = {place.tile, find(place.tile), {}, {}};
     Known& known = glance.known;
     if (!known.tile && known.halfWay)
-        return hashFrom(place, load, glance);
+        return hashFrom(place, loadGroup, glance);
     const Hash* found = known.tile ? known.tile->find(place.height, place.place) : nullptr;
     if (!found) {
         known.tile = std::make_shared<const ExpandedTile>(load(place.tile));
@@ -92,19 +103,20 @@ Hash TileCache::hash(transparency::Node node, const Load& load, Glance& glance)
     return *found;
 }
 
-Hash TileCache::hashFrom(const NodePlace& place, const Load& load, Glance& glance)
+Hash TileCache::hashFrom(const NodePlace& place, const LoadGroup& loadGroup, Glance& glance)
 {
-    if (place.height >= halfWayHeight) {
-        const unsigned height = place.height - halfWayHeight;
-        return transparency::treeRoot(
-            std::span(*glance.known.halfWay).subspan(place.place << height, std::size_t{1} << height));
+    if (place.height >= halfWayHeight)
+        return (*glance.known.halfWay)[halfWayOffset(place.height) + place.place];
+    const std::size_t first = place.place << place.height;
+    const std::size_t group = first / groupWidth;
+    if (glance.group != group) {
+        glance.bytes = loadGroup(place.tile, group);
+        glance.group = group;
     }
-    if (glance.bytes.empty())
-        glance.bytes = load(place.tile);
-    if (glance.bytes.size() != tileWidth * sizeof(Hash))
+    if (glance.bytes.size() != groupWidth * sizeof(Hash))
         throwTooShort(place.tile);
     const std::size_t width = std::size_t{1} << place.height;
-    const auto lowest = ByteView(glance.bytes).subspan(place.place * width * sizeof(Hash), width * sizeof(Hash));
+    const auto lowest = ByteView(glance.bytes).subspan(first % groupWidth * sizeof(Hash), width * sizeof(Hash));
     return transparency::treeRoot(transparency::parseTile(lowest, static_cast<unsigned>(width)));
 }
 
@@ -149,8 +161,9 @@ void TileCache::keepHalfWay(Place place, const ExpandedTile& tile)
     if (place.first != 0 || tile.width() != tileWidth || m_halfWays.size() >= m_mostHalfWays)
         return;
     HalfWay halfWay;
-    for (std::size_t i = 0; i < halfWay.size(); ++i)
-        halfWay[i] = *tile.find(halfWayHeight, i);
+    for (unsigned height = halfWayHeight; height < tileHeight; ++height)
+        for (std::size_t i = 0; i < std::size_t{tileWidth} >> height; ++i)
+            halfWay[halfWayOffset(height) + i] = *tile.find(height, i);
     m_halfWays.emplace(place.second, std::make_shared<const HalfWay>(halfWay));
 }
 

@@ -44,16 +44,20 @@ struct NodePlace
 NodePlace placeOf(transparency::Node node);
 
 /// Keeps expanded tiles of a growing log in memory, 16 KiB each. A kept tile that is narrower than what is asked for is
-/// read anew. Of full tiles that had to go the 16 hashes half-way up stay, 512 bytes each: with them a proof through
-/// the tile costs 22 hashes where expanding it would cost 255. Safe to use from several threads.
+/// read anew. Of full tiles that had to go the hashes of the upper half stay, 960 bytes each: with them a proof through
+/// the tile costs 11 hashes, and 512 bytes of the tile, where expanding it would cost 255. Safe to use from several
+/// threads.
 class TileCache
 {
   public:
     using Place = std::pair<unsigned, std::uint64_t>; ///< level, index
     /// Reads a tile's bytes as stored.
     using Load = std::function<Bytes(Place)>;
+    /// Reads sixteen of a full tile's hashes, from 16 · the second argument on.
+    using LoadGroup = std::function<Bytes(Place, std::size_t)>;
+    static constexpr std::size_t groupWidth = 16;
 
-    /// `capacity` tiles are kept, and `halfWays` half-way hashes, from the bottom level alone.
+    /// `capacity` tiles are kept, and the upper halves of `halfWays` more, from the bottom level alone.
     explicit TileCache(std::size_t capacity = 512, std::size_t halfWays = 0)
         : m_capacity(capacity), m_mostHalfWays(halfWays)
     {
@@ -64,13 +68,13 @@ class TileCache
     transparency::Hash hash(transparency::Node node, const Load& load);
     /// The same for one proof, by one thread: its nodes lie in few tiles, and none of those is looked for twice in a
     /// row.
-    transparency::FetchHash reading(Load load);
+    transparency::FetchHash reading(Load load, LoadGroup loadGroup = {});
     void clear();
 
   private:
     using Kept = std::pair<Place, std::shared_ptr<const ExpandedTile>>;
-    /// Those of height 4, left to right.
-    using HalfWay = std::array<transparency::Hash, 16>;
+    /// Those of height 4, left to right, then of 5, 6 and 7.
+    using HalfWay = std::array<transparency::Hash, 16 + 8 + 4 + 2>;
     struct Known
     {
         std::shared_ptr<const ExpandedTile> tile;
@@ -81,10 +85,11 @@ class TileCache
     {
         std::optional<Place> place;
         Known known;
-        Bytes bytes; ///< as loaded, where only half-way hashes are known
+        std::optional<std::size_t> group; ///< that was loaded, where only the upper half is known
+        Bytes bytes;                      ///< the group's
     };
-    transparency::Hash hash(transparency::Node node, const Load& load, Glance& glance);
-    static transparency::Hash hashFrom(const NodePlace& place, const Load& load, Glance& glance);
+    transparency::Hash hash(transparency::Node node, const Load& load, const LoadGroup& loadGroup, Glance& glance);
+    static transparency::Hash hashFrom(const NodePlace& place, const LoadGroup& loadGroup, Glance& glance);
     Known find(Place place);
     void keep(Place place, std::shared_ptr<const ExpandedTile> tile);
     void keepHalfWay(Place place, const ExpandedTile& tile);

@@ -59,7 +59,7 @@ std::optional<ChipAnswer> RegistryBackend::chip(const identity::ChipId& chip,
         const StoredRevision& wanted = revisions[number - 1];
         out.record = recordOf(reader, digest, revisions, wanted);
         out.statement = wanted.entry;
-        const auto hash = m_tiles.reading(reader.tiles());
+        const auto hash = m_tiles.reading(reader.tiles(), reader.tileGroups());
         out.receipt =
             transparency::Receipt{
                 {}, wanted.index, transparency::inclusionProof(wanted.index, head.size, hash), head.note}

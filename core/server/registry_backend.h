@@ -33,7 +33,7 @@ class RegistryBackend final : public Backend
     RegistryStore& m_store;
     Publisher& m_publisher;
     Appender& m_appender;
-    /// 16 MiB, and 64 for a log of 33 million.
+    /// 16 MiB, and 120 for a log of 33 million.
     mutable registry::TileCache m_tiles{1024, 131'072};
 };
 

@@ -208,4 +208,12 @@ Bytes StoreReader::tile(registry::TileCache::Place place)
     return registry::readTile(m_connection, place.first, place.second);
 }
 
+registry::TileCache::LoadGroup StoreReader::tileGroups()
+{
+    return [this](registry::TileCache::Place place, std::size_t group) {
+        constexpr std::size_t width = registry::TileCache::groupWidth;
+        return registry::readTilePart(m_connection, place.first, place.second, group * width, width);
+    };
+}
+
 } // namespace keyline::server

@@ -60,6 +60,7 @@ class StoreReader
     {
         return [this](registry::TileCache::Place place) { return tile(place); };
     }
+    registry::TileCache::LoadGroup tileGroups();
 
   private:
     sql::Connection& m_connection;

@@ -58,8 +58,8 @@ class Sqlite final : public RegistryStore
 void SqliteStore::create(const std::filesystem::path& folder, const registry::RegistryTerms& terms,
                          const crypto::Ed25519Signer& logKey)
 {
-    makeFolder(folder, 0700); // records go out by the server alone, to whom it knows
-    registry::EmbeddedRegistry::create(folder, terms, logKey);
+    constexpr unsigned mode = 0700; // records go out by the server alone, to whom it knows
+    registry::EmbeddedRegistry::create(folder, terms, logKey, mode);
 }
 
 std::unique_ptr<RegistryStore> SqliteStore::open(const std::filesystem::path& folder)

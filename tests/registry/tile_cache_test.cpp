@@ -143,6 +143,16 @@ class TileCacheTest : public QObject
         }));
         QCOMPARE(loads, 1); // for four nodes
         QVERIFY(transparency::verifyInclusion(300, all.size(), all[300], path, transparency::treeRoot(all)));
+        // Sixteen hashes of the tile will do.
+        loaded.clear();
+        std::vector<std::size_t> groups;
+        const auto loadGroup = [&](TileCache::Place place, std::size_t group) {
+            groups.push_back(group);
+            return transparency::encodeTile(std::span(all).subspan(place.second * 256 + group * 16, 16));
+        };
+        QCOMPARE(transparency::inclusionProof(300, all.size(), cache.reading(load, loadGroup)), path);
+        QCOMPARE(groups, std::vector<std::size_t>{(300 - 256) / 16});
+        QVERIFY(!loaded.contains({0, 1}));
     }
 
     void a_full_tile_that_became_short_is_refused_half_way_too()

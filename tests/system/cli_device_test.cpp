@@ -1,7 +1,5 @@
 #include "command_line.h"
 
-#include <QJsonArray>
-
 /// Devices by command, real and virtual, line by line as docs/CLI.md has it.
 class CliDeviceTest final : public CommandLineTest
 {

@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 
 /// What is read from a registry, and brought back from it, line by line as docs/CLI.md has it.
 class CliRegistryTest final : public CommandLineTest

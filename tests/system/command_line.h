@@ -2,6 +2,7 @@
 
 #include "workshop.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QSet>
