@@ -63,7 +63,7 @@ class FunctionJob final : public Job
 enum class Durability {
     Synced, ///< it is on the disk
     /// It survives the end of this process, a power cut only when something later was synced. For what can be made
-    /// anew, the same, from what was synced before.
+    /// anew, the same, from what was synced before. What has to wait for its turn is synced nevertheless.
     Ordered,
 };
 
