@@ -207,7 +207,7 @@ bool overwriteInPlace(const std::filesystem::path& path, ByteView content)
     {
     };
     if (content.size() > page || fd.get() < 0 || ::fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
-        static_cast<std::uintmax_t>(status.st_size) > content.size())
+        static_cast<std::uintmax_t>(status.st_size) != content.size())
         return false;
     const ssize_t written = ::pwrite(fd.get(), content.data(), content.size(), 0);
     if (written != static_cast<ssize_t>(content.size()))

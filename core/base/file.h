@@ -54,9 +54,11 @@ class FileInMaking
     int m_fd = -1;
 };
 
-/// Writes over a file in place, with one call within one page: the end of this process, kill -9 too, leaves the old or
-/// the new content, a power cut in the half minute after may leave the old one. False, and nothing done, where that
-/// cannot be: no file of that name, a longer one, more than 4096 bytes. Throws Error DiskFull or FileUnwritable.
+/// Writes over a file of the same length in place, with one call within one page: the end of this process, kill -9 too,
+/// leaves the old or the new content, a power cut in the half minute after may leave the old one. Who reads at that
+/// moment may see some of each. False, and nothing done, where that cannot be: no file of that name, another length (a
+/// file system may make the new one durable before what belongs there), more than 4096 bytes. Throws Error DiskFull or
+/// FileUnwritable.
 bool overwriteInPlace(const std::filesystem::path& path, ByteView content);
 
 /// Creates a folder and its parents, and syncs them. Throws Error FileUnwritable.

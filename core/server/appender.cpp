@@ -10,6 +10,8 @@ namespace {
 
 constexpr int mostTries = 200;
 constexpr std::chrono::milliseconds longestPause{50};
+/// A small write may find room where an entry does not, so one that goes through says little of the moment after.
+constexpr std::chrono::seconds doubtAfterFailure{10};
 
 } // namespace
 
@@ -62,6 +64,19 @@ void Appender::examineSome(const std::shared_ptr<Batch>& batch)
     }
 }
 
+/// Ends the turn of whoever set m_ordering.
+class Appender::Ordering
+{
+  public:
+    explicit Ordering(Appender& appender) : m_appender(appender) {}
+    ~Ordering() { m_appender.endOrdering(); }
+    Ordering(const Ordering&) = delete;
+    Ordering& operator=(const Ordering&) = delete;
+
+  private:
+    Appender& m_appender;
+};
+
 /// One entry for an idle server is ordered by the thread that brings it; all else by the one thread that is there for
 /// it.
 void Appender::order(const std::shared_ptr<Batch>& batch)
@@ -75,8 +90,8 @@ void Appender::order(const std::shared_ptr<Batch>& batch)
         }
         m_ordering = true;
     }
+    const Ordering ordering(*this);
     process({batch});
-    endOrdering();
 }
 
 void Appender::endOrdering()
@@ -106,13 +121,13 @@ void Appender::loop()
     while (true) {
         const Batches batches = takeReady();
         if (!batches.empty()) {
+            const Ordering ordering(*this);
             process(batches);
-            endOrdering();
             continue;
         }
         {
             const std::lock_guard lock(m_mutex);
-            if (m_ending && m_ready.empty())
+            if (m_ending && m_ready.empty() && !m_ordering)
                 return;
         }
         tend();
@@ -140,9 +155,9 @@ Appender::Batches Appender::takeReady()
 void Appender::tend()
 {
     try {
-        m_publisher.tend();
-        if (!m_canWrite)
+        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + doubtAfterFailure)
             tryToWrite();
+        m_publisher.tend();
     } catch (const Error& error) {
         problem("publishing failed", error);
     }
@@ -153,15 +168,17 @@ void Appender::tryToWrite()
 {
     registry::StoredHead head;
     m_store.read([&](StoreReader& reader) { head = reader.published(); });
-    m_store.publish(head, sql::Durability::Synced);
-    m_canWrite = true;
+    if (m_store.publish(head, sql::Durability::Synced))
+        m_canWrite = true;
 }
 
 void Appender::problem(std::string_view what, const Error& error)
 {
     ++m_metrics.storeFailures;
-    if (error.code() != Code::WitnessesMissing && error.code() != Code::RegistryBusy)
+    if (error.code() == Code::DiskFull || error.code() == Code::DatabaseFault || error.code() == Code::FileUnwritable) {
+        m_lastFailure = std::chrono::steady_clock::now();
         m_canWrite = false;
+    }
     if (m_onProblem)
         m_onProblem(what, error.what());
 }

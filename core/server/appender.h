@@ -37,11 +37,12 @@ class Appender
     Appender(const Appender&) = delete;
     Appender& operator=(const Appender&) = delete;
 
-    /// `onAppended` is called on any thread, for one entry on this one, too.
+    /// `onAppended` is called on any thread; for one entry perhaps on this one, which then waits for commit and
+    /// witnesses.
     void append(std::vector<registry::Submission> submissions, Backend::OnAppended onAppended);
     std::size_t queued() const { return m_queued; }
     /// False from a write that the store failed at (a full disk, a database that is gone) until it takes one again,
-    /// which is tried from time to time.
+    /// which is tried some seconds later.
     bool canWrite() const { return m_canWrite; }
 
   private:
@@ -58,6 +59,7 @@ class Appender
 
     void examineSome(const std::shared_ptr<Batch>& batch);
     void order(const std::shared_ptr<Batch>& batch);
+    class Ordering;
     void endOrdering();
     std::optional<registry::LikelySigner> likelySigner(const registry::KeyId& kid) const;
     void remember(const std::map<registry::KeyId, registry::SignerRow>& signers);
@@ -91,6 +93,7 @@ class Appender
     std::deque<std::shared_ptr<Batch>> m_ready;
     std::atomic<std::size_t> m_queued{0};
     std::atomic<bool> m_canWrite{true};
+    std::atomic<std::chrono::steady_clock::time_point> m_lastFailure{};
     bool m_ordering = false; ///< somebody does
     bool m_ending = false;
     QThreadPool m_pool;

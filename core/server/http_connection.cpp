@@ -31,6 +31,7 @@ constexpr std::size_t bodyStep = 64u << 10;
 /// What is still read of a client that was refused, so that the answer reaches it before the connection's end does.
 constexpr std::size_t mostDiscarded = 1u << 20;
 constexpr std::chrono::milliseconds discardTime{2000};
+constexpr std::chrono::milliseconds againAfter{100};
 
 tcp::socket& lowest(tcp::socket& socket)
 {
@@ -190,6 +191,10 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         m_late = true;
         error_code ignored;
         lowest(m_stream).cancel(ignored);
+        // What had come already was not cancelled, and what follows it has no deadline of its own: until it ends,
+        // again.
+        m_deadline = SteadyClock::now() + againAfter;
+        setTimer();
     }
 
     void shakeHands()

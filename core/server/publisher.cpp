@@ -101,6 +101,25 @@ void Publisher::requireNotOlder()
     if (!note)
         return;
     m_store.read([&](StoreReader& reader) { requirePromised(reader, m_store.name(), *note, m_key); });
+    m_promised = transparency::openCheckpoint(*note, m_key, {}).checkpoint.size;
+}
+
+/// Somebody may have written anything there.
+void Publisher::requireWhole(const registry::StoredHead& head) const
+{
+    const auto opened = transparency::openCheckpoint(head.note, m_key, {}).checkpoint;
+    if (opened.size != head.size || opened.root != head.root)
+        throw Error(Code::RegistryDamaged, m_store.name() + ": table checkpoint and its note do not agree");
+}
+
+/// What another server published, this one gives out, too.
+void Publisher::promise(const registry::StoredHead& head)
+{
+    if (head.size <= m_promised)
+        return;
+    requireWhole(head);
+    m_file.write(head.note);
+    m_promised = head.size;
 }
 
 registry::StoredHead Publisher::covering(std::uint64_t size)
@@ -114,13 +133,16 @@ void Publisher::tend()
     const std::lock_guard lock(m_mutex);
     bool due = false;
     bool stale = false;
+    registry::StoredHead head;
     m_store.read([&](StoreReader& reader) {
-        const registry::StoredHead head = reader.published();
+        head = reader.published();
         stale = isStale(head);
         due = stale || reader.tree().size > head.size;
     });
     if (due)
         publish(stale);
+    else
+        promise(head);
 }
 
 void Publisher::requirePublic(const std::string& note)
@@ -180,13 +202,12 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
             made.note = m_cosigner->cosign(checkpoint, made.note, hash);
     });
     if (ready) {
-        // Somebody may have written anything there.
-        const auto opened = transparency::openCheckpoint(now.note, m_key, {}).checkpoint;
-        if (opened.size != now.size || opened.root != now.root)
-            throw Error(Code::RegistryDamaged, m_store.name() + ": table checkpoint and its note do not agree");
+        requireWhole(now);
+        promise(now);
         return now;
     }
     m_file.write(made.note);
+    m_promised = made.size;
     // Cosignatures cannot be made again by the log alone.
     const auto durability = m_cosigner ? sql::Durability::Synced : sql::Durability::Ordered;
     return m_store.publish(made, durability) ? std::optional(made) : std::nullopt;

@@ -73,6 +73,8 @@ class Publisher
     std::optional<registry::StoredHead> tryPublish(bool again);
     bool isStale(const registry::StoredHead& head) const;
     void requireNotOlder();
+    void requireWhole(const registry::StoredHead& head) const;
+    void promise(const registry::StoredHead& head);
 
     RegistryStore& m_store;
     const crypto::Ed25519Signer& m_signer;
@@ -83,6 +85,7 @@ class Publisher
     transparency::NoteKey m_key;
     std::mutex m_mutex;
     registry::StoredHead m_known;
+    std::uint64_t m_promised = 0; ///< entries of what the file has
     std::mutex m_satisfyingMutex;
     std::string m_satisfying; ///< the note that was found to satisfy the policy last
 };

@@ -158,7 +158,7 @@ bool WitnessCircle::take(const Reply& reply, const transparency::Checkpoint& che
         if (size && *size > checkpoint.size) {
             refused(reply, "has seen " + std::to_string(*size) + " entries of this log, which has " +
                                std::to_string(checkpoint.size) +
-                               ": the store is older than it was, or two logs have one key");
+                               ": another server is ahead, the store is older than it was, or two logs have one key");
             return false;
         }
     }

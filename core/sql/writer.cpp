@@ -61,13 +61,9 @@ class Writer::Turn
     ~Turn()
     {
         Opener::handOver(connection(), false);
-        bool more = false;
-        {
-            const std::lock_guard lock(m_writer.m_mutex);
-            m_writer.m_busy = false;
-            more = m_writer.m_ending || !m_writer.m_queue.empty();
-        }
-        if (more)
+        const std::lock_guard lock(m_writer.m_mutex);
+        m_writer.m_busy = false;
+        if (m_writer.m_ending || !m_writer.m_queue.empty())
             m_writer.m_wake.notify_one();
     }
     Turn(const Turn&) = delete;

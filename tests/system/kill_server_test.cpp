@@ -355,7 +355,7 @@ class KillServerTest : public QObject
         QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/checkpoint")), 200); // it still answers
         QCOMPARE(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 503);
         small.makeRoom();
-        QTRY_COMPARE_WITH_TIMEOUT(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 200, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(test::statusOf(test::ask(server.address(), "GET", "/healthz")), 200, 30'000);
         while (sent < batches.size()) {
             QVERIFY(send(server, batches[sent]));
             ++sent;
