@@ -9,7 +9,6 @@
 
 namespace keyline::server {
 
-/// A refusal or a failure that whoever runs the server should read of.
 struct ApiOptions
 {
     double perSecond = 50;                               ///< calls of /v1/… for each address; 0: no limit

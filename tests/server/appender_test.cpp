@@ -283,6 +283,17 @@ class AppenderTest : public QObject
         QVERIFY(throws(Code::RegistryOfAnotherStation, [&] { Running(m_stores, other, "other"); }));
     }
 
+    void each_of_several_servers_keeps_what_any_published_data() { test::addEngines(); }
+    void each_of_several_servers_keeps_what_any_published()
+    {
+        make();
+        Running a(m_stores, m_world), b(m_stores, m_world, "other");
+        a.append(m_world.enrolments());
+        // By itself, from time to time: it was asked for nothing.
+        const PublishedFile other(m_stores.folder() / "other");
+        QTRY_COMPARE(other.read(), std::optional(a.backend.checkpoint()));
+    }
+
     void nothing_is_signed_where_tiles_and_root_do_not_agree_data() { test::addEngines(); }
     void nothing_is_signed_where_tiles_and_root_do_not_agree()
     {

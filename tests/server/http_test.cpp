@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -189,6 +190,23 @@ class HttpTest : public QObject
             client.send("a");
         }
         QCOMPARE(statusOf(client.answer()), 408);
+    }
+
+    /// What comes just when the time is up is not cancelled, and the next read is one more.
+    void a_refused_connection_ends_however_it_drips()
+    {
+        HttpServer server(options(), m_echo);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 40; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.address()));
+            clients.back()->send("no request\r\n\r\n");
+        }
+        QElapsedTimer dripping;
+        dripping.start();
+        while (dripping.elapsed() < 2300) // longer than what is still read of them
+            for (const auto& client : clients)
+                client->send("x");
+        QTRY_COMPARE(server.connections(), 0u);
     }
 
     void an_idle_connection_ends()

@@ -68,6 +68,25 @@ class StoreTest : public QObject
         QCOMPARE(status.st_mode & 0777u, mode_t{0700});
     }
 
+    void a_part_of_a_tile_is_read_data() { test::addEngines(); }
+    void a_part_of_a_tile_is_read()
+    {
+        make();
+        const auto store = m_stores.open();
+        Changes changes = oneEntry({0, transparency::emptyRoot()}, 1);
+        Bytes tile(20 * sizeof(Digest));
+        m_world.random.fill(tile);
+        changes.tiles[{0, 0}] = tile;
+        QVERIFY(store->commit(changes));
+        store->read([&](StoreReader& reader) {
+            const auto groups = reader.tileGroups();
+            QCOMPARE(groups({0, 0}, 0), toBytes(ByteView(tile).first(512)));
+            QCOMPARE(groups({0, 0}, 1), toBytes(ByteView(tile).subspan(512))); // as much as there is
+            QVERIFY(groups({0, 0}, 2).empty());
+            QVERIFY(groups({0, 1}, 0).empty());
+        });
+    }
+
     void begins_as_it_was_told_data() { test::addEngines(); }
     void begins_as_it_was_told()
     {
