@@ -28,6 +28,17 @@ void scrub(server::RegistryStore& store, const server::OnProblem& onProblem)
     }
 }
 
+/// CLI11's own tells the largest number there is.
+CLI::Validator atLeast(int least)
+{
+    const auto check = [least](std::string& text) {
+        double number = least;
+        const bool tooSmall = CLI::detail::lexical_cast(text, number) && number < least;
+        return tooSmall ? "say " + std::to_string(least) + " or more, not " + text : std::string();
+    };
+    return CLI::Validator(check, "");
+}
+
 } // namespace
 
 void ServeCommand::declare(CLI::App& app)
@@ -36,15 +47,15 @@ void ServeCommand::declare(CLI::App& app)
     declareStore(app, m_store);
     m_listening.declare(app, "127.0.0.1:8470");
     app.add_option("--rate", m_perSecond, "look-ups and appends a second for each address; 0: no limit")
-        ->check(CLI::NonNegativeNumber)
+        ->check(atLeast(0))
         ->type_name("N")
         ->capture_default_str();
     app.add_option("--connections", m_connections, "at once; more are told 503")
-        ->check(CLI::PositiveNumber)
+        ->check(atLeast(1))
         ->type_name("N")
         ->capture_default_str();
     app.add_option("--connections-per-address", m_perAddress, "of them from one address; 0: no limit, behind a proxy")
-        ->check(CLI::NonNegativeNumber)
+        ->check(atLeast(0))
         ->type_name("N")
         ->capture_default_str();
     app.footer("Example:\n  keyline-registry serve --home reg --listen 0.0.0.0:8470");
