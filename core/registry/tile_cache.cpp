@@ -18,20 +18,30 @@ std::size_t halfWayOffset(unsigned height)
     return 32 - (std::size_t{32} >> (height - halfWayHeight));
 }
 
-[[noreturn]] void throwTooShort(TileCache::Place place)
+} // namespace
+
+void throwTooShort(TileCache::Place place)
 {
     throw Error(Code::RegistryDamaged,
                 "tile " + std::to_string(place.first) + "/" + std::to_string(place.second) + " is too short");
 }
 
-} // namespace
-
 ExpandedTile::ExpandedTile(ByteView tile)
+{
+    extend(tile);
+}
+
+bool ExpandedTile::extend(ByteView tile)
 {
     if (tile.size() % sizeof(Hash) != 0 || tile.size() > tileWidth * sizeof(Hash))
         throw Error(Code::RegistryDamaged, "a tile of " + std::to_string(tile.size()) + " bytes");
-    for (std::size_t at = 0; at < tile.size(); at += sizeof(Hash))
+    const std::size_t here = width() * sizeof(Hash);
+    if (tile.size() < here || !std::equal(tile.begin(), tile.begin() + static_cast<std::ptrdiff_t>(here),
+                                          reinterpret_cast<const std::uint8_t*>(m_levels[0].data())))
+        return false;
+    for (std::size_t at = here; at < tile.size(); at += sizeof(Hash))
         append(*toArray<sizeof(Hash)>(tile.subspan(at, sizeof(Hash))));
+    return true;
 }
 
 void ExpandedTile::append(const Hash& hash)

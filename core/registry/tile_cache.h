@@ -21,6 +21,8 @@ class ExpandedTile
 
     /// Adds the next of the tile's lowest hashes and what it completes; at most 256 go in.
     void append(const transparency::Hash& hash);
+    /// Adds what the tile's bytes have more; false, and nothing added, where they do not begin with what is here.
+    bool extend(ByteView tile);
     unsigned width() const { return static_cast<unsigned>(m_levels[0].size()); }
     /// The hash of the subtree of 2^height lowest hashes, height 0..7; nothing where it is not complete.
     const transparency::Hash* find(unsigned height, std::size_t place) const;
@@ -101,5 +103,8 @@ class TileCache
     std::map<Place, std::list<Kept>::iterator> m_places;
     std::unordered_map<std::uint64_t, std::shared_ptr<const HalfWay>> m_halfWays; ///< by index in level 0
 };
+
+/// Throws Error RegistryDamaged.
+[[noreturn]] void throwTooShort(TileCache::Place place);
 
 } // namespace keyline::registry

@@ -183,7 +183,7 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
 {
     StoredTree tree;
     registry::StoredHead now;
-    // One snapshot; each tile is read from it, none is remembered.
+    // One snapshot, and each tile read from it: what was read before only saves hashing it again.
     registry::StoredHead made;
     bool ready = false;
     m_store.read([&](StoreReader& reader) {
@@ -192,14 +192,14 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
         ready = now.size >= tree.size && !again && !(m_cosigner && isStale(now));
         if (ready)
             return;
-        registry::TileCache tiles;
-        const auto hash = [&](transparency::Node node) { return tiles.hash(node, reader.tiles()); };
-        if (transparency::treeRoot(tree.size, hash) != tree.root)
+        if (transparency::treeRoot(tree.size, m_edge.reading(reader.tiles())) != tree.root)
             throw Error(Code::RegistryDamaged, m_store.name() + ": the tiles do not make the root; nothing is signed");
         const transparency::Checkpoint checkpoint{m_key.name(), tree.size, tree.root, {}};
         made = {tree.size, tree.root, transparency::signCheckpoint(checkpoint, m_signer)};
-        if (m_cosigner)
-            made.note = m_cosigner->cosign(checkpoint, made.note, hash);
+        if (m_cosigner) {
+            registry::TileCache tiles;
+            made.note = m_cosigner->cosign(checkpoint, made.note, tiles.reading(reader.tiles()));
+        }
     });
     if (ready) {
         requireWhole(now);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "registry/tile_edge.h"
 #include "registry/trust_file.h"
 #include "server/store.h"
 #include "transparency/checkpoint.h"
@@ -84,6 +85,7 @@ class Publisher
     const Clock& m_clock;
     transparency::NoteKey m_key;
     std::mutex m_mutex;
+    registry::TileEdge m_edge;
     registry::StoredHead m_known;
     std::uint64_t m_promised = 0; ///< entries of what the file has
     std::mutex m_satisfyingMutex;

@@ -58,6 +58,41 @@ class AppenderTest : public QObject
         QVERIFY(server.problems.empty());
     }
 
+    /// It takes a way of its own where the server is idle.
+    void an_entry_alone_is_judged_as_one_of_many_data() { test::addEngines(); }
+    void an_entry_alone_is_judged_as_one_of_many()
+    {
+        make();
+        Running server(m_stores, m_world);
+        server.append(m_world.enrolments());
+        const auto alone = [&](Submission submission) {
+            return server.append(std::vector<Submission>{std::move(submission)}).front();
+        };
+        const test::Device a = m_world.device(1);
+        const Submission first = m_world.provision(a, 1);
+        const auto spoilt = [](Submission submission) {
+            submission.entry.back() ^= 1; // of the signature
+            return submission;
+        };
+        constexpr int signature = 4, record = 5, sequence = 6;
+        QCOMPARE(refusalOf(alone(spoilt(first))), std::optional(signature));
+        QCOMPARE(server.tree().size, 4u);
+        proven(m_world, alone(first));
+        // Of several refusals the first in FORMATS' order, the signature's.
+        QCOMPARE(refusalOf(alone(m_world.provision(m_world.device(2), 9))), std::optional(sequence));
+        QCOMPARE(refusalOf(alone(spoilt(m_world.provision(m_world.device(2), 9)))), std::optional(signature));
+        Submission wrong = m_world.provision(m_world.device(2), 2);
+        wrong.record = m_world.record(m_world.device(3)).encode();
+        QCOMPARE(refusalOf(alone(wrong)), std::optional(record));
+        QCOMPARE(refusalOf(alone(spoilt(wrong))), std::optional(signature));
+        // The same again has its old place, and what follows goes on.
+        QCOMPARE(alone(first).index, 4u);
+        const AppendResult next = alone(m_world.provision(m_world.device(2), 2));
+        QCOMPARE(next.index, 5u);
+        proven(m_world, next);
+        QVERIFY(server.problems.empty());
+    }
+
     void judges_as_the_embedded_registry_does_data() { test::addEngines(); }
     void judges_as_the_embedded_registry_does()
     {
