@@ -804,8 +804,8 @@
         <translation>La ficha no es la que se registró</translation>
     </message>
     <message>
-        <source>It was changed or damaged.</source>
-        <translation>Se modificó o está dañada.</translation>
+        <source>It was changed, damaged or held back.</source>
+        <translation>Se modificó, está dañada o fue retenida.</translation>
     </message>
     <message>
         <source>The certificate does not hold</source>
@@ -1118,6 +1118,22 @@
     <message>
         <source>Run the same command to go on</source>
         <translation>Ejecute la misma orden para continuar</translation>
+    </message>
+    <message>
+        <source>This address cannot be served</source>
+        <translation>No se puede atender en esta dirección</translation>
+    </message>
+    <message>
+        <source>Another program has it, or this machine has no such address; nothing was begun.</source>
+        <translation>Otro programa la tiene, o este equipo no tiene esa dirección; no se empezó nada.</translation>
+    </message>
+    <message>
+        <source>End the other program, or give another address and port with --listen.</source>
+        <translation>Cierre el otro programa, o dé otra dirección y otro puerto con --listen.</translation>
+    </message>
+    <message>
+        <source>Give another address and port</source>
+        <translation>Dé otra dirección y otro puerto</translation>
     </message>
     <message>
         <source>Something happened that this program does not know</source>

@@ -804,8 +804,8 @@
         <translation>Tietue ei ole se, joka rekisteröitiin</translation>
     </message>
     <message>
-        <source>It was changed or damaged.</source>
-        <translation>Sitä on muutettu tai se on vahingoittunut.</translation>
+        <source>It was changed, damaged or held back.</source>
+        <translation>Sitä on muutettu, se on vahingoittunut tai sitä ei annettu.</translation>
     </message>
     <message>
         <source>The certificate does not hold</source>
@@ -1118,6 +1118,22 @@
     <message>
         <source>Run the same command to go on</source>
         <translation>Jatka ajamalla sama komento</translation>
+    </message>
+    <message>
+        <source>This address cannot be served</source>
+        <translation>Tätä osoitetta ei voi palvella</translation>
+    </message>
+    <message>
+        <source>Another program has it, or this machine has no such address; nothing was begun.</source>
+        <translation>Se on toisella ohjelmalla, tai tällä koneella ei ole sitä; mitään ei aloitettu.</translation>
+    </message>
+    <message>
+        <source>End the other program, or give another address and port with --listen.</source>
+        <translation>Sulje toinen ohjelma tai anna toinen osoite ja portti valitsimella --listen.</translation>
+    </message>
+    <message>
+        <source>Give another address and port</source>
+        <translation>Anna toinen osoite ja portti</translation>
     </message>
     <message>
         <source>Something happened that this program does not know</source>

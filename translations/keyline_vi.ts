@@ -804,8 +804,8 @@
         <translation>Bản ghi không phải bản đã được đăng ký</translation>
     </message>
     <message>
-        <source>It was changed or damaged.</source>
-        <translation>Nó đã bị thay đổi hoặc hỏng.</translation>
+        <source>It was changed, damaged or held back.</source>
+        <translation>Nó đã bị thay đổi, hỏng hoặc bị giữ lại.</translation>
     </message>
     <message>
         <source>The certificate does not hold</source>
@@ -1118,6 +1118,22 @@
     <message>
         <source>Run the same command to go on</source>
         <translation>Chạy lại lệnh đó để tiếp tục</translation>
+    </message>
+    <message>
+        <source>This address cannot be served</source>
+        <translation>Không thể phục vụ ở địa chỉ này</translation>
+    </message>
+    <message>
+        <source>Another program has it, or this machine has no such address; nothing was begun.</source>
+        <translation>Chương trình khác đang giữ nó, hoặc máy này không có địa chỉ đó; chưa bắt đầu gì cả.</translation>
+    </message>
+    <message>
+        <source>End the other program, or give another address and port with --listen.</source>
+        <translation>Đóng chương trình kia, hoặc cho địa chỉ và cổng khác bằng --listen.</translation>
+    </message>
+    <message>
+        <source>Give another address and port</source>
+        <translation>Cho địa chỉ và cổng khác</translation>
     </message>
     <message>
         <source>Something happened that this program does not know</source>

@@ -804,8 +804,8 @@
         <translation>记录与登记时的不一致</translation>
     </message>
     <message>
-        <source>It was changed or damaged.</source>
-        <translation>它已被改动或损坏。</translation>
+        <source>It was changed, damaged or held back.</source>
+        <translation>它已被改动、损坏或扣留。</translation>
     </message>
     <message>
         <source>The certificate does not hold</source>
@@ -1118,6 +1118,22 @@
     <message>
         <source>Run the same command to go on</source>
         <translation>运行同一命令即可继续</translation>
+    </message>
+    <message>
+        <source>This address cannot be served</source>
+        <translation>无法在此地址提供服务</translation>
+    </message>
+    <message>
+        <source>Another program has it, or this machine has no such address; nothing was begun.</source>
+        <translation>它被另一个程序占用，或本机没有此地址；什么都没有开始。</translation>
+    </message>
+    <message>
+        <source>End the other program, or give another address and port with --listen.</source>
+        <translation>请结束那个程序，或用 --listen 给出另一个地址和端口。</translation>
+    </message>
+    <message>
+        <source>Give another address and port</source>
+        <translation>请给出另一个地址和端口</translation>
     </message>
     <message>
         <source>Something happened that this program does not know</source>

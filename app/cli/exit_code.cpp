@@ -59,6 +59,8 @@ int exitCode(Code code)
     case Code::IdentityTaken:
     case Code::IdentitiesUsedUp:
         return exitRefused;
+    case Code::AddressNotFree:
+        return exitRegistry;
     case Code::Interrupted:
         return exitInterrupted;
     default:

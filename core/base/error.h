@@ -147,6 +147,7 @@ enum class Code {
     Malformed,
     Usage,
     Interrupted,
+    AddressNotFree,
     Unexpected,
     // R: repair centre
     RepairNothingAppeared,

@@ -10,8 +10,6 @@ namespace {
 
 constexpr int mostTries = 200;
 constexpr std::chrono::milliseconds longestPause{50};
-/// A small write may find room where an entry does not, so one that goes through says little of the moment after.
-constexpr std::chrono::seconds doubtAfterFailure{10};
 
 } // namespace
 
@@ -155,21 +153,14 @@ Appender::Batches Appender::takeReady()
 void Appender::tend()
 {
     try {
-        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + doubtAfterFailure)
-            tryToWrite();
+        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
+            m_store.requireWritable();
+            m_canWrite = true;
+        }
         m_publisher.tend();
     } catch (const Error& error) {
         problem("publishing failed", error);
     }
-}
-
-/// The newest checkpoint once more: a write that changes nothing.
-void Appender::tryToWrite()
-{
-    registry::StoredHead head;
-    m_store.read([&](StoreReader& reader) { head = reader.published(); });
-    if (m_store.publish(head, sql::Durability::Synced))
-        m_canWrite = true;
 }
 
 void Appender::problem(std::string_view what, const Error& error)

@@ -20,6 +20,8 @@ struct AppenderOptions
 {
     std::size_t mostInGroup = 1024; ///< submissions in one commit
     std::chrono::milliseconds tendEvery{1000};
+    /// A small write may find room where an entry does not, so one that goes through says little of the moment after.
+    std::chrono::milliseconds doubtAfterFailure{10'000};
 };
 
 /// Orders and admits what is appended. Signatures and records are checked on a pool of threads as batches come in. One
@@ -42,7 +44,7 @@ class Appender
     void append(std::vector<registry::Submission> submissions, Backend::OnAppended onAppended);
     std::size_t queued() const { return m_queued; }
     /// False from a write that the store failed at (a full disk, a database that is gone) until it takes one again,
-    /// which is tried some seconds later.
+    /// which is tried some seconds after the last failure.
     bool canWrite() const { return m_canWrite; }
 
   private:
@@ -67,7 +69,6 @@ class Appender
     void loop();
     Batches takeReady();
     void tend();
-    void tryToWrite();
     void process(const Batches& batches);
     bool tryCommit(const Batches& batches);
     void judgeAll(const Batches& batches, Judging& judging);

@@ -85,8 +85,8 @@ struct HttpServer::Impl
         if (!error)
             acceptor.listen(asio::socket_base::max_listen_connections, error);
         if (error)
-            throw Error(Code::Usage, "cannot listen on " + options.address + ":" + std::to_string(options.port) + ": " +
-                                         error.message());
+            throw Error(Code::AddressNotFree,
+                        options.address + ":" + std::to_string(options.port) + ": " + error.message());
     }
 
     void accept()

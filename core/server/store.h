@@ -110,6 +110,8 @@ class RegistryStore
     /// else false. Ordered will do for a checkpoint that can be signed again: the log's own signature of a tree is
     /// always the same.
     virtual bool publish(const registry::StoredHead& head, sql::Durability durability) = 0;
+    /// Writes something that changes nothing, durably. Throws Error where the store takes nothing new.
+    virtual void requireWritable() = 0;
     /// Sees to it that what was deleted leaves the disk.
     virtual void scrub() = 0;
 };

@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 
+#include <thread>
+
 namespace keyline::server {
 
 namespace {
@@ -61,6 +63,24 @@ std::optional<std::string> brokenPromise(const sql::Snapshots& store, const regi
     }
 }
 
+/// A server at work writes it over in place: what is read at that moment may be half of either.
+std::optional<std::string> readWhole(const PublishedFile& published, const transparency::NoteKey& log)
+{
+    constexpr int mostTries = 20;
+    constexpr std::chrono::milliseconds pause{1};
+    for (int tries = 0;; ++tries) {
+        const auto note = published.read();
+        if (!note || tries == mostTries)
+            return note;
+        try {
+            transparency::openCheckpoint(*note, log, {});
+            return note;
+        } catch (const Error&) {
+            std::this_thread::sleep_for(pause);
+        }
+    }
+}
+
 } // namespace
 
 registry::AuditReport auditStore(const sql::Snapshots& store, const registry::TrustFile& trust,
@@ -68,7 +88,7 @@ registry::AuditReport auditStore(const sql::Snapshots& store, const registry::Tr
 {
     requireThisLog(store, trust);
     // Before the store, which goes on meanwhile.
-    const auto note = published.read();
+    const auto note = readWhole(published, trust.log);
     registry::AuditReport report = registry::auditRegistry(store, trust, options);
     if (!note)
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].because =

@@ -78,6 +78,16 @@ class Postgres final : public RegistryStore
                sql::Commit::Done;
     }
 
+    void requireWritable() override
+    {
+        const auto outcome = m_database.write([](sql::Connection& connection) {
+            changeNothing(connection);
+            return true;
+        });
+        if (outcome == sql::Commit::Unknown) // a conflict is another server's write, which went through
+            throw Error(Code::DatabaseFault, name() + ": the connection was lost");
+    }
+
     void scrub() override
     {
         const auto due = m_database.read([](sql::Connection& connection) {

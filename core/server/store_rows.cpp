@@ -125,6 +125,11 @@ bool applyCheckpoint(sql::Connection& connection, const registry::StoredHead& he
                           head.size, head.root, head.note, head.size, head.size, head.root) == 1;
 }
 
+void changeNothing(sql::Connection& connection)
+{
+    connection.run("UPDATE tree SET size = size WHERE id = 1");
+}
+
 Beginning beginningOf(const registry::RegistryTerms& terms, const crypto::Ed25519Signer& logKey)
 {
     const transparency::NoteKey key(terms.origin, transparency::NoteKeyType::Ed25519, logKey.publicKey());

@@ -67,6 +67,7 @@ bool applyChanges(sql::Connection& connection, const Changes& changes);
 /// Whether the outcome of a commit that nobody heard of was that it happened. Waits for one that is still going on.
 bool wasCommitted(sql::Connection& connection, const Changes& changes);
 bool applyCheckpoint(sql::Connection& connection, const registry::StoredHead& head);
+void changeNothing(sql::Connection& connection);
 /// Of an empty store.
 void writeBeginning(sql::Connection& connection, const Beginning& beginning);
 Beginning beginningOf(const registry::RegistryTerms& terms, const crypto::Ed25519Signer& logKey);

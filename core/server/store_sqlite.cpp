@@ -47,6 +47,8 @@ class Sqlite final : public RegistryStore
                                    durability);
     }
 
+    void requireWritable() override { m_database.writeNow(changeNothing); }
+
     void scrub() override { m_database.truncateWal().waitForFinished(); }
 
   private:

@@ -20,6 +20,43 @@ using test::Running;
 using test::throws;
 using test::World;
 
+/// A store whose disk is full while it is told so.
+class FillingStore final : public RegistryStore
+{
+  public:
+    explicit FillingStore(std::unique_ptr<RegistryStore> store) : m_store(std::move(store)) {}
+    std::string name() const override { return m_store->name(); }
+    void read(const Read& read) override { m_store->read(read); }
+    bool commit(const Changes& changes) override
+    {
+        requireRoom();
+        return m_store->commit(changes);
+    }
+    bool publish(const StoredHead& head, sql::Durability durability) override
+    {
+        requireRoom();
+        return m_store->publish(head, durability);
+    }
+    void requireWritable() override
+    {
+        ++tried;
+        requireRoom();
+        m_store->requireWritable();
+    }
+    void scrub() override { m_store->scrub(); }
+
+    std::atomic<bool> full{false};
+    std::atomic<int> tried{0};
+
+  private:
+    void requireRoom() const
+    {
+        if (full)
+            throw Error(Code::DiskFull, "no room");
+    }
+    std::unique_ptr<RegistryStore> m_store;
+};
+
 class AppenderTest : public QObject
 {
     Q_OBJECT
@@ -91,6 +128,45 @@ class AppenderTest : public QObject
         QCOMPARE(next.index, 5u);
         proven(m_world, next);
         QVERIFY(server.problems.empty());
+    }
+
+    void a_store_that_took_nothing_is_doubted_for_a_while_data() { test::addEngines(); }
+    void a_store_that_took_nothing_is_doubted_for_a_while()
+    {
+        make();
+        FillingStore store(m_stores.open());
+        test::SetClock clock;
+        const transparency::Policy policy;
+        Metrics metrics;
+        Publisher publisher(store, m_world.log, policy, nullptr, PublishedFile(m_stores.folder() / "published"), clock);
+        constexpr std::chrono::milliseconds doubt{400};
+        Appender appender(store, publisher, metrics, nullptr,
+                          {.tendEvery = std::chrono::milliseconds(5), .doubtAfterFailure = doubt});
+        QVERIFY(appender.canWrite());
+        const auto append = [&] {
+            std::promise<std::optional<Error>> failed;
+            appender.append(m_world.enrolments(),
+                            [&](const AppendOutcome& outcome) { failed.set_value(outcome.failed); });
+            return failed.get_future().get();
+        };
+        store.full = true;
+        QCOMPARE(append().value().code(), Code::DiskFull);
+        QVERIFY(!appender.canWrite());
+        // Room alone is no reason to believe it at once; nobody need append for it to be tried.
+        store.full = false;
+        const auto since = std::chrono::steady_clock::now();
+        QTRY_VERIFY(appender.canWrite());
+        QVERIFY(std::chrono::steady_clock::now() - since > doubt / 2);
+        QCOMPARE(store.tried.load(), 1);
+        // One that is still full is doubted anew.
+        store.full = true;
+        QVERIFY(append());
+        QTRY_VERIFY(store.tried > 2);
+        QVERIFY(!appender.canWrite());
+        // An entry that goes in is proof enough.
+        store.full = false;
+        QVERIFY(!append());
+        QVERIFY(appender.canWrite());
     }
 
     void judges_as_the_embedded_registry_does_data() { test::addEngines(); }

@@ -425,6 +425,31 @@ class StoreAuditTest : public QObject
         QVERIFY(audit().holds());
     }
 
+    /// A server at work writes it over while it is read.
+    void what_was_given_out_may_be_half_written_for_a_moment()
+    {
+        fill(false);
+        const auto file = m_stores.folder() / "published";
+        const Bytes good = readFile(file);
+        Bytes torn = good;
+        std::fill(torn.begin() + static_cast<std::ptrdiff_t>(torn.size() / 2), torn.end(), std::uint8_t{'A'});
+        std::atomic<bool> end{false};
+        std::thread writer([&] {
+            while (!end)
+                for (const Bytes* one : {&torn, &good}) {
+                    overwriteInPlace(file, *one);
+                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                }
+        });
+        std::string findings;
+        for (int i = 0; i < 30; ++i)
+            if (const AuditReport report = audit(); !report.holds())
+                findings += textOf(report);
+        end = true;
+        writer.join();
+        QCOMPARE(findings, std::string());
+    }
+
     void without_what_was_given_out_it_says_so_data() { test::addEngines(); }
     void without_what_was_given_out_it_says_so()
     {
