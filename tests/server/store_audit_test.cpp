@@ -436,7 +436,7 @@ class StoreAuditTest : public QObject
         std::atomic<bool> end{false};
         std::thread writer([&] {
             while (!end)
-                for (const Bytes* one : {&torn, &good}) {
+                for (const Bytes* one : {&std::as_const(torn), &good}) {
                     overwriteInPlace(file, *one);
                     std::this_thread::sleep_for(std::chrono::milliseconds(1));
                 }
