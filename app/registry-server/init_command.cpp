@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "crypto/random.h"
+#include "registry/mirror_source.h"
 #include "registry/source.h"
 #include "store_option.h"
 
@@ -56,8 +57,12 @@ int InitCommand::run()
     server::ServerSetup setup;
     setup.origin = m_origin;
     setup.administrator = server::readAdministrator(m_administrator);
-    for (const auto& file : m_manufacturers)
-        setup.manufacturers.push_back(server::readManufacturer(file));
+    for (const auto& file : m_manufacturers) {
+        auto key = server::readManufacturer(file);
+        if (std::ranges::find(setup.manufacturers, key) != setup.manufacturers.end())
+            throw Error(Code::Usage, "--manufacturer " + file.string() + ": this key was named before");
+        setup.manufacturers.push_back(std::move(key));
+    }
     for (const std::string& place : m_places)
         if (registry::isRegistryPlace(place) && registry::isRemote(place))
             setup.places.push_back(place);
@@ -65,6 +70,8 @@ int InitCommand::run()
             throw Error(Code::Usage, "--registry is where readers find it, as https://registry.example; not " + place);
     if (!m_policy.empty())
         setup.policy = server::readPolicy(m_policy);
+    if (registry::MirrorSource::isMirror(m_home)) // what serves a mirror would serve the home's keys
+        throw Error(Code::FileExists, m_home.string() + " is a mirror");
     const server::ServerHome home(m_home);
     bool begun = false;
     const registry::TrustFile trust = begin(home, setup, begun);

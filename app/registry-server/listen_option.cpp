@@ -18,14 +18,14 @@ void splitAddress(const std::string& listen, server::HttpOptions& options)
 {
     const std::size_t colon = listen.rfind(':');
     if (colon == listen.npos || colon == 0)
-        refuse("--listen ADDR:PORT");
+        refuse(listen + ": --listen takes an address in numbers and a port, as 127.0.0.1:8470 or [::1]:8470");
     options.address = listen.substr(0, colon);
     if (options.address.starts_with('[') && options.address.ends_with(']'))
         options.address = options.address.substr(1, options.address.size() - 2);
     const char* end = listen.data() + listen.size();
     const auto result = std::from_chars(listen.data() + colon + 1, end, options.port);
     if (result.ec != std::errc{} || result.ptr != end)
-        refuse("--listen ADDR:PORT");
+        refuse(listen.substr(colon + 1) + ": a port is a number from 0 to 65535");
 }
 
 } // namespace

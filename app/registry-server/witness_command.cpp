@@ -59,14 +59,18 @@ int WitnessCommand::run()
         logs.push_back(logOf(one));
     const std::filesystem::path keyFile = m_home / "private" / "witness-key";
     if (!isThere(keyFile)) {
-        if (!transparency::isKeyName(m_name))
+        if (m_name.empty())
             throw Error(Code::Usage, "a witness without a key needs --name NAME");
+        if (!transparency::isKeyName(m_name))
+            throw Error(Code::Usage, "\"" + m_name + "\" cannot be a key's name: no spaces and no plus signs");
         makeFolder(m_home);
         makeFolder(m_home / "private", 0700);
         crypto::SystemRandom random;
         server::writeNoteSecret(keyFile, m_name, crypto::Ed25519Key::generate(random));
     }
     const server::NoteSecret secret = server::readNoteSecret(keyFile);
+    if (!m_name.empty() && m_name != secret.name)
+        throw Error(Code::Usage, "the key in " + keyFile.string() + " is " + secret.name + ", not " + m_name);
     const bool onlyKey = logs.empty();
     server::Witness witness(m_home / "witnessed", secret, std::move(logs), clock);
     if (onlyKey) {

@@ -65,14 +65,18 @@ bool Registrar::mayWait(Code code)
 
 QCoro::Task<void> Registrar::noteRefusal(station::OutboxItem item, registry::RuleCode rule)
 {
+    bool sealed = false;
     const bool erased =
-        co_await written(m_parts.database, [&item, rule, now = m_parts.clock.now()](sql::Connection& c) {
+        co_await written(m_parts.database, [&item, &sealed, rule, now = m_parts.clock.now()](sql::Connection& c) {
             const auto waiting = station::outbox::find(c, item.chip);
-            if (!waiting || !waiting->sealed)
+            sealed = waiting && waiting->sealed;
+            if (!sealed)
                 return giveUp(c, item.chip, rule, now);
             station::outbox::markRefused(c, item.chip, static_cast<std::uint8_t>(rule));
             return false;
         });
+    if (!sealed)
+        m_refusals.push_back({item.chip, rule});
     if (erased)
         m_parts.eraser.note();
 }

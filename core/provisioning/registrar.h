@@ -60,6 +60,14 @@ class Registrar
     /// Sends all that waits, as after a crash; what is refused or fails stays where it is seen. Returns how many still
     /// wait.
     virtual QCoro::Task<std::int64_t> flush() = 0;
+    /// A record that the registry refused and whose device was not sealed: given up, the chip begins anew.
+    struct Refusal
+    {
+        identity::ChipId chip;
+        registry::RuleCode rule;
+    };
+    /// Since this registrar began.
+    const std::vector<Refusal>& refusals() const { return m_refusals; }
     /// Why nothing can be sent now; nothing where nothing stands in the way.
     virtual std::optional<Error> trouble() const { return std::nullopt; }
 
@@ -74,6 +82,9 @@ class Registrar
     static bool settle(sql::Connection& connection, const identity::ChipId& chip, std::uint64_t index, UnixTime now);
 
     Parts m_parts;
+
+  private:
+    std::vector<Refusal> m_refusals;
 };
 
 } // namespace keyline::provisioning

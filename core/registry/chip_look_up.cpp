@@ -341,7 +341,8 @@ void LookUp::checkRecord()
     if (!m_out.record) {
         if (m_out.newestKind == StatementKind::Erase)
             return skipAll("it was erased");
-        check(CheckKind::Record, Code::RecordNotValid, [] { throw Error(Code::RecordNotValid, "it was not given, and the log has no erasure of this chip"); });
+        check(CheckKind::Record, Code::RecordNotValid,
+              [] { throw Error(Code::RecordNotValid, "it was not given, and the log has no erasure of this chip"); });
         skip(CheckKind::Certificate, "the record is missing");
         return skip(CheckKind::Backup, "the record is missing");
     }

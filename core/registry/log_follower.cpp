@@ -28,17 +28,26 @@ transparency::Frontier frontierOf(const Source& source, const std::optional<tran
 
 LogFollower::LogFollower(const Source& source, const TrustFile& trust, std::optional<transparency::Checkpoint> from,
                          const transparency::FetchHash& hashes)
-    : m_source(source), m_trust(trust), m_frontier(frontierOf(source, from, hashes))
+    : m_source(source), m_trust(trust)
 {
+    if (from)
+        newest(from->size); // a log that went back has not the tiles of then, which is no damage
+    m_frontier = frontierOf(source, from, hashes);
+}
+
+transparency::TrustedCheckpoint LogFollower::newest(std::uint64_t seen) const
+{
+    auto out = transparency::openCheckpoint(m_source.checkpoint(), m_trust.log, m_trust.policy);
+    if (out.checkpoint.size < seen)
+        throw Error(Code::LogWentBack,
+                    std::to_string(out.checkpoint.size) + " entries, " + std::to_string(seen) + " before");
+    return out;
 }
 
 transparency::TrustedCheckpoint LogFollower::advance(const OnLogEntry& onEntry)
 {
-    auto head = transparency::openCheckpoint(m_source.checkpoint(), m_trust.log, m_trust.policy);
+    auto head = newest(m_frontier.size());
     const transparency::Checkpoint& now = head.checkpoint;
-    if (now.size < m_frontier.size())
-        throw Error(Code::LogWentBack,
-                    std::to_string(now.size) + " entries, " + std::to_string(m_frontier.size()) + " before");
     transparency::Frontier frontier = m_frontier;
     readEntries(m_source, frontier.size(), now.size, [&](std::uint64_t index, ByteView entry) {
         frontier.append(transparency::leafHash(entry));

@@ -12,8 +12,9 @@ class LogFollower
 {
   public:
     /// `from`: what was seen last; nothing: the log's beginning. `hashes` of it may come from who keeps it himself;
-    /// without, from the source, held against its root. All must outlive this object. Throws Error LogForked where
-    /// the hashes do not make `from`'s root, and what the source throws.
+    /// without, from the source, held against its root. All must outlive this object. Throws Error LogWentBack,
+    /// CheckpointNotValid, WitnessesMissing, LogForked where the hashes do not make `from`'s root, and what the source
+    /// throws.
     LogFollower(const Source& source, const TrustFile& trust, std::optional<transparency::Checkpoint> from,
                 const transparency::FetchHash& hashes = nullptr);
 
@@ -26,6 +27,8 @@ class LogFollower
     std::uint64_t size() const { return m_frontier.size(); }
 
   private:
+    transparency::TrustedCheckpoint newest(std::uint64_t seen) const;
+
     const Source& m_source;
     const TrustFile& m_trust;
     transparency::Frontier m_frontier;

@@ -149,12 +149,18 @@ void RemoteRegistry::demandConsistent(const transparency::TrustedCheckpoint& che
     m_memory.keep(m_trust, checkpoint);
 }
 
+transparency::TrustedCheckpoint RemoteRegistry::head() const
+{
+    auto out = transparency::openCheckpoint(m_source.checkpoint(), m_trust.log, m_trust.policy);
+    demandConsistent(out);
+    return out;
+}
+
 std::uint64_t RemoteRegistry::nextSequence(const KeyId& signer) const
 {
-    const auto head = transparency::openCheckpoint(m_source.checkpoint(), m_trust.log, m_trust.policy);
-    demandConsistent(head);
-    const ProvenLog log(m_source, head.checkpoint);
-    const std::uint64_t size = head.checkpoint.size;
+    const transparency::Checkpoint now = head().checkpoint;
+    const ProvenLog log(m_source, now);
+    const std::uint64_t size = now.size;
     for (std::uint64_t place = (size + transparency::tileWidth - 1) / transparency::tileWidth; place-- > 0;) {
         const auto id = *transparency::bundleAt(place, size);
         const auto bundle = m_source.tile(id);

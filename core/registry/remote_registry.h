@@ -29,6 +29,9 @@ class RemoteRegistry
     std::vector<AppendResult> append(const std::vector<Submission>& batch) const;
     static constexpr std::size_t largestBatch = 256;
 
+    /// The newest checkpoint. Throws as append().
+    transparency::TrustedCheckpoint head() const;
+
     /// The number that a signer's next entry must have, proven by his last one; reads the log from its end. Throws as
     /// append(), and RegistryDamaged.
     std::uint64_t nextSequence(const KeyId& signer) const;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "registry/bundle_reader.h"
+#include "registry/proven_log.h"
 
 #include <map>
 #include <set>
@@ -34,6 +35,7 @@ class Republishing
 
     RepublishReport run()
     {
+        m_to.head(); // throws where it is not the log that the trust file names
         const std::uint64_t size = sizeOf(m_from);
         findErased(size);
         readEntries(m_from, 0, size, [this](std::uint64_t, ByteView entry) {
@@ -59,19 +61,34 @@ class Republishing
     /// Where a chip stands at the new registry.
     struct There
     {
+        std::vector<Bytes> entries; ///< that were there before, proven
         std::uint64_t revisions = 0;
         std::optional<Digest> leaf; ///< of the newest
         bool lost = false;          ///< a revision was refused, so those after it have nothing to follow
     };
 
+    /// Nothing is believed of it that its newest checkpoint does not prove.
+    Bytes entryThere(std::uint64_t index)
+    {
+        if (!m_log || index >= m_log->checkpoint().size) // it grows meanwhile
+            m_log.emplace(m_to.source(), m_to.head().checkpoint);
+        if (index >= m_log->checkpoint().size)
+            throw Error(Code::RegistryAnswersOddly, m_to.trust().origin() + ": speaks of entry " +
+                                                        std::to_string(index) + ", and has " +
+                                                        std::to_string(m_log->checkpoint().size));
+        return m_log->entry(index);
+    }
+
     There& at(const Digest& chip)
     {
         const auto [place, isNew] = m_chips.try_emplace(chip);
         if (isNew) {
-            const IndexAnswer found = m_to.source().log(chip);
-            place->second.revisions = found.indexes.size();
-            if (!found.indexes.empty())
-                place->second.leaf = transparency::leafHash(entryAt(m_to.source(), found.indexes.back(), found.size));
+            There& there = place->second;
+            for (const std::uint64_t index : m_to.source().log(chip).indexes)
+                there.entries.push_back(entryThere(index));
+            there.revisions = there.entries.size();
+            if (there.revisions > 0)
+                there.leaf = transparency::leafHash(there.entries.back());
         }
         return place->second;
     }
@@ -82,15 +99,36 @@ class Republishing
         // One revision a batch and chip: each names the one before.
         if (m_inBatch.contains(statement.chip) || m_batch.size() == batchSize)
             send();
-        const There& there = at(statement.chip);
-        if (statement.revision <= there.revisions) {
-            ++m_report.there;
+        There& there = at(statement.chip);
+        if (there.lost) {
+            ++m_report.behind;
             return;
         }
-        if (there.lost)
+        if (statement.revision <= there.revisions) {
+            if (statement.revision > there.entries.size() || isOurs(there.entries[statement.revision - 1], statement))
+                ++m_report.there;
+            else
+                refuse(there, statement, RuleCode::Revision);
             return;
+        }
         m_batch.push_back(statement);
         m_inBatch.insert(statement.chip);
+    }
+
+    /// Whether what is logged there in a statement's place is the same, signed by us.
+    bool isOurs(ByteView entry, const Statement& statement) const
+    {
+        const Entry parsed = Entry::parse(entry);
+        const Statement* found = parsed.statement();
+        return found && found->chip == statement.chip && found->revision == statement.revision &&
+               found->kind == statement.kind && found->record == statement.record &&
+               found->deviceKey == statement.deviceKey &&
+               verifyEntry(entry, m_to.trust().origin(), signerOf(statement).publicKey());
+    }
+    void refuse(There& there, const Statement& statement, RuleCode rule)
+    {
+        there.lost = true;
+        m_report.refused.push_back({statement.chip, statement.revision, rule});
     }
 
     const crypto::Ed25519Signer& signerOf(const Statement& statement) const
@@ -154,14 +192,14 @@ class Republishing
         }
         if (isOfTheSigner(*result.refusal))
             throw Error(Code::StationNotEnrolled, std::string(ruleName(*result.refusal)));
-        there.lost = true;
-        m_report.refused.push_back({statement.chip, statement.revision, *result.refusal});
+        refuse(there, statement, *result.refusal);
     }
 
     const StoredSource& m_from;
     Writer& m_to;
     const RepublishSigners& m_signers;
     const std::function<void(const RepublishReport&)>& m_onProgress;
+    std::optional<ProvenLog> m_log;
     std::set<Digest> m_erased;
     std::map<Digest, There> m_chips;
     std::map<KeyId, std::uint64_t> m_numbers;

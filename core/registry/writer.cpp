@@ -47,19 +47,20 @@ void demandAdministrator(const Writer& writer, const crypto::Ed25519Signer& sign
 /// Under its newest checkpoint.
 ProvenLog provenLog(const Writer& writer)
 {
-    const auto head = transparency::openCheckpoint(writer.source().checkpoint(), writer.trust().log, {});
-    return {writer.source(), head.checkpoint};
+    return {writer.source(), writer.head().checkpoint};
 }
 
-/// What is enrolled under a key, and by which entry; nothing where nobody enrolled it.
-struct EnrolledNow
+/// Nobody knows what became of a call that was not answered: what it wanted may be done.
+AppendResult doneAlready(std::uint64_t index, Bytes entry)
 {
-    std::uint64_t index = 0;
-    Bytes entry;
-    Enrolment enrolment;
-};
-std::optional<EnrolledNow> enrolledNow(const Writer& writer, const KeyId& kid)
+    return {.refusal = {}, .index = index, .receipt = {}, .entry = std::move(entry)};
+}
+
+/// The entry that enrolled a key as that, if any did. Throws EntryRefused where it was enrolled as something else, or
+/// revoked.
+std::optional<AppendResult> enrolledAs(const Writer& writer, const Enrolment& wanted)
 {
+    const KeyId kid = wanted.key.keyId();
     const auto indexes = writer.source().key(kid).indexes;
     if (indexes.empty())
         return std::nullopt;
@@ -67,8 +68,28 @@ std::optional<EnrolledNow> enrolledNow(const Writer& writer, const KeyId& kid)
         throw Error(Code::EntryRefused, "key " + toHex(kid) + " was revoked by entry " + std::to_string(indexes[1]) +
                                             ", for good; enrol another key");
     const ProvenLog log = provenLog(writer);
-    return EnrolledNow{indexes.front(), log.entry(indexes.front()),
-                       SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(kid)};
+    const Enrolment found = SignerLookUp(writer.source(), writer.trust(), log).enrolledNow(kid);
+    if (found.role != wanted.role || found.name != wanted.name || found.manufacturer != wanted.manufacturer)
+        throw Error(Code::EntryRefused, "key " + toHex(kid) + " was enrolled by entry " +
+                                            std::to_string(indexes.front()) +
+                                            " under another name, role or manufacturer, and a key is enrolled once");
+    return doneAlready(indexes.front(), log.entry(indexes.front()));
+}
+
+/// The entry that revoked a key, if one did.
+std::optional<AppendResult> revokedAlready(const Writer& writer, const crypto::Ed25519PublicKey& key)
+{
+    const auto indexes = writer.source().key(key.keyId()).indexes;
+    if (indexes.size() < 2)
+        return std::nullopt;
+    Bytes entry = provenLog(writer).entry(indexes[1]);
+    const Entry parsed = Entry::parse(entry);
+    const Enrolment* found = parsed.enrolment();
+    if (!found || found->action != EnrolmentAction::Revoke || found->key != key ||
+        !verifyEntry(entry, writer.trust().origin(), writer.trust().administrator))
+        throw Error(Code::SignerNotEnrolled,
+                    "entry " + std::to_string(indexes[1]) + " is no revocation of key " + toHex(key.keyId()));
+    return doneAlready(indexes[1], std::move(entry));
 }
 
 } // namespace
@@ -98,30 +119,39 @@ AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, c
     enrolment.manufacturer = whom.manufacturer;
     enrolment.time = seconds(now);
     demandAdministrator(writer, administrator);
-    const auto before = enrolledNow(writer, whom.key.keyId());
-    if (!before)
+    if (auto before = enrolledAs(writer, enrolment))
+        return std::move(*before);
+    try {
         return log(writer, administrator, enrolment);
-    const Enrolment& found = before->enrolment;
-    if (found.role != enrolment.role || found.name != enrolment.name || found.manufacturer != enrolment.manufacturer)
-        throw Error(Code::EntryRefused, "key " + toHex(whom.key.keyId()) + " was enrolled by entry " +
-                                            std::to_string(before->index) +
-                                            " under another name, role or manufacturer, and a key is enrolled once");
-    // Done already: nobody knows what became of a call that was not answered.
-    return {.refusal = {}, .index = before->index, .receipt = {}, .entry = before->entry};
+    } catch (const Error& error) {
+        // It may have been logged before, and be public only since.
+        auto meanwhile = error.code() == Code::EntryRefused ? enrolledAs(writer, enrolment) : std::nullopt;
+        if (!meanwhile)
+            throw;
+        return std::move(*meanwhile);
+    }
 }
 
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now)
 {
     demandAdministrator(writer, administrator);
-    const auto before = enrolledNow(writer, key.keyId());
-    if (!before)
+    if (auto before = revokedAlready(writer, key))
+        return std::move(*before);
+    if (writer.source().key(key.keyId()).indexes.empty())
         throw Error(Code::EntryRefused, "nobody enrolled key " + toHex(key.keyId()) + " in " + writer.trust().origin());
     // A revocation repeats the enrolment.
-    Enrolment enrolment = before->enrolment;
+    Enrolment enrolment = SignerLookUp(writer.source(), writer.trust(), provenLog(writer)).enrolledNow(key.keyId());
     enrolment.action = EnrolmentAction::Revoke;
     enrolment.time = seconds(now);
-    return registry::log(writer, administrator, enrolment);
+    try {
+        return registry::log(writer, administrator, enrolment);
+    } catch (const Error& error) {
+        auto meanwhile = error.code() == Code::EntryRefused ? revokedAlready(writer, key) : std::nullopt;
+        if (!meanwhile)
+            throw;
+        return std::move(*meanwhile);
+    }
 }
 
 AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, const identity::ChipId& chip,
@@ -133,6 +163,8 @@ AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, con
         throw Error(Code::ChipUnknown, chip.hex());
     if (found.newestKind == StatementKind::Erase)
         throw Error(Code::ChipErased, chip.hex());
+    if (found.newestKind == kind)
+        return doneAlready(found.index, found.entry);
     Statement statement = *found.statement;
     ++statement.revision;
     statement.previous = transparency::leafHash(found.entry);

@@ -12,6 +12,8 @@ class Writer
     virtual ~Writer() = default;
     virtual const TrustFile& trust() const = 0;
     virtual const Source& source() const = 0;
+    /// The newest checkpoint, by the trust file, its policy, and what was seen before.
+    virtual transparency::TrustedCheckpoint head() const = 0;
     /// What a signer's next entry must be numbered.
     virtual std::uint64_t nextSequence(const KeyId& signer) const = 0;
     virtual std::vector<AppendResult> append(std::vector<Submission> batch) = 0;
@@ -26,6 +28,10 @@ class EmbeddedWriter final : public Writer
 
     const TrustFile& trust() const override { return m_trust; }
     const Source& source() const override { return m_registry; }
+    transparency::TrustedCheckpoint head() const override
+    {
+        return transparency::openCheckpoint(m_registry.checkpoint(), m_trust.log, {});
+    }
     std::uint64_t nextSequence(const KeyId& signer) const override;
     std::vector<AppendResult> append(std::vector<Submission> batch) override;
 
@@ -43,6 +49,7 @@ class RemoteWriter final : public Writer
 
     const TrustFile& trust() const override { return m_registry->trust(); }
     const Source& source() const override { return m_registry->source(); }
+    transparency::TrustedCheckpoint head() const override { return m_registry->head(); }
     std::uint64_t nextSequence(const KeyId& signer) const override { return m_registry->nextSequence(signer); }
     std::vector<AppendResult> append(std::vector<Submission> batch) override { return m_registry->append(batch); }
 
@@ -62,7 +69,8 @@ struct Enrolled
 /// Each signs one entry, logs it and gives its place. All throw Error EntryRefused with the reason where the registry
 /// refuses it or would, what Writer throws, and SignerNotEnrolled where what the registry has of a key does not hold.
 
-/// Of a key that is enrolled so already it gives that entry, without a receipt.
+/// What is done already, a call before having gone unanswered, is answered by its entry, without a receipt: a key that
+/// is enrolled so or revoked, a chip that is retired.
 AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, const Enrolled& whom, UnixTime now);
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now);

@@ -5,6 +5,7 @@
 #include "crypto/hash.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace keyline::server {
 
@@ -13,6 +14,17 @@ namespace {
 constexpr std::string_view scheme = "Bearer ";
 constexpr std::size_t largestFile = 1u << 20;
 constexpr std::size_t longestName = 64;
+
+/// What follows the scheme, whose case does not matter (RFC 9110 §11.1).
+std::string_view tokenOf(std::string_view authorization)
+{
+    if (authorization.size() < scheme.size() ||
+        !std::equal(scheme.begin(), scheme.end(), authorization.begin(), [](char a, char b) {
+            return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+        }))
+        return {};
+    return authorization.substr(scheme.size());
+}
 
 bool isName(std::string_view name)
 {
@@ -24,9 +36,10 @@ bool isName(std::string_view name)
 
 bool Agreements::holds(std::string_view authorization) const
 {
-    if (!authorization.starts_with(scheme) || !registry::isToken(authorization.substr(scheme.size())))
+    const std::string_view token = tokenOf(authorization);
+    if (!registry::isToken(token))
         return false;
-    const Digest shown = crypto::sha256(asBytes(authorization.substr(scheme.size())));
+    const Digest shown = crypto::sha256(asBytes(token));
     const auto known = read();
     return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.second == shown; });
 }

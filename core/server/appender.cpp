@@ -262,8 +262,8 @@ void Appender::addReceipts(const Batches& batches)
     std::uint64_t needed = 0;
     for (const auto& batch : batches)
         for (const registry::AppendResult& result : batch->results)
-            if (result.logged())
-                needed = std::max(needed, result.index + 1);
+            // Nobody is refused for what he cannot see yet.
+            needed = std::max(needed, result.logged() ? result.index + 1 : m_tail.size());
     if (needed == 0)
         return;
     const registry::StoredHead head = m_publisher.covering(needed);

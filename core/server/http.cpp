@@ -75,9 +75,10 @@ struct HttpServer::Impl
     {
         error_code error;
         const auto address = asio::ip::make_address(options.address, error);
+        if (error)
+            throw Error(Code::Usage, options.address + " is not an address in numbers, as 127.0.0.1 or [::1]");
         const tcp::endpoint endpoint(address, options.port);
-        if (!error)
-            acceptor.open(endpoint.protocol(), error);
+        acceptor.open(endpoint.protocol(), error);
         if (!error)
             acceptor.set_option(tcp::acceptor::reuse_address(true), error);
         if (!error)

@@ -219,6 +219,7 @@ class RemoteRegistrarTest : public QObject
         QCOMPARE(recalls.size(), std::size_t(1));
         QVERIFY(recalls.front().chip == chips.at(1));
         QVERIFY(recalls.front().refusal == static_cast<std::uint8_t>(RuleCode::Revision));
+        QVERIFY(m_bench->open().registrar().refusals().empty()); // a recall is told as one
         demandAudit();
     }
 
@@ -234,6 +235,22 @@ class RemoteRegistrarTest : public QObject
                        [&] { link::waitFor(m_bench->open().registrar().deliver(m_devices->all().front().chip)); }));
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_outbox"), 0);
         QVERIFY(!m_devices->facts().front().sealed);
+    }
+
+    /// Nobody holds its device there: who sends is told, or nobody would be.
+    void what_is_refused_when_it_is_sent_later_is_told()
+    {
+        begin(1);
+        m_far->server.stop();
+        m_bench->run(*m_devices);
+        const identity::ChipId chip = m_devices->all().front().chip;
+        logElsewhere(chip);
+        m_far->server.start();
+        QCOMPARE(flush(), std::int64_t(0));
+        const auto& refusals = m_bench->open().registrar().refusals();
+        QCOMPARE(refusals.size(), std::size_t(1));
+        QVERIFY(refusals.front().chip == chip);
+        QVERIFY(refusals.front().rule == RuleCode::Revision);
     }
 
     // As after bringing an older copy of the home back: the log knows more of this station's numbers than it does.

@@ -142,6 +142,9 @@ class MirrorFollowTest : public QObject
         auto other = first.checkpoint;
         other.root[0] ^= 1;
         QVERIFY(throws(Code::LogForked, [&] { LogFollower(*source, m->trust, other); }));
+        // One that went back lacks the tiles of then, which is no damage.
+        other.size = second.checkpoint.size + 300;
+        QVERIFY(throws(Code::LogWentBack, [&] { LogFollower(*source, m->trust, other); }));
     }
 };
 

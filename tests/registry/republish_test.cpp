@@ -113,6 +113,69 @@ class RepublishTest : public QObject
         QVERIFY2(audit.holds(), audit.holds() ? "" : audit.findings.front().text().c_str());
     }
 
+    /// The old home is believed moved afterwards, so who takes it in is not believed.
+    void one_that_only_says_it_has_everything_is_caught()
+    {
+        const std::string before = m->to->checkpoint();
+        m->run();
+        const auto runAt = [&](const WebServer& server, const TrustFile& trust, const char* memory) {
+            RemoteWriter writer(std::make_unique<RemoteRegistry>(
+                server.url(), trust, m->folder.filePath(QString::fromLatin1(memory)).toStdString()));
+            return republish(m->from, writer, {m->sample.world.station, m->sample.world.custodian});
+        };
+        // By another log's trust file.
+        QVERIFY(
+            throws(Code::CheckpointNotValid, [&] { runAt(*m->server, test::trustOf(m->sample.world), "memory-1"); }));
+        // With a checkpoint that the log did not sign; with entries that it does not prove.
+        const std::string forged = transparency::signCheckpoint({newOrigin, 1, Digest{}, {}}, m->sample.world.station);
+        WebServer unsignedOne([forged, honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
+            WebReply reply = honest(request);
+            if (request.path == "checkpoint")
+                reply.body = toBytes(asBytes(forged));
+            return reply;
+        });
+        QVERIFY(throws(Code::CheckpointNotValid, [&] { runAt(unsignedOne, m->to->trust(), "memory-2"); }));
+        WebServer bent([honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
+            WebReply reply = honest(request);
+            if (request.path.starts_with("tile/entries/"))
+                reply.body.back() ^= 1;
+            return reply;
+        });
+        bool caught = false;
+        try {
+            runAt(bent, m->to->trust(), "memory-3");
+        } catch (const Error&) {
+            caught = true;
+        }
+        QVERIFY(caught);
+        // One that was played back: this home saw more of it.
+        WebServer older([before, honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
+            WebReply reply = honest(request);
+            if (request.path == "checkpoint")
+                reply.body = toBytes(asBytes(before));
+            return reply;
+        });
+        QVERIFY(throws(Code::LogWentBack, [&] { runAt(older, m->to->trust(), "memory"); }));
+    }
+
+    void another_statement_in_its_place_is_a_refusal()
+    {
+        // The station filed the same chip there by itself, with another record.
+        World& world = m->sample.world;
+        const test::Device device = world.device(1);
+        const Bytes record = world.record(device).encode();
+        Statement statement = World::statement(device, record, 1);
+        m->to->append({{signEntry(statement, newOrigin, world.station), record}}).waitForFinished();
+        const RepublishReport report = m->run();
+        const auto refused = [&](unsigned n) {
+            return std::ranges::any_of(report.refused,
+                                       [&](const auto& one) { return one.chip == World::chip(n).digest(); });
+        };
+        QVERIFY(m->to->hasChip(World::chip(1).digest()));
+        QVERIFY(refused(1));
+        QCOMPARE(report.statements, report.logged + report.there + report.behind + report.refused.size());
+    }
+
     void who_may_not_write_there_is_told_at_once()
     {
         Bench strange(false);

@@ -130,6 +130,53 @@ class AppenderTest : public QObject
         QVERIFY(server.problems.empty());
     }
 
+    /// Else an administrator would be told that his own enrolment, which nobody can see yet, may not be.
+    void nobody_is_refused_for_what_is_not_public_data() { test::addEngines(); }
+    void nobody_is_refused_for_what_is_not_public()
+    {
+        struct Witnesses final : Cosigner
+        {
+            std::string cosign(const transparency::Checkpoint&, const std::string& note,
+                               const transparency::FetchHash&) override
+            {
+                if (away)
+                    throw Error(Code::WitnessesMissing, "0 of 1");
+                return note;
+            }
+            bool away = false;
+        };
+        make();
+        const auto store = m_stores.open();
+        test::SetClock clock;
+        const transparency::Policy policy;
+        Witnesses witnesses;
+        Metrics metrics;
+        const auto appended = [&](std::vector<Submission> batch) {
+            // Each time as after a restart.
+            Publisher publisher(*store, m_world.log, policy, &witnesses, PublishedFile(m_stores.folder() / "published"),
+                                clock);
+            Appender appender(*store, publisher, metrics, nullptr);
+            std::promise<AppendOutcome> outcome;
+            appender.append(std::move(batch), [&](AppendOutcome one) { outcome.set_value(std::move(one)); });
+            return outcome.get_future().get();
+        };
+        const auto enrolment = [&](UnixTime time) {
+            Enrolment out = m_world.enrolment(m_world.stranger, Role::Station, 5);
+            out.time = static_cast<std::uint64_t>(time);
+            return World::sign(out, m_world.administrator);
+        };
+        QVERIFY(!appended(m_world.enrolments()).failed);
+        witnesses.away = true;
+        QCOMPARE(appended({enrolment(1)}).failed.value().code(), Code::WitnessesMissing);
+        QCOMPARE(appended({enrolment(2)}).failed.value().code(), Code::WitnessesMissing);
+        witnesses.away = false;
+        const AppendOutcome refused = appended({enrolment(3)});
+        QVERIFY(!refused.failed);
+        QCOMPARE(refusalOf(refused.results.front()), std::optional(static_cast<int>(RuleCode::Role)));
+        const AppendOutcome same = appended({enrolment(1)});
+        QVERIFY(same.results.front().logged());
+    }
+
     void a_store_that_took_nothing_is_doubted_for_a_while_data() { test::addEngines(); }
     void a_store_that_took_nothing_is_doubted_for_a_while()
     {

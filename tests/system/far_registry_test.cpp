@@ -165,7 +165,12 @@ class FarRegistryTest : public QObject
         const Ran sent = keyline(u"outbox send --json --home "_s + m_shop->home());
         VERIFY_EXIT(sent, 0);
         QCOMPARE(sent.lastJson()[u"sent"_s].toInt(), 3);
+        QVERIFY(sent.lastJson()[u"refused"_s].toArray().isEmpty());
         demandAudit(4);
+        // The station's own folder leads to where its records are.
+        const Ran shown = keyline(u"registry show %1 --home %2 --json"_s.arg(
+            ran.events(u"result"_s).first()[u"chip"_s].toString(), m_shop->home()));
+        VERIFY_EXIT(shown, 0);
     }
 
     void a_station_at_work_sends_by_itself()

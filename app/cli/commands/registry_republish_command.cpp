@@ -52,12 +52,14 @@ int RegistryRepublishCommand::run(Console& console)
         console.event({{QStringLiteral("statements"), static_cast<qint64>(report.statements)},
                        {QStringLiteral("logged"), static_cast<qint64>(report.logged)},
                        {QStringLiteral("there"), static_cast<qint64>(report.there)},
+                       {QStringLiteral("behind"), static_cast<qint64>(report.behind)},
                        {QStringLiteral("erased"), static_cast<qint64>(report.erased)},
                        {QStringLiteral("refused"), refused}});
     else
         console.line(std::to_string(report.statements) + " statements: " + std::to_string(report.logged) +
                      " logged now, " + std::to_string(report.there) + " were there, " +
-                     std::to_string(report.refused.size()) + " refused; " + std::to_string(report.erased) +
-                     " erased chips stay behind.");
+                     std::to_string(report.refused.size()) + " refused" +
+                     (report.behind > 0 ? ", " + std::to_string(report.behind) + " that follow those" : "") + "; " +
+                     std::to_string(report.erased) + " erased chips stay behind.");
     return report.refused.empty() ? exitDone : exitRegistry;
 }

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "provisioning/station_home.h"
+#include "provisioning/station_registry.h"
 #include "recovery/bench_memory.h"
 #include "registry/chip_look_up.h"
 #include "registry/chip_view.h"
@@ -129,7 +130,8 @@ void RegistryShowCommand::declare(CLI::App& app)
     CLI::Option* folder = app.add_option("--registry", m_registry,
                                          "folder of the registry (HOME/registry) or of a mirror, or the URL of either")
                               ->type_name("DIR|URL");
-    app.add_option("--home", m_home, "the station's folder: its registry, and the identities that it knows")
+    app.add_option("--home", m_home,
+                   "the station's folder: the registry that it files into, and the identities that it knows")
         ->type_name("DIR")
         ->excludes(folder);
     app.add_option("--trust", m_trust, "the manufacturer's trust file: then every check is made and shown")
@@ -146,12 +148,13 @@ int RegistryShowCommand::run(Console& console)
     if (m_registry.empty() && m_home.empty())
         throw Error(Code::Usage, "which registry? name it with --registry DIR or URL, or its station with --home DIR");
     const provisioning::HomeLayout layout{m_home};
-    const std::filesystem::path folder = m_home.empty() ? std::filesystem::path(m_registry) : layout.registry();
+    const std::filesystem::path place =
+        m_home.empty() ? std::filesystem::path(m_registry) : provisioning::StationRegistry::of(layout).place;
     registry::FindChip known;
     if (!m_home.empty())
         known = [&](const std::string& typed) { return station::chipOfIdentity(layout.database(), typed); };
     const identity::ChipId chip = registry::chipOf(m_typed, known);
-    const std::unique_ptr<registry::Source> source = registry::openSource(folder);
+    const std::unique_ptr<registry::Source> source = registry::openSource(place);
     const std::uint64_t size = sizeOf(*source);
     std::optional<registry::ChipAnswer> answer = source->chip(chip);
     // By the size of then: a registry that is at work may have grown since.

@@ -71,6 +71,8 @@ void RegistryWatchCommand::readChips()
         const identity::ChipId chip = registry::chipOf(line);
         m_chips.insert_or_assign(chip.digest(), chip.hex());
     }
+    if (m_chips.empty())
+        throw Error(Code::Usage, m_chipFile + " names no chip");
 }
 
 void RegistryWatchCommand::look(Console& console, const registry::Source& source, const registry::TrustFile& trust,
