@@ -24,6 +24,7 @@ class HeadAudit
     {
         checkCheckpoint();
         checkTree();
+        checkTiles();
         checkMeta();
         checkManufacturers();
     }
@@ -66,9 +67,7 @@ class HeadAudit
         if (!row.step())
             return wrong("tree", "1", "missing");
         const auto size = static_cast<std::uint64_t>(row.integer(0));
-        std::uint64_t count = 0;
-        if (auto last = m_connection.prepare("SELECT max(idx) FROM entry"); last.step() && !last.isNull(0))
-            count = static_cast<std::uint64_t>(last.integer(0)) + 1;
+        const std::uint64_t count = entriesHere();
         if (size != count)
             return wrong("tree", "1",
                          "size is " + std::to_string(size) + ", there are " + std::to_string(count) + " entries");
@@ -79,6 +78,28 @@ class HeadAudit
                 wrong("tree", "1", "root is not what the entries make");
         } catch (const Error& error) {
             demandDamage(error); // a tile that is not there, which the log's audit has said
+        }
+    }
+
+    /// In this snapshot.
+    std::uint64_t entriesHere()
+    {
+        auto last = m_connection.prepare("SELECT max(idx) FROM entry");
+        return last.step() && !last.isNull(0) ? static_cast<std::uint64_t>(last.integer(0)) + 1 : 0;
+    }
+
+    /// Those of the log were compared hash by hash; no others are to be there.
+    void checkTiles()
+    {
+        look();
+        const std::uint64_t size = entriesHere();
+        auto rows = m_connection.prepare("SELECT id FROM tile ORDER BY id");
+        while (rows.step()) {
+            const auto id = static_cast<std::uint64_t>(rows.integer(0));
+            const std::uint64_t index = id & ((std::uint64_t{1} << 56) - 1);
+            const std::uint64_t hashes = transparency::hashesAt(static_cast<unsigned>(id >> 56), size);
+            if (index >= hashes / transparency::tileWidth + (hashes % transparency::tileWidth != 0 ? 1 : 0))
+                wrong("tile", std::to_string(rows.integer(0)), "a tile where the log has no hashes");
         }
     }
 

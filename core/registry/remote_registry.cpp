@@ -44,13 +44,6 @@ AppendResult parseAnswer(cbor::Reader& in, const Bytes& entry)
     return out;
 }
 
-/// What a server says to people, without the line's end.
-std::string_view lineOf(ByteView body)
-{
-    const std::string_view text = asText(body);
-    return text.substr(0, text.find_first_of("\r\n"));
-}
-
 } // namespace
 
 Bytes encodeSubmissions(const std::vector<Submission>& batch)
@@ -91,12 +84,10 @@ std::vector<AppendResult> RemoteRegistry::append(const std::vector<Submission>& 
                                                        .body = encodeSubmissions(batch),
                                                        .contentType = "application/cbor",
                                                        .largest = answerLimits.size});
-    const auto status = "HTTP status " + std::to_string(answer.status);
     if (answer.status == 408 || answer.status == 429 || answer.status >= 500)
-        throw Error(Code::RegistryUnreachable,
-                    m_files->client().urlOf(entriesCall) + ": " + status + " " + harmless(lineOf(answer.body), 120));
+        throw Error(Code::RegistryUnreachable, m_files->client().urlOf(entriesCall) + ": " + statusOf(answer));
     if (answer.status != 200)
-        m_files->refuse(entriesCall, status + " " + harmless(asText(answer.body)));
+        m_files->refuse(entriesCall, statusOf(answer));
     auto results = m_files->parsed(entriesCall, [&] { return parseAnswers(answer.body, batch); });
     std::optional<transparency::TrustedCheckpoint> newest;
     for (const AppendResult& result : results)

@@ -15,8 +15,7 @@ bool ServerSource::answersAt(const WebFiles& files)
 {
     const http::Answer answer = files.client().get(keysOfNobody, WebFiles::largestAnswer);
     if (answer.status == 429 || answer.status >= 500)
-        throw Error(Code::RegistryUnreachable,
-                    files.client().urlOf(keysOfNobody) + ": HTTP status " + std::to_string(answer.status));
+        throw Error(Code::RegistryUnreachable, files.client().urlOf(keysOfNobody) + ": " + statusOf(answer));
     if (answer.status != 200)
         return false;
     try {

@@ -1,6 +1,7 @@
 #include "registry/web_files.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "transparency/checkpoint.h"
 
 #include <algorithm>
@@ -35,12 +36,11 @@ std::optional<WebFiles::Found> WebFiles::read(const std::string& path, std::size
     if (answer.status == 404)
         return std::nullopt;
     if (answer.status == 429 || answer.status == 503)
-        throw Error(Code::RegistryUnreachable,
-                    m_client.urlOf(path) + ": busy, HTTP status " + std::to_string(answer.status));
+        throw Error(Code::RegistryUnreachable, m_client.urlOf(path) + ": " + statusOf(answer));
     if (answer.status == 403 && !authorization.empty())
         throw Error(Code::Usage, m_client.base() + " knows of no such agreement");
     if (answer.status != 200 && answer.status != 410)
-        refuse(path, "HTTP status " + std::to_string(answer.status));
+        refuse(path, statusOf(answer));
     return Found{answer.status, std::move(answer.body)};
 }
 
@@ -80,6 +80,14 @@ std::optional<Bytes> WebFiles::tile(const transparency::TileId& id) const
             m_kept.pop_back();
     }
     return std::move(found->body);
+}
+
+std::string statusOf(const http::Answer& answer)
+{
+    constexpr std::size_t longest = 120;
+    const std::string_view text = asText(answer.body);
+    const std::string said = harmless(text.substr(0, text.find_first_of("\r\n")), longest);
+    return "HTTP status " + std::to_string(answer.status) + (said.empty() ? "" : " " + said);
 }
 
 } // namespace keyline::registry

@@ -64,4 +64,7 @@ class WebFiles
     mutable std::list<std::pair<std::string, Bytes>> m_kept; ///< the last read first
 };
 
+/// "HTTP status 503 too few witnesses have cosigned": with the first line of what the server says to people.
+std::string statusOf(const http::Answer& answer);
+
 } // namespace keyline::registry

@@ -253,6 +253,9 @@ class StoreAuditTest : public QObject
             const QByteArray chip = postgres ? first + " " : QByteArray();
             row("DELETE FROM entry WHERE idx = 6", "entry 6, table entry, row 6: missing");
             row("DELETE FROM tile", "table tile, row 0: tile/0/000.p/14 is missing");
+            for (const char* stray : {"1", "999999", "72057594037927936", "-1"})
+                row(QByteArray("INSERT INTO tile SELECT ") + stray + ", hashes FROM tile",
+                    QByteArray("table tile, row ") + stray + ": a tile where the log has no hashes");
             row("DELETE FROM record WHERE idx = 4", "entry 4, table record, row " + chip + "4: the record is missing");
             row("UPDATE record SET record = (SELECT record FROM record WHERE idx = 5) WHERE idx = 4",
                 "entry 4, table record, row " + chip + "4: the record:");
