@@ -1924,6 +1924,18 @@
         <translation>Compruebe la clave que firma y lo que firma; el motivo figura junto al código.</translation>
     </message>
     <message>
+        <source>The registry knows of no such agreement</source>
+        <translation>El registro no conoce ese acuerdo</translation>
+    </message>
+    <message>
+        <source>It was ended, or is with another registry; no record was given.</source>
+        <translation>Se terminó, o es con otro registro; no se entregó nada.</translation>
+    </message>
+    <message>
+        <source>Ask the registry&apos;s operator for an agreement file; the log can be read without one.</source>
+        <translation>Pida al operador del registro un archivo de acuerdo; la bitácora puede leerse sin él.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Apartado: retírelo</translation>
     </message>

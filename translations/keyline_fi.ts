@@ -1924,6 +1924,18 @@
         <translation>Tarkista allekirjoittava avain ja se, mitä sillä allekirjoitetaan; syy on koodin yhteydessä.</translation>
     </message>
     <message>
+        <source>The registry knows of no such agreement</source>
+        <translation>Rekisteri ei tunne tällaista sopimusta</translation>
+    </message>
+    <message>
+        <source>It was ended, or is with another registry; no record was given.</source>
+        <translation>Se on päätetty tai se on toisen rekisterin kanssa; yhtään tietuetta ei annettu.</translation>
+    </message>
+    <message>
+        <source>Ask the registry&apos;s operator for an agreement file; the log can be read without one.</source>
+        <translation>Pyydä rekisterin ylläpitäjältä sopimustiedosto; lokia voi lukea ilman sitä.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Sivuun: ota pois</translation>
     </message>

@@ -1924,6 +1924,18 @@
         <translation>Kiểm tra khóa dùng để ký và nội dung được ký; lý do được nêu cùng mã.</translation>
     </message>
     <message>
+        <source>The registry knows of no such agreement</source>
+        <translation>Sổ đăng ký không biết thỏa thuận này</translation>
+    </message>
+    <message>
+        <source>It was ended, or is with another registry; no record was given.</source>
+        <translation>Nó đã kết thúc, hoặc là với sổ đăng ký khác; không có bản ghi nào được đưa ra.</translation>
+    </message>
+    <message>
+        <source>Ask the registry&apos;s operator for an agreement file; the log can be read without one.</source>
+        <translation>Hãy xin người vận hành sổ đăng ký một tệp thỏa thuận; nhật ký vẫn đọc được khi không có nó.</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>Để riêng: rút ra</translation>
     </message>

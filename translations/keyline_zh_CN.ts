@@ -1924,6 +1924,18 @@
         <translation>检查签名用的密钥和所签的内容；原因随代码给出。</translation>
     </message>
     <message>
+        <source>The registry knows of no such agreement</source>
+        <translation>登记库不认识这份协议</translation>
+    </message>
+    <message>
+        <source>It was ended, or is with another registry; no record was given.</source>
+        <translation>它已终止，或是与另一个登记库签订的；没有提供任何记录。</translation>
+    </message>
+    <message>
+        <source>Ask the registry&apos;s operator for an agreement file; the log can be read without one.</source>
+        <translation>请向登记库的运营者索取协议文件；没有协议也可以读取日志。</translation>
+    </message>
+    <message>
         <source>Put aside: take it out</source>
         <translation>放一边：取下</translation>
     </message>

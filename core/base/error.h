@@ -94,6 +94,7 @@ enum class Code {
     RegistryAnswersOddly,
     StationNotEnrolled,
     EntryRefused,
+    AgreementUnknown,
     // K-6: station
     HomeMissing,
     HomeExists,

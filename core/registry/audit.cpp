@@ -268,6 +268,8 @@ std::string spoken(UnixTime seconds)
 
 std::string AuditReport::ageSentence(UnixTime now) const
 {
+    if (!witnessed && rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state == AuditRow::State::Broken)
+        return "The age of its checkpoint is not known.";
     if (!witnessed)
         return "The age of its checkpoint is not known: no cosignature was asked for.";
     if (*witnessed > now)

@@ -38,7 +38,7 @@ std::optional<WebFiles::Found> WebFiles::read(const std::string& path, std::size
     if (answer.status == 429 || answer.status == 503)
         throw Error(Code::RegistryUnreachable, m_client.urlOf(path) + ": " + statusOf(answer));
     if (answer.status == 403 && !authorization.empty())
-        throw Error(Code::Usage, m_client.base() + " knows of no such agreement");
+        throw Error(Code::AgreementUnknown, m_client.base());
     if (answer.status != 200 && answer.status != 410)
         refuse(path, statusOf(answer));
     return Found{answer.status, std::move(answer.body)};

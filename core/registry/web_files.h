@@ -28,7 +28,7 @@ class WebFiles
     };
     /// Nothing: 404. Throws Error RegistryUnreachable; RegistryAnswersOddly for any other status, naming the URL.
     std::optional<Found> read(const std::string& path, std::size_t largest) const { return read(path, largest, {}); }
-    /// The same with an `Authorization`, which goes nowhere else. Throws Error Usage where it is not accepted.
+    /// The same with an `Authorization`, which goes nowhere else. Throws Error AgreementUnknown where it is not accepted.
     std::optional<Found> read(const std::string& path, std::size_t largest, const std::string& authorization) const;
     /// The newest checkpoint note. Throws Error RegistryMissing where there is none.
     std::string checkpoint() const;
