@@ -268,7 +268,7 @@ std::string spoken(UnixTime seconds)
 
 std::string AuditReport::ageSentence(UnixTime now) const
 {
-    if (!witnessed && rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state == AuditRow::State::Broken)
+    if (!witnessed && !rows.empty() && rows.front().state == AuditRow::State::Broken) // the checkpoint's
         return "The age of its checkpoint is not known.";
     if (!witnessed)
         return "The age of its checkpoint is not known: no cosignature was asked for.";

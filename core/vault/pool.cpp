@@ -34,14 +34,17 @@ class Workshop
             thread.join();
     }
 
-    /// The next pairs that are ready; empty when all is done.
+    /// The next pairs that are ready, a batch at most; empty when all is done.
     std::vector<SealedPair> takeBatch()
     {
         std::unique_lock guard(m_mutex);
         m_wake.wait(guard, [this] { return m_ready.size() >= batchSize || m_working == 0; });
         if (m_ready.empty() && m_error)
             std::rethrow_exception(m_error);
-        return std::exchange(m_ready, {});
+        const auto end = m_ready.begin() + static_cast<std::ptrdiff_t>(std::min(m_ready.size(), batchSize));
+        std::vector<SealedPair> out(std::make_move_iterator(m_ready.begin()), std::make_move_iterator(end));
+        m_ready.erase(m_ready.begin(), end);
+        return out;
     }
 
   private:

@@ -259,7 +259,9 @@ class FarRegistryTest : public QObject
         VERIFY_EXIT(audited, 0);
         QCOMPARE(audited.lastJson()[u"records"_s].toInt(), 2);
         VERIFY_EXIT(agree(u"--end"_s), 0);
-        QCOMPARE(keyline(u"registry verify"_s + agreement, there()).exit, 2);
+        const Ran ended = keyline(u"registry verify --json"_s + agreement, there());
+        QCOMPARE(ended.exit, 5);
+        QCOMPARE(ended.lastJson()[u"error"_s][u"code"_s].toString(), u"K-526"_s);
         const QByteArray checkpoint = Workshop::read(path(u"mirror/checkpoint"_s));
         // The server's machine is gone; its key and its trust file were kept elsewhere.
         killServer();

@@ -304,7 +304,14 @@ class RegistryServerTest : public QObject
         const Run run1 = run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"),
                               QStringLiteral("--listen"), QStringLiteral("nowhere")});
         QCOMPARE(run1.exit, 2);
-        QVERIFY(run1.error.contains(QStringLiteral("--listen ADDR:PORT")));
+        QVERIFY(run1.error.contains(QStringLiteral("127.0.0.1:8470")));
+        const auto listening = [&](const char* address) {
+            return run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"), QStringLiteral("--listen"),
+                        QString::fromLatin1(address)});
+        };
+        QVERIFY(listening("localhost:0").error.contains(QStringLiteral("not an address in numbers")));
+        QVERIFY(listening("127.0.0.1:65536").error.contains(QStringLiteral("a port is a number")));
+        QVERIFY(listening("203.0.113.7:0").error.startsWith(QStringLiteral("K-904"))); // nobody's here (RFC 5737)
         QCOMPARE(run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"), QStringLiteral("--store"),
                       QStringLiteral("postgresql://keyline@127.0.0.1:1/x")})
                      .exit,
