@@ -7,7 +7,8 @@ using namespace keyline;
 void TrustOption::declare(CLI::App& app)
 {
     app.add_option("--trust", m_file,
-                   "the manufacturer's trust file; without it, what a folder or a mirror says of itself is taken; a server says nothing")
+                   "the manufacturer's trust file; without it, what a folder or a mirror says of itself is taken; a "
+                   "server says nothing")
         ->type_name("FILE");
 }
 
