@@ -37,6 +37,21 @@ AppendResult log(Writer& writer, const crypto::Ed25519Signer& signer, Body body)
     }
 }
 
+/// The same; but where it is refused, what it wants may have been logged before, and be public only since: `done` looks
+/// again.
+template <typename Body, typename Done>
+AppendResult logOrFind(Writer& writer, const crypto::Ed25519Signer& signer, Body body, Done done)
+{
+    try {
+        return log(writer, signer, std::move(body));
+    } catch (const Error& error) {
+        std::optional<AppendResult> found = error.code() == Code::EntryRefused ? done() : std::nullopt;
+        if (!found)
+            throw;
+        return std::move(*found);
+    }
+}
+
 void demandAdministrator(const Writer& writer, const crypto::Ed25519Signer& signer)
 {
     if (signer.publicKey() != writer.trust().administrator)
@@ -119,24 +134,18 @@ AppendResult enrol(Writer& writer, const crypto::Ed25519Signer& administrator, c
     enrolment.manufacturer = whom.manufacturer;
     enrolment.time = seconds(now);
     demandAdministrator(writer, administrator);
-    if (auto before = enrolledAs(writer, enrolment))
+    const auto done = [&] { return enrolledAs(writer, enrolment); };
+    if (auto before = done())
         return std::move(*before);
-    try {
-        return log(writer, administrator, enrolment);
-    } catch (const Error& error) {
-        // It may have been logged before, and be public only since.
-        auto meanwhile = error.code() == Code::EntryRefused ? enrolledAs(writer, enrolment) : std::nullopt;
-        if (!meanwhile)
-            throw;
-        return std::move(*meanwhile);
-    }
+    return logOrFind(writer, administrator, enrolment, done);
 }
 
 AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, const crypto::Ed25519PublicKey& key,
                     UnixTime now)
 {
     demandAdministrator(writer, administrator);
-    if (auto before = revokedAlready(writer, key))
+    const auto done = [&] { return revokedAlready(writer, key); };
+    if (auto before = done())
         return std::move(*before);
     if (writer.source().key(key.keyId()).indexes.empty())
         throw Error(Code::EntryRefused, "nobody enrolled key " + toHex(key.keyId()) + " in " + writer.trust().origin());
@@ -144,21 +153,18 @@ AppendResult revoke(Writer& writer, const crypto::Ed25519Signer& administrator, 
     Enrolment enrolment = SignerLookUp(writer.source(), writer.trust(), provenLog(writer)).enrolledNow(key.keyId());
     enrolment.action = EnrolmentAction::Revoke;
     enrolment.time = seconds(now);
-    try {
-        return registry::log(writer, administrator, enrolment);
-    } catch (const Error& error) {
-        auto meanwhile = error.code() == Code::EntryRefused ? revokedAlready(writer, key) : std::nullopt;
-        if (!meanwhile)
-            throw;
-        return std::move(*meanwhile);
-    }
+    return logOrFind(writer, administrator, enrolment, done);
 }
 
 AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, const identity::ChipId& chip,
                      StatementKind kind, UnixTime now)
 {
-    const ChipLookUp found = lookUpChip(writer.source(), writer.trust(), chip);
-    found.demandUnbroken();
+    const auto look = [&] {
+        ChipLookUp out = lookUpChip(writer.source(), writer.trust(), chip);
+        out.demandUnbroken();
+        return out;
+    };
+    const ChipLookUp found = look();
     if (!found.known || !found.statement)
         throw Error(Code::ChipUnknown, chip.hex());
     if (found.newestKind == StatementKind::Erase)
@@ -174,7 +180,10 @@ AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, con
         statement.record.reset();
         statement.deviceKey.reset();
     }
-    return log(writer, custodian, statement);
+    return logOrFind(writer, custodian, statement, [&]() -> std::optional<AppendResult> {
+        ChipLookUp now = look();
+        return now.newestKind == kind ? std::optional(doneAlready(now.index, std::move(now.entry))) : std::nullopt;
+    });
 }
 
 } // namespace keyline::registry

@@ -65,6 +65,18 @@ class RepublishTest : public QObject
     };
     std::unique_ptr<Bench> m;
 
+    /// The new registry, but for what is changed in answers below this path.
+    std::unique_ptr<WebServer> lying(const std::string& path, std::function<void(Bytes&)> change) const
+    {
+        return std::make_unique<WebServer>(
+            [path, change = std::move(change), honest = test::asRegistry(*m->to)](const WebRequest& request) {
+                WebReply reply = honest(request);
+                if (request.path.starts_with(path))
+                    change(reply.body);
+                return reply;
+            });
+    }
+
   private Q_SLOTS:
     void init() { m = std::make_unique<Bench>(); }
     void cleanup() { m.reset(); }
@@ -128,34 +140,19 @@ class RepublishTest : public QObject
             throws(Code::CheckpointNotValid, [&] { runAt(*m->server, test::trustOf(m->sample.world), "memory-1"); }));
         // With a checkpoint that the log did not sign; with entries that it does not prove.
         const std::string forged = transparency::signCheckpoint({newOrigin, 1, Digest{}, {}}, m->sample.world.station);
-        WebServer unsignedOne([forged, honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
-            WebReply reply = honest(request);
-            if (request.path == "checkpoint")
-                reply.body = toBytes(asBytes(forged));
-            return reply;
-        });
-        QVERIFY(throws(Code::CheckpointNotValid, [&] { runAt(unsignedOne, m->to->trust(), "memory-2"); }));
-        WebServer bent([honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
-            WebReply reply = honest(request);
-            if (request.path.starts_with("tile/entries/"))
-                reply.body.back() ^= 1;
-            return reply;
-        });
+        const auto unsignedOne = lying("checkpoint", [&](Bytes& body) { body = toBytes(asBytes(forged)); });
+        QVERIFY(throws(Code::CheckpointNotValid, [&] { runAt(*unsignedOne, m->to->trust(), "memory-2"); }));
+        const auto bent = lying("tile/entries/", [](Bytes& body) { body.back() ^= 1; });
         bool caught = false;
         try {
-            runAt(bent, m->to->trust(), "memory-3");
+            runAt(*bent, m->to->trust(), "memory-3");
         } catch (const Error&) {
             caught = true;
         }
         QVERIFY(caught);
         // One that was played back: this home saw more of it.
-        WebServer older([before, honest = test::asRegistry(*m->to)](const WebRequest& request) -> WebReply {
-            WebReply reply = honest(request);
-            if (request.path == "checkpoint")
-                reply.body = toBytes(asBytes(before));
-            return reply;
-        });
-        QVERIFY(throws(Code::LogWentBack, [&] { runAt(older, m->to->trust(), "memory"); }));
+        const auto older = lying("checkpoint", [&](Bytes& body) { body = toBytes(asBytes(before)); });
+        QVERIFY(throws(Code::LogWentBack, [&] { runAt(*older, m->to->trust(), "memory"); }));
     }
 
     void another_statement_in_its_place_is_a_refusal()

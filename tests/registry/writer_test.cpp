@@ -78,6 +78,46 @@ class WriterTest : public QObject
         bench.demandAudit();
     }
 
+    /// A call before it went unanswered, and what it logged is public only since this one looked.
+    void what_came_to_light_meanwhile_is_told_as_done()
+    {
+        Bench bench(true);
+        World& world = bench.sample.world;
+        const auto key = world.stranger.publicKey();
+        const Enrolled whom{key, Role::Station, "Line 9", world.maker.publicKey().spkiDigest()};
+        std::function<void(Writer&)> before;
+        std::uint64_t logged = 0;
+        WebServer server([&, honest = test::asRegistry(*bench.sample.registry)](const test::WebRequest& request) {
+            if (request.method == "POST" && before) {
+                const QTemporaryDir memory;
+                RemoteWriter other(std::make_unique<RemoteRegistry>(bench.server->url(), test::trustOf(world),
+                                                                    memory.path().toStdString()));
+                std::exchange(before, nullptr)(other);
+            }
+            return honest(request);
+        });
+        RemoteWriter writer(std::make_unique<RemoteRegistry>(
+            server.url(), test::trustOf(world), bench.memory.filePath(QStringLiteral("late")).toStdString()));
+        before = [&](Writer& other) { logged = enrol(other, world.administrator, whom, 1700000000).index; };
+        QCOMPARE(enrol(writer, world.administrator, whom, 1700000001).index, logged);
+        before = [&](Writer& other) { logged = revoke(other, world.administrator, key, 1700000002).index; };
+        QCOMPARE(revoke(writer, world.administrator, key, 1700000003).index, logged);
+        for (const auto kind : {StatementKind::Retire, StatementKind::Erase}) {
+            before = [&](Writer& other) {
+                logged = endChip(other, world.custodian, World::chip(1), kind, 1700000004).index;
+            };
+            QCOMPARE(endChip(writer, world.custodian, World::chip(1), kind, 1700000005).index, logged);
+        }
+        QVERIFY(!before);
+        // As something else it is a refusal all the same.
+        const auto another = crypto::Ed25519Key::generate(world.random).publicKey();
+        const Enrolled as{another, Role::Station, "Line 10", whom.manufacturer};
+        before = [&](Writer& other) {
+            enrol(other, world.administrator, {another, Role::Custodian, "Line 10", whom.manufacturer}, 1700000006);
+        };
+        QVERIFY(throws(Code::EntryRefused, [&] { enrol(writer, world.administrator, as, 1700000007); }));
+    }
+
     /// Several at once with one key, as from a script: each finds its number in the end.
     void those_who_write_with_one_key_at_once_all_come_through()
     {

@@ -278,6 +278,10 @@ class RegistryServerTest : public QObject
         QCOMPARE(refused.exit, 7);
         QVERIFY(!refused.error.contains(QStringLiteral("hunter2")));
         QVERIFY(!QFile::exists(path("again/private/log-key")));
+        const Run twice =
+            init({origin, QStringLiteral("registry.example/a"), QStringLiteral("--manufacturer"), path("maker.pem")});
+        QCOMPARE(twice.exit, 2);
+        QVERIFY(twice.error.contains(QStringLiteral("named before")));
         QCOMPARE(init({origin, QStringLiteral("registry.example/b")}).exit, 0);
     }
 
@@ -290,6 +294,9 @@ class RegistryServerTest : public QObject
         QCOMPARE(made.exit, 0);
         QVERIFY(made.out.startsWith(QStringLiteral("witness key w.example/1+")));
         QCOMPARE(run({witness, home, path("early")}).out, made.out);
+        const QString name = QStringLiteral("--name");
+        QVERIFY(run({witness, home, path("other"), name, QStringLiteral("a b")}).error.contains(QStringLiteral("a b")));
+        QCOMPARE(run({witness, home, path("early"), name, QStringLiteral("w.example/2")}).exit, 2);
     }
 
     void says_what_is_wrong()
