@@ -1872,16 +1872,16 @@
         <translation>Retírelo; conéctelo otra vez cuando tenga su etiqueta.</translation>
     </message>
     <message>
-        <source>The registry does not answer</source>
-        <translation>El registro no responde</translation>
+        <source>The registry is not available</source>
+        <translation>El registro no está disponible</translation>
     </message>
     <message>
         <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
         <translation>No se perdió nada; la estación guarda lo que hay que enviar y lo envía más tarde.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; a station goes on by itself.</source>
-        <translation>Compruebe la red y la dirección indicada; la estación continúa sola.</translation>
+        <source>Read the reason it gave, or check the network and the address; a station goes on by itself.</source>
+        <translation>Lea el motivo que dio, o compruebe la red y la dirección; la estación continúa sola.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

@@ -1872,16 +1872,16 @@
         <translation>Ota pois; kytke uudelleen, kun tarra on käsillä.</translation>
     </message>
     <message>
-        <source>The registry does not answer</source>
-        <translation>Rekisteri ei vastaa</translation>
+        <source>The registry is not available</source>
+        <translation>Rekisteri ei ole käytettävissä</translation>
     </message>
     <message>
         <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
         <translation>Mitään ei kadonnut; asema säilyttää lähetettävän ja lähettää sen myöhemmin.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; a station goes on by itself.</source>
-        <translation>Tarkista verkko ja mainittu osoite; asema jatkaa itsestään.</translation>
+        <source>Read the reason it gave, or check the network and the address; a station goes on by itself.</source>
+        <translation>Lue sen antama syy tai tarkista verkko ja osoite; asema jatkaa itsestään.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

@@ -1872,16 +1872,16 @@
         <translation>Rút ra; cắm lại khi có nhãn của nó.</translation>
     </message>
     <message>
-        <source>The registry does not answer</source>
-        <translation>Sổ đăng ký không trả lời</translation>
+        <source>The registry is not available</source>
+        <translation>Sổ đăng ký hiện không sẵn sàng</translation>
     </message>
     <message>
         <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
         <translation>Không mất gì; trạm giữ những gì phải gửi và gửi sau.</translation>
     </message>
     <message>
-        <source>Check the network and the address named; a station goes on by itself.</source>
-        <translation>Kiểm tra mạng và địa chỉ đã nêu; trạm tự tiếp tục.</translation>
+        <source>Read the reason it gave, or check the network and the address; a station goes on by itself.</source>
+        <translation>Đọc lý do nó đưa ra, hoặc kiểm tra mạng và địa chỉ; trạm tự tiếp tục.</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

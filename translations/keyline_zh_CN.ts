@@ -1872,16 +1872,16 @@
         <translation>取下设备；标签到手后重新接入。</translation>
     </message>
     <message>
-        <source>The registry does not answer</source>
-        <translation>登记库没有应答</translation>
+        <source>The registry is not available</source>
+        <translation>登记库目前不可用</translation>
     </message>
     <message>
         <source>Nothing was lost; a station keeps what it has to file, and sends it later.</source>
         <translation>没有丢失任何内容；工作站保存待发送的记录，稍后发送。</translation>
     </message>
     <message>
-        <source>Check the network and the address named; a station goes on by itself.</source>
-        <translation>检查网络和所示地址；工作站会自行继续。</translation>
+        <source>Read the reason it gave, or check the network and the address; a station goes on by itself.</source>
+        <translation>查看它给出的原因，或检查网络和地址；工作站会自行继续。</translation>
     </message>
     <message>
         <source>Wait; call the supervisor</source>

@@ -11,6 +11,8 @@
 #include "server/witness_circle.h"
 #include "store_option.h"
 
+#include <QString>
+
 #include <cstdio>
 
 using namespace keyline;
@@ -32,9 +34,9 @@ void scrub(server::RegistryStore& store, const server::OnProblem& onProblem)
 CLI::Validator atLeast(int least)
 {
     const auto check = [least](std::string& text) {
-        double number = least;
-        const bool tooSmall = CLI::detail::lexical_cast(text, number) && number < least;
-        return tooSmall ? "say " + std::to_string(least) + " or more, not " + text : std::string();
+        bool isNumber = false;
+        const double number = QString::fromStdString(text).toDouble(&isNumber);
+        return isNumber && number < least ? "say " + std::to_string(least) + " or more, not " + text : std::string();
     };
     return CLI::Validator(check, "");
 }

@@ -5,6 +5,7 @@
 #include "registry/audit_answers.h"
 #include "registry/audit_entries.h"
 #include "registry/audit_fetched.h"
+#include "registry/audit_mirror_trust.h"
 #include "registry/audit_tables.h"
 #include "registry/audit_told.h"
 #include "registry/checkpoint_memory.h"
@@ -108,6 +109,8 @@ void Audit::failHead(const std::string& what)
 bool Audit::openHead()
 {
     m_findings.count(AuditTopic::Checkpoint);
+    if (m_mirror)
+        auditMirrorTrust(*m_mirror, m_trust, m_findings);
     try {
         const std::string note = m_source->checkpoint();
         m_head = transparency::openCheckpoint(note, m_trust.log, {});

@@ -4,6 +4,7 @@
 #include "registry/mirror_source.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
+#include "registry/trust_choice.h"
 #include "transparency/proof.h"
 
 #include <QTest>
@@ -190,6 +191,30 @@ class AuditTest : public QObject
         }
         QVERIFY(flips > 300);
         QVERIFY(auditRegistry(sample.mirrorFolder(), trust).holds());
+    }
+
+    /// What it carries for its readers is nobody's judge, and must not lead them elsewhere all the same.
+    void finds_a_flipped_bit_in_the_trust_file_that_a_mirror_carries()
+    {
+        test::MirroredRegistry sample;
+        const auto trust = test::trustOf(sample.world);
+        const fs::path file = sample.mirrorFolder() / mirrorTrustFile;
+        const std::string good = trust.format();
+        writeFileAtomically(file, asBytes(good + "registry https://registry.example.org\n"));
+        QVERIFY(auditRegistry(sample.mirrorFolder(), trust).holds());
+        for (std::size_t at = 0; at + 1 < good.size(); at += 7) {
+            std::string bad = good;
+            bad[at] = static_cast<char>(bad[at] ^ 1);
+            writeFileAtomically(file, asBytes(bad));
+            const AuditReport report = auditRegistry(sample.mirrorFolder(), trust);
+            QVERIFY2(!report.holds() && report.findings.front().file == mirrorTrustFile,
+                     (bad + ": " + textOf(report)).c_str());
+        }
+        auto other = trust;
+        other.manufacturers.pop_back();
+        writeFileAtomically(file, asBytes(other.format()));
+        QCOMPARE(auditRegistry(sample.mirrorFolder(), trust).findings.front().text(),
+                 std::string("registry.keyline-trust: without a manufacturer that the trust file given has"));
     }
 
     void names_the_byte_of_a_wrong_hash()
