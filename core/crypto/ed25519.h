@@ -18,8 +18,9 @@ struct Ed25519PublicKey
 
 using Ed25519Signature = ByteArray<64>;
 
-/// RFC 8032 §5.1.7 without cofactor (R is compared byte for byte), as Go and ref10 do. Strict on top: S < L, and no key
-/// of small order or with a y ≥ 2²⁵⁵ − 19, since under those one signature fits many messages. Safe in several threads.
+/// RFC 8032 §5.1.7 without cofactor (R is compared byte for byte), as Go and ref10 do. Strict on top, as libsodium is:
+/// S < L, and no key of small order or with a y ≥ 2²⁵⁵ − 19, since under those one signature fits many messages; nor an
+/// R of small order, which no honest signer makes. Safe in several threads.
 bool verifyEd25519(const Ed25519PublicKey& key, ByteView message, ByteView signature);
 
 /// Whoever can sign entries or checkpoints. Safe to use from several threads.
@@ -46,7 +47,7 @@ class Ed25519Key final : public Ed25519Signer
 
   private:
     Secret m_seed;
-    Secret m_expanded; // seed ‖ public key, as Botan signs with
+    Secret m_expanded; // seed ‖ public key, as libsodium signs with
     Ed25519PublicKey m_public;
 };
 

@@ -26,7 +26,6 @@ struct FreeWith
 };
 using Key = std::unique_ptr<EVP_PKEY, FreeWith<EVP_PKEY_free>>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, FreeWith<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeWith<EVP_MD_CTX_free>>;
 using Number = std::unique_ptr<BIGNUM, FreeWith<BN_free>>;
 using Builder = std::unique_ptr<OSSL_PARAM_BLD, FreeWith<OSSL_PARAM_BLD_free>>;
 using Parameters = std::unique_ptr<OSSL_PARAM, FreeWith<OSSL_PARAM_free>>;
@@ -161,15 +160,6 @@ bool SignatureCheck::holds(ByteView message, ByteView signature)
     const Bytes der = m_impl->rsa ? Bytes() : toDer(signature);
     const ByteView form = m_impl->rsa ? signature : ByteView(der);
     return EVP_PKEY_verify(m_impl->context.get(), form.data(), form.size(), digest.data(), size) == 1;
-}
-
-bool holdsEd25519(const Ed25519PublicKey& key, ByteView message, ByteView signature)
-{
-    const CleanErrors clean;
-    const Key point(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.bytes.data(), key.bytes.size()));
-    const DigestContext context(EVP_MD_CTX_new());
-    demand(point && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, point.get()) == 1);
-    return EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(), message.size()) == 1;
 }
 
 } // namespace keyline::crypto::bridge

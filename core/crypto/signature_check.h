@@ -1,10 +1,9 @@
 #pragma once
 
-#include "crypto/ed25519.h"
 #include "crypto/keys.h"
 
-/// The one place where signatures are checked: OpenSSL's, which takes a fifth of Botan's time for P-256. What Botan
-/// signs is so checked by another library every time. Never included by a public header.
+/// The one place where signatures of P-256, P-384 and RSA are checked: OpenSSL's, which takes a fifth of Botan's time
+/// for P-256. What Botan signs is so checked by another library every time. Never included by a public header.
 namespace keyline::crypto::bridge {
 
 /// Whether P-256 or P-384 has the point x ‖ y; not the one at infinity, nor one with a coordinate beyond the field. A
@@ -28,8 +27,5 @@ class SignatureCheck
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };
-
-/// RFC 8032 §5.1.7 without cofactor. What else a signature must keep is the caller's to see to.
-bool holdsEd25519(const Ed25519PublicKey& key, ByteView message, ByteView signature);
 
 } // namespace keyline::crypto::bridge

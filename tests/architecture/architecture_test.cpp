@@ -60,7 +60,7 @@ const std::vector<std::pair<std::string, std::string>> homes{
     {"botan/", "crypto"},     {"openssl/", "crypto"},  {"p11-kit", "crypto"}, {"QSql", "sql"},
     {"sqlite3", "sql"},       {"QSerialPort", "link"}, {"bearssl", "device"}, {"zint.h", "label"},
     {"archive", "report"},    {"boost/", "server"},    {"QNetwork", "http"},  {"QSsl", "http"},
-    {"QHostAddress", "http"}, {"QTcp", "http"},
+    {"QHostAddress", "http"}, {"QTcp", "http"},        {"sodium", "crypto"},
 };
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "crypto/signature_check.h"
 
 #include <botan/ecdsa.h>
-#include <botan/ed25519.h>
 #include <botan/pubkey.h>
 #include <botan/rsa.h>
 #include <botan/x509_key.h>
@@ -46,13 +45,6 @@ bool botanHolds(const PublicKey& key, ByteView message, ByteView signature)
     const Botan::ECDSA_PublicKey point(
         group, group.point(Botan::BigInt(body.data(), half), Botan::BigInt(body.data() + half, half)));
     Botan::PK_Verifier verifier(point, bridge::paddingOf(key.kind()));
-    return verifier.verify_message(message.data(), message.size(), signature.data(), signature.size());
-}
-
-bool botanHolds(const Ed25519PublicKey& key, ByteView message, ByteView signature)
-{
-    const Botan::Ed25519_PublicKey point(key.bytes.data(), key.bytes.size());
-    Botan::PK_Verifier verifier(point, "Pure");
     return verifier.verify_message(message.data(), message.size(), signature.data(), signature.size());
 }
 
@@ -121,27 +113,12 @@ class SignatureCheckTest : public QObject
         QVERIFY(SignatureCheck(KeyKind::P256, bodyOf(pair.publicKey())).holds(text, other));
     }
 
-    void judges_ed25519_as_botan_does()
-    {
-        const Ed25519Key pair = Ed25519Key::generate(m_random);
-        for (int i = 0; i < 60; ++i) {
-            const Bytes text = message(static_cast<std::size_t>(i * 5));
-            Bytes signature = toBytes(pair.sign(text));
-            QVERIFY(bridge::holdsEd25519(pair.publicKey(), text, signature));
-            QVERIFY(botanHolds(pair.publicKey(), text, signature));
-            flipOne(signature, m_random);
-            QVERIFY(!bridge::holdsEd25519(pair.publicKey(), text, signature));
-            QVERIFY(!botanHolds(pair.publicKey(), text, signature));
-        }
-    }
-
     /// TLS on the same thread would take them for its own.
     void leaves_no_errors_behind()
     {
         const PrivateKey pair = PrivateKey::generate(KeyKind::P256, m_random);
         SignatureCheck check(KeyKind::P256, bodyOf(pair.publicKey()));
         QVERIFY(!check.holds(message(10), Bytes(64, 0xff)));
-        QVERIFY(!bridge::holdsEd25519(Ed25519Key::generate(m_random).publicKey(), message(10), Bytes(64)));
         QVERIFY(!bridge::isOnCurve(KeyKind::P256, Bytes(64, 1)));
         QVERIFY(bridge::isOnCurve(KeyKind::P256, bodyOf(pair.publicKey())));
         QCOMPARE(::ERR_peek_error(), 0ul);
