@@ -8,13 +8,6 @@
 #include <unordered_map>
 #include <vector>
 
-class QSqlDatabase;
-class QSqlError;
-
-namespace keyline {
-class Error;
-}
-
 namespace keyline::sql {
 
 enum class Engine { Sqlite, Postgres };
@@ -50,7 +43,7 @@ class Connection
     const std::filesystem::path& path() const { return m_path; }
     Engine engine() const { return m_engine; }
     /// PostgreSQL's SQLSTATE of the last failure; empty where the connection itself failed.
-    const std::string& lastState() const { return m_lastState; }
+    std::string lastState() const { return m_driver->lastState(); }
 
   private:
     friend class Database;
@@ -63,17 +56,13 @@ class Connection
         using is_transparent = void;
     };
 
-    Connection(std::filesystem::path path, std::unique_ptr<QSqlDatabase> database, Engine engine = Engine::Sqlite);
-    [[noreturn]] void fail(const QSqlError& error);
-    void giveBack(std::string_view sql, std::unique_ptr<QSqlQuery> query);
-    /// QtSql ties a connection to a thread; a pooled one is handed over explicitly.
-    void handOver(bool toThisThread);
+    Connection(std::filesystem::path path, std::unique_ptr<Driver> driver, Engine engine);
+    void giveBack(std::string_view sql, std::unique_ptr<Query> query);
 
     std::filesystem::path m_path;
     Engine m_engine;
-    std::string m_lastState;
-    std::unique_ptr<QSqlDatabase> m_database;
-    std::unordered_map<std::string, std::vector<std::unique_ptr<QSqlQuery>>, TextHash, std::equal_to<>> m_idle;
+    std::unique_ptr<Driver> m_driver;
+    std::unordered_map<std::string, std::vector<std::unique_ptr<Query>>, TextHash, std::equal_to<>> m_idle;
 };
 
 } // namespace keyline::sql

@@ -2,6 +2,7 @@
 
 #include <QSqlError>
 
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -12,22 +13,6 @@
 namespace keyline::sql {
 
 namespace {
-
-/// The primary result codes of SQLite that mean something to a person.
-enum Primary {
-    Perm = 3,
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    IoError = 10,
-    Corrupt = 11,
-    Full = 13,
-    CantOpen = 14,
-    NotADb = 26
-};
-
-/// Extended codes of I/O errors that come from reading; the others come from writing.
-enum IoKind { Read = 1, ShortRead = 2, CorruptFs = 33, Data = 32 };
 
 /// SQLite tells "full" only by ENOSPC; a quota or a file size limit comes as a failed write.
 bool roomIsGone(const std::filesystem::path& path)
@@ -52,24 +37,23 @@ bool roomIsGone(const std::filesystem::path& path)
 
 Code codeOf(int result, const std::filesystem::path& path, Attempt attempt)
 {
-    const int extended = result >> 8;
     switch (result & 0xff) {
-    case Full:
+    case SQLITE_FULL:
         return Code::DiskFull;
-    case Corrupt:
-    case NotADb:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return Code::DatabaseDamaged;
-    case ReadOnly:
-    case Perm:
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
         return Code::HomeReadOnly;
-    case CantOpen:
+    case SQLITE_CANTOPEN:
         if (attempt == Attempt::OpenToRead)
             return Code::FileUnreadable;
         return ::access(path.parent_path().c_str(), F_OK) == 0 ? Code::HomeReadOnly : Code::FileUnwritable;
-    case IoError:
-        if (extended == CorruptFs || extended == ShortRead || extended == Data)
+    case SQLITE_IOERR:
+        if (result == SQLITE_IOERR_CORRUPTFS || result == SQLITE_IOERR_SHORT_READ || result == SQLITE_IOERR_DATA)
             return Code::DatabaseDamaged;
-        return extended != Read && roomIsGone(path) ? Code::DiskFull : Code::DatabaseFault;
+        return result != SQLITE_IOERR_READ && roomIsGone(path) ? Code::DiskFull : Code::DatabaseFault;
     default:
         return Code::DatabaseFault;
     }
@@ -77,10 +61,9 @@ Code codeOf(int result, const std::filesystem::path& path, Attempt attempt)
 
 } // namespace
 
-Error failure(const QSqlError& error, const std::filesystem::path& path, Attempt attempt)
+Error failure(int result, const std::string& text, const std::filesystem::path& path, Attempt attempt)
 {
-    const int result = error.nativeErrorCode().toInt();
-    return Error(codeOf(result, path, attempt), path.string() + ": " + error.databaseText().toStdString());
+    return Error(codeOf(result, path, attempt), path.string() + ": " + text);
 }
 
 Error postgresFailure(const QSqlError& error, const std::string& name)

@@ -1,16 +1,11 @@
 #include "sql/open.h"
 
 #include "base/file.h"
-#include "sql/failure.h"
+#include "sql/postgres_driver.h"
+#include "sql/sqlite_driver.h"
 
-#include <QSqlDatabase>
-#include <QSqlDriver>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QUrl>
+#include <QByteArray>
 
-#include <atomic>
-#include <dlfcn.h>
 #include <unistd.h>
 
 namespace keyline::sql {
@@ -19,22 +14,13 @@ namespace {
 
 constexpr std::uintmax_t checkedSize = 32u << 20;
 
-QString freshName()
-{
-    static std::atomic<std::uint64_t> next{0};
-    return QStringLiteral("keyline-%1").arg(next.fetch_add(1));
-}
-
 /// https://www.sqlite.org/uri.html. The encoding leaves neither `?` nor `#` nor `;` of a folder's name to be misread.
-QString uriOf(const std::filesystem::path& path, Mode mode)
+std::string uriOf(const std::filesystem::path& path, Mode mode)
 {
     const std::string absolute = absolutePath(path).string();
     const QByteArray encoded =
         QByteArray(absolute.data(), static_cast<qsizetype>(absolute.size())).toPercentEncoding("/");
-    QString uri = QStringLiteral("file:") + QString::fromLatin1(encoded);
-    if (mode == Mode::Immutable)
-        uri += QStringLiteral("?immutable=1");
-    return uri;
+    return "file:" + encoded.toStdString() + (mode == Mode::Immutable ? "?immutable=1" : "");
 }
 
 void execute(Connection& connection, std::string_view pragma)
@@ -54,28 +40,6 @@ void applySettings(Connection& connection, Mode mode)
     }
     execute(connection, "PRAGMA temp_store = MEMORY");
     execute(connection, "SELECT count(*) FROM sqlite_schema"); // the first real read: here a foreign file is found out
-}
-
-void takeNotice(void*, const char* text)
-{
-    qWarning("PostgreSQL: %s", QByteArray(text).trimmed().constData());
-}
-
-/// What the server says unasked ("terminating connection …") libpq would write on the standard error; it goes where
-/// Qt's own warnings go. Qt's driver has loaded libpq, so no program of ours is linked with it for this.
-void hearNotices(const QSqlDatabase& database)
-{
-    using Processor = void (*)(void*, const char*);
-    using SetProcessor = Processor (*)(void* connection, Processor, void* argument);
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
-        return;
-    void* library = ::dlopen("libpq.so.5", RTLD_LAZY | RTLD_NOLOAD);
-    if (!library)
-        return;
-    if (void* set = ::dlsym(library, "PQsetNoticeProcessor"))
-        reinterpret_cast<SetProcessor>(set)(*static_cast<void* const*>(handle.constData()), takeNotice, nullptr);
-    ::dlclose(library);
 }
 
 bool canWriteFolder(const std::filesystem::path& folder)
@@ -140,20 +104,12 @@ ReadingPlace privateCopy(const std::filesystem::path& path)
 
 std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode mode)
 {
-    auto database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), freshName()));
-    if (!database->isValid())
-        throw Error(Code::Unexpected, "Qt's SQLite driver is not installed");
-    QString options = QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000");
-    if (mode != Mode::Write)
-        options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-    database->setConnectOptions(options);
-    database->setDatabaseName(uriOf(path, mode));
-    const bool opened = database->open();
-    const QSqlError error = database->lastError();
-    // From here on the connection's destructor takes the name back.
-    std::unique_ptr<Connection> connection(new Connection(path, std::move(database)));
-    if (!opened)
-        throw failure(error, path, mode == Mode::Write ? Attempt::OpenToWrite : Attempt::OpenToRead);
+    const bool writes = mode == Mode::Write;
+    auto driver =
+        std::make_unique<SqliteDriver>(uriOf(path, mode),
+                                       writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY, path,
+                                       writes ? Attempt::OpenToWrite : Attempt::OpenToRead);
+    std::unique_ptr<Connection> connection(new Connection(path, std::move(driver), Engine::Sqlite));
     applySettings(*connection, mode);
     return connection;
 }
@@ -161,17 +117,8 @@ std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode
 std::unique_ptr<Connection> Opener::openPostgres(const std::string& name,
                                                  const std::function<void(QSqlDatabase&)>& configure)
 {
-    auto database = std::make_unique<QSqlDatabase>(QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), freshName()));
-    if (!database->isValid())
-        throw Error(Code::Unexpected, "Qt's PostgreSQL driver is not installed");
-    configure(*database);
-    const bool opened = database->open();
-    const QSqlError error = database->lastError();
-    if (opened)
-        hearNotices(*database);
-    std::unique_ptr<Connection> connection(new Connection(name, std::move(database), Engine::Postgres));
-    if (!opened)
-        throw postgresFailure(error, name);
+    std::unique_ptr<Connection> connection(
+        new Connection(name, std::make_unique<PostgresDriver>(name, configure), Engine::Postgres));
     // Whatever the database's own setting: what was acknowledged is on the disk.
     connection->run("SET synchronous_commit TO on");
     // Nor does one that stands still hold up the others for ever.

@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 
+class QSqlDatabase;
+
 namespace keyline::sql {
 
 enum class Mode {
@@ -22,8 +24,8 @@ class Opener
     /// `configure` says where and who. Throws Error DatabaseFault, naming the database.
     static std::unique_ptr<Connection> openPostgres(const std::string& name,
                                                     const std::function<void(QSqlDatabase&)>& configure);
-    /// On no thread in particular: see Connection::handOver.
-    static void handOver(Connection& connection, bool toThisThread) { connection.handOver(toThisThread); }
+    /// See Driver::handOver().
+    static void handOver(Connection& connection, bool toThisThread) { connection.m_driver->handOver(toThisThread); }
 };
 
 /// Where a database that may only be read is read from, and how.

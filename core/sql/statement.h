@@ -1,14 +1,9 @@
 #pragma once
 
-#include "base/bytes.h"
+#include "sql/driver.h"
 
 #include <concepts>
-#include <memory>
 #include <optional>
-#include <string>
-#include <string_view>
-
-class QSqlQuery;
 
 namespace keyline::sql {
 
@@ -29,29 +24,29 @@ class Statement
     Statement& bind(const T& value)
     {
         if constexpr (std::is_same_v<T, std::nullptr_t> || std::is_same_v<T, std::nullopt_t>)
-            bindNull();
+            m_query->bindNull(m_bound++);
         else if constexpr (std::integral<T>)
-            bindInteger(static_cast<std::int64_t>(value));
+            m_query->bindInteger(m_bound++, static_cast<std::int64_t>(value));
         else if constexpr (std::convertible_to<const T&, std::string_view>)
-            bindText(value);
+            m_query->bindText(m_bound++, value);
         else if constexpr (std::convertible_to<const T&, ByteView>)
-            bindBytes(value);
+            m_query->bindBytes(m_bound++, value);
         else if (value.has_value())
             bind(*value);
         else
-            bindNull();
+            m_query->bindNull(m_bound++);
         return *this;
     }
 
     /// Runs to the end. The number of rows inserted, changed or deleted.
     std::int64_t run();
     /// The next row; false when there are no more. The first call runs the statement.
-    bool step();
+    bool step() { return m_query->step(); }
 
-    bool isNull(int column) const;
-    std::int64_t integer(int column) const;
-    std::string text(int column) const;
-    Bytes bytes(int column) const;
+    bool isNull(int column) const { return m_query->isNull(column); }
+    std::int64_t integer(int column) const { return m_query->integer(column); }
+    std::string text(int column) const { return m_query->text(column); }
+    Bytes bytes(int column) const { return m_query->bytes(column); }
     std::optional<std::int64_t> maybeInteger(int column) const;
     std::optional<Bytes> maybeBytes(int column) const;
     /// A blob of exactly N bytes; another length throws Error DatabaseDamaged.
@@ -66,20 +61,14 @@ class Statement
 
   private:
     friend class Connection;
-    Statement(Connection& connection, std::string_view sql, std::unique_ptr<QSqlQuery> query);
+    Statement(Connection& connection, std::string_view sql, std::unique_ptr<Query> query);
 
-    void bindNull();
-    void bindInteger(std::int64_t value);
-    void bindText(std::string_view value);
-    void bindBytes(ByteView value);
-    void execute();
     [[noreturn]] void throwWrongLength(int column) const;
 
     Connection* m_connection;
     std::string_view m_sql; ///< the cache's own copy
-    std::unique_ptr<QSqlQuery> m_query;
+    std::unique_ptr<Query> m_query;
     int m_bound = 0;
-    bool m_executed = false;
 };
 
 } // namespace keyline::sql

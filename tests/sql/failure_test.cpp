@@ -3,12 +3,12 @@
 #include "sql/database.h"
 #include "sql/failure.h"
 
-#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 #include <fstream>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -97,19 +97,18 @@ class FailureTest : public QObject
 
     void each_of_sqlites_codes_means_one_of_ours()
     {
-        const auto code = [&](const char* native, sql::Attempt attempt = sql::Attempt::Use) {
-            const QSqlError error({}, QStringLiteral("text"), QSqlError::UnknownError, QString::fromLatin1(native));
-            return sql::failure(error, m_path, attempt).code();
+        const auto code = [&](int result, sql::Attempt attempt = sql::Attempt::Use) {
+            return sql::failure(result, "text", m_path, attempt).code();
         };
-        QCOMPARE(code("13"), Code::DiskFull);
-        QCOMPARE(code("11"), Code::DatabaseDamaged);
-        QCOMPARE(code("26"), Code::DatabaseDamaged);
-        QCOMPARE(code("522"), Code::DatabaseDamaged); // short read
-        QCOMPARE(code("266"), Code::DatabaseFault);   // read error
-        QCOMPARE(code("8"), Code::HomeReadOnly);
-        QCOMPARE(code("14"), Code::HomeReadOnly);
-        QCOMPARE(code("14", sql::Attempt::OpenToRead), Code::FileUnreadable);
-        QCOMPARE(code("5"), Code::DatabaseFault);
+        QCOMPARE(code(SQLITE_FULL), Code::DiskFull);
+        QCOMPARE(code(SQLITE_CORRUPT), Code::DatabaseDamaged);
+        QCOMPARE(code(SQLITE_NOTADB), Code::DatabaseDamaged);
+        QCOMPARE(code(SQLITE_IOERR_SHORT_READ), Code::DatabaseDamaged);
+        QCOMPARE(code(SQLITE_IOERR_READ), Code::DatabaseFault);
+        QCOMPARE(code(SQLITE_READONLY), Code::HomeReadOnly);
+        QCOMPARE(code(SQLITE_CANTOPEN), Code::HomeReadOnly);
+        QCOMPARE(code(SQLITE_CANTOPEN, sql::Attempt::OpenToRead), Code::FileUnreadable);
+        QCOMPARE(code(SQLITE_BUSY), Code::DatabaseFault);
     }
 
     void names_a_file_that_is_no_database()
