@@ -43,10 +43,10 @@ struct Shared
     void publish(std::size_t added)
     {
         logged += added;
-        const Bytes tile(32 * (logged % 256 + 1));
-        registry.run("INSERT INTO tile (id, hashes) VALUES (0, ?) ON CONFLICT (id) DO UPDATE SET hashes ="
+        const Bytes tile(32 * (logged % 16 + 1));
+        registry.run("INSERT INTO tile (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes ="
                      " excluded.hashes",
-                     ByteView(tile));
+                     static_cast<std::int64_t>(logged / 16), ByteView(tile));
         crypto.signCheckpoint();
         registry.run("INSERT INTO checkpoint (id, size, root, note) VALUES (1, 1, ?, ?) ON CONFLICT (id) DO UPDATE"
                      " SET root = excluded.root, note = excluded.note",

@@ -38,7 +38,7 @@ class PlainLookUp
         size += take(Revision, 1);
         check(sqlite3_bind_int64(m_statements[Record], 1, m_index));
         size += take(Record, 0);
-        check(sqlite3_bind_int64(m_statements[Tile], 1, m_index / 256));
+        check(sqlite3_bind_int64(m_statements[Tile], 1, m_index / 16));
         size += take(Tile, 0);
         step(Commit);
         return size;

@@ -73,8 +73,8 @@ void AuditEntries::examine(Bundle& bundle) const
     try {
         bundle.bytes = m_input.source.tile(bundle.id);
         if (!bundle.bytes) {
-            if (!m_input.mirror)
-                bundle.unreadableAt = m_input.firstMissing(bundle.id);
+            if (const auto place = m_input.mirror ? std::nullopt : m_input.firstMissing(bundle.id))
+                bundle.unreadableAt = bundle.id.index * transparency::tileWidth + *place;
             throw Error(Code::RegistryDamaged, "missing");
         }
         entries = transparency::parseBundle(*bundle.bytes, bundle.id.width);

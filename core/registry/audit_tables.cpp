@@ -1,6 +1,7 @@
 #include "registry/audit_tables.h"
 
 #include "base/error.h"
+#include "registry/tables.h"
 #include "sql/migration.h"
 #include "transparency/checkpoint.h"
 
@@ -97,8 +98,7 @@ class HeadAudit
         while (rows.step()) {
             const auto id = static_cast<std::uint64_t>(rows.integer(0));
             const std::uint64_t index = id & ((std::uint64_t{1} << 56) - 1);
-            const std::uint64_t hashes = transparency::hashesAt(static_cast<unsigned>(id >> 56), size);
-            if (index >= hashes / transparency::tileWidth + (hashes % transparency::tileWidth != 0 ? 1 : 0))
+            if (index * TileRow::hashes >= transparency::hashesAt(static_cast<unsigned>(id >> 56), size))
                 wrong("tile", std::to_string(rows.integer(0)), "a tile where the log has no hashes");
         }
     }

@@ -1,6 +1,7 @@
 #include "registry/audit_tree.h"
 
 #include "base/error.h"
+#include "registry/tables.h"
 
 #include <algorithm>
 
@@ -14,18 +15,23 @@ std::string AuditInput::fileOf(const TileId& id) const
     if (mirror)
         return transparency::tilePath(id);
     if (!id.entries)
-        return "table tile, row " + std::to_string(static_cast<std::uint64_t>(id.level) << 56 | id.index);
+        return rowOfHash(id, 0);
     const std::uint64_t begin = id.index * transparency::tileWidth;
     return "table entry, rows " + std::to_string(begin) + " to " + std::to_string(begin + id.width - 1);
 }
 
-std::optional<std::uint64_t> AuditInput::firstMissing(const TileId& bundle) const
+std::string AuditInput::rowOfHash(const TileId& id, std::size_t place)
 {
-    // A partial bundle is there as long as all of its entries are.
-    TileId part = bundle;
-    for (part.width = 1; part.width <= bundle.width; ++part.width)
+    return "table tile, row " + std::to_string(tileRowId({id.level, id.index}, place / TileRow::hashes));
+}
+
+std::optional<std::size_t> AuditInput::firstMissing(const TileId& id) const
+{
+    // A part is there as long as all before it is.
+    TileId part = id;
+    for (part.width = 1; part.width <= id.width; ++part.width)
         if (!source.tile(part))
-            return bundle.index * transparency::tileWidth + part.width - 1;
+            return part.width - 1;
     return std::nullopt;
 }
 
@@ -35,7 +41,11 @@ std::optional<Bytes> AuditInput::fetch(const TileId& id, AuditPass pass, AuditTo
         std::optional<std::uint64_t> index;
         if (id.level == 0)
             index = id.index * transparency::tileWidth;
-        findings.add(pass, {topic, index, std::nullopt, fileOf(id), std::nullopt, what});
+        std::string file = fileOf(id);
+        if (!mirror && !id.entries)
+            if (const auto place = firstMissing(id))
+                file = rowOfHash(id, *place);
+        findings.add(pass, {topic, index, std::nullopt, std::move(file), std::nullopt, what});
     };
     try {
         auto bytes = source.tile(id);
@@ -62,6 +72,8 @@ void compareTile(const AuditInput& input, const TileId& id, ByteView published, 
             id.index * transparency::tileWidth + std::min<std::uint64_t>(offset / sizeof(Hash), id.width - 1);
     if (input.mirror)
         finding.offset = offset;
+    else
+        finding.file = AuditInput::rowOfHash(id, std::min<std::uint64_t>(offset / sizeof(Hash), id.width - 1));
     const std::string place = transparency::tilePath(id) + ", hash " + std::to_string(offset / sizeof(Hash));
     finding.what = published.size() != expected.size()
                        ? transparency::tilePath(id) + " is " + std::to_string(published.size()) +

@@ -14,9 +14,12 @@ struct AuditInput
 
     /// What stands in Finding::file for a tile or bundle, and in a store for one entry of a bundle.
     std::string fileOf(const transparency::TileId& id) const;
+    /// In a store: where the tile's hash of that place is.
+    static std::string rowOfHash(const transparency::TileId& id, std::size_t place);
     static std::string rowOfEntry(std::uint64_t index) { return "table entry, row " + std::to_string(index); }
-    /// In a store: of a bundle that cannot be had, the first entry that is not there.
-    std::optional<std::uint64_t> firstMissing(const transparency::TileId& bundle) const;
+    /// In a store: of a tile or bundle that cannot be had, the first hash or entry that is not there, counted from the
+    /// tile's own first.
+    std::optional<std::size_t> firstMissing(const transparency::TileId& id) const;
     /// The tile's bytes; nothing, and a finding, where it cannot be had.
     std::optional<Bytes> fetch(const transparency::TileId& id, AuditPass pass, AuditTopic topic,
                                Findings& findings) const;

@@ -12,7 +12,7 @@ namespace {
 
 TileCache::Load from(sql::Connection& connection)
 {
-    return [&connection](TileCache::Place tile) { return readTile(connection, tile.first, tile.second); };
+    return [&connection](TileCache::Place tile) { return readTile(connection, tile); };
 }
 
 } // namespace
@@ -28,6 +28,7 @@ void LogTail::load(std::uint64_t size, const TileCache::Load& read, const std::s
     m_changed.clear();
     m_cache.clear();
     m_size = size;
+    m_stored = size;
     for (unsigned level = 0; transparency::hashesAt(level, size) > 0; ++level) {
         const std::uint64_t index = transparency::hashesAt(level, size) / transparency::tileWidth;
         const auto id = transparency::tileAt(level, index, size);
@@ -61,7 +62,7 @@ void LogTail::append(const Hash& leaf)
 void LogTail::store(sql::Connection& connection)
 {
     store(from(connection),
-          [&](TileCache::Place place, ByteView hashes) { writeTile(connection, place.first, place.second, hashes); });
+          [&](TileCache::Place place, ByteView hashes) { writeTile(connection, place, hashes, m_stored); });
 }
 
 void LogTail::store(const TileCache::Load& read, const OnTile& write)
@@ -69,6 +70,7 @@ void LogTail::store(const TileCache::Load& read, const OnTile& write)
     for (const auto& [place, changed] : m_changed)
         write(place, m_open.at(place).encode());
     m_changed.clear();
+    m_stored = m_size;
     m_root = rootOf(read);
     dropFull();
 }

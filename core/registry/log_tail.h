@@ -36,6 +36,7 @@ class LogTail
     void dropFull();
 
     std::uint64_t m_size = 0;
+    std::uint64_t m_stored = 0; ///< entries whose hashes were given to be written
     transparency::Hash m_root = transparency::emptyRoot();
     std::map<TileCache::Place, ExpandedTile> m_open;
     std::map<TileCache::Place, bool> m_changed;

@@ -65,7 +65,7 @@ class Export
     transparency::Hash hash(transparency::Node node)
     {
         return m_tiles.hash(
-            node, [this](TileCache::Place place) { return readTile(m_connection, place.first, place.second); });
+            node, [this](TileCache::Place place) { return readTile(m_connection, place); });
     }
     transparency::FetchHash hashes()
     {
@@ -152,7 +152,7 @@ void Export::writeTile(const TileId& id)
         ++m_done.filesKept;
         return;
     }
-    const Bytes tile = readTile(m_connection, id.level, id.index);
+    const Bytes tile = readTile(m_connection, {id.level, id.index});
     const std::size_t size = id.width * sizeof(transparency::Hash);
     if (tile.size() < size)
         lacks(path);

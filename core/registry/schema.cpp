@@ -16,7 +16,6 @@ std::vector<sql::Migration> registryMigrations()
              "NULL, "
              "note TEXT NOT NULL) STRICT",
              "CREATE TABLE entry (idx INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT",
-             // id = level · 2^56 + index; a partial tile grows in place.
              "CREATE TABLE tile (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
              // source: the index whose record holds for this revision; a retirement repeats the one before.
              "CREATE TABLE revision (chip BLOB NOT NULL, revision INTEGER NOT NULL, idx INTEGER NOT NULL, source "
@@ -29,6 +28,18 @@ std::vector<sql::Migration> registryMigrations()
              "ROWID",
              "CREATE TABLE device_key (digest BLOB PRIMARY KEY, chip BLOB NOT NULL) STRICT, WITHOUT ROWID",
              "CREATE TABLE identity (urn TEXT PRIMARY KEY, chip BLOB NOT NULL) STRICT, WITHOUT ROWID",
+         }},
+        // Sixteen of a tile's hashes a row; id = level · 2^56 + tile · 16 + sixteenth. What grows, grows inside a page, and
+        // a proof reads one row.
+        {"registry",
+         2,
+         {
+             "ALTER TABLE tile RENAME TO whole_tile",
+             "CREATE TABLE tile (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
+             "INSERT INTO tile (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
+             "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 0xffffffffffffff) << 4) + n, substr(hashes, n * 512 + 1, "
+             "512) FROM whole_tile, part WHERE length(hashes) > n * 512 ORDER BY 1",
+             "DROP TABLE whole_tile",
          }}};
 }
 

@@ -192,7 +192,7 @@ std::optional<ChipAnswer> StoredSource::chipByDigest(const Digest& chipDigest,
 std::string StoredSource::receipt(sql::Connection& connection, std::uint64_t index) const
 {
     const StoredHead head = readHead(connection);
-    const auto load = [&](TileCache::Place tile) { return readTile(connection, tile.first, tile.second); };
+    const auto load = [&](TileCache::Place tile) { return readTile(connection, tile); };
     transparency::Receipt out;
     out.index = index;
     out.hashes = transparency::inclusionProof(index, head.size, m_tiles.reading(load));
@@ -235,7 +235,7 @@ std::optional<Bytes> StoredSource::tile(const transparency::TileId& id) const
 {
     return m_store.read([&](sql::Connection& connection) -> std::optional<Bytes> {
         if (!id.entries) {
-            Bytes hashes = readTile(connection, id.level, id.index);
+            Bytes hashes = readTile(connection, {id.level, id.index});
             if (hashes.size() < id.width * sizeof(transparency::Hash))
                 return std::nullopt;
             hashes.resize(id.width * sizeof(transparency::Hash));

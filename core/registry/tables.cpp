@@ -2,16 +2,13 @@
 
 #include "base/error.h"
 
+#include <algorithm>
+
 namespace keyline::registry {
 
 namespace {
 
 constexpr std::int64_t administratorRole = 2;
-
-std::int64_t tileKey(unsigned level, std::uint64_t index)
-{
-    return static_cast<std::int64_t>((static_cast<std::uint64_t>(level) << 56) | index);
-}
 
 std::optional<std::uint64_t> maybeIndex(const sql::Statement& row, int column)
 {
@@ -75,25 +72,51 @@ void writeHead(sql::Connection& connection, const StoredHead& head)
                    head.size, head.root, head.note);
 }
 
-Bytes readTile(sql::Connection& connection, unsigned level, std::uint64_t index)
+std::int64_t tileRowId(TileCache::Place tile, std::size_t sixteenth)
 {
-    auto row = connection.query("SELECT hashes FROM tile WHERE id = ?", tileKey(level, index));
+    const auto level = static_cast<std::uint64_t>(tile.first) << 56;
+    return static_cast<std::int64_t>(level | (tile.second << 4 | sixteenth));
+}
+
+std::vector<TileRow> tileRows(TileCache::Place tile, ByteView hashes, std::uint64_t sizeBefore)
+{
+    const std::uint64_t before = transparency::hashesAt(tile.first, sizeBefore);
+    const bool grew = before / transparency::tileWidth == tile.second;
+    std::vector<TileRow> out;
+    for (std::size_t n = grew ? before % transparency::tileWidth / TileRow::hashes : 0; n * TileRow::bytes < hashes.size();
+         ++n) {
+        const ByteView rest = hashes.subspan(n * TileRow::bytes);
+        out.push_back({tileRowId(tile, n), rest.first(std::min(rest.size(), TileRow::bytes))});
+    }
+    return out;
+}
+
+Bytes readTile(sql::Connection& connection, TileCache::Place tile)
+{
+    std::int64_t next = tileRowId(tile, 0);
+    auto rows = connection.query("SELECT id, hashes FROM tile WHERE id >= ? AND id < ? ORDER BY id", next,
+                                 tileRowId({tile.first, tile.second + 1}, 0));
+    Bytes out;
+    // What stands behind a gap, or behind a row that is cut short, is not where it belongs.
+    while (out.size() % TileRow::bytes == 0 && rows.step() && rows.integer(0) == next++) {
+        const Bytes row = rows.bytes(1);
+        out.insert(out.end(), row.begin(), row.end());
+    }
+    return out;
+}
+
+Bytes readTileRow(sql::Connection& connection, TileCache::Place tile, std::size_t sixteenth)
+{
+    auto row = connection.query("SELECT hashes FROM tile WHERE id = ?", tileRowId(tile, sixteenth));
     return row.step() ? row.bytes(0) : Bytes{};
 }
 
-Bytes readTilePart(sql::Connection& connection, unsigned level, std::uint64_t index, std::size_t first,
-                   std::size_t count)
+void writeTile(sql::Connection& connection, TileCache::Place tile, ByteView hashes, std::uint64_t sizeBefore)
 {
-    auto row = connection.query("SELECT substr(hashes, ?, ?) FROM tile WHERE id = ?", first * sizeof(Digest) + 1,
-                                count * sizeof(Digest), tileKey(level, index));
-    return row.step() ? row.bytes(0) : Bytes{};
-}
-
-void writeTile(sql::Connection& connection, unsigned level, std::uint64_t index, ByteView hashes)
-{
-    connection.run(
-        "INSERT INTO tile (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes",
-        tileKey(level, index), hashes);
+    for (const TileRow& row : tileRows(tile, hashes, sizeBefore))
+        connection.run(
+            "INSERT INTO tile (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes",
+            row.id, row.content);
 }
 
 std::optional<Bytes> readEntry(sql::Connection& connection, std::uint64_t index)

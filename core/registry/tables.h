@@ -1,6 +1,7 @@
 #pragma once
 
 #include "registry/admission.h"
+#include "registry/tile_cache.h"
 #include "sql/connection.h"
 
 #include <map>
@@ -19,12 +20,24 @@ struct StoredHead
 StoredHead readHead(sql::Connection& connection);
 void writeHead(sql::Connection& connection, const StoredHead& head);
 
-/// A tile's bytes; empty where it is not there.
-Bytes readTile(sql::Connection& connection, unsigned level, std::uint64_t index);
-/// `count` of a tile's hashes from `first` on, or as many as there are.
-Bytes readTilePart(sql::Connection& connection, unsigned level, std::uint64_t index, std::size_t first,
-                   std::size_t count);
-void writeTile(sql::Connection& connection, unsigned level, std::uint64_t index, ByteView hashes);
+/// A tile is stored in sixteenths, a row each of sixteen hashes; the last one of a level may have fewer.
+struct TileRow
+{
+    static constexpr std::size_t hashes = 16;
+    static constexpr std::size_t bytes = hashes * sizeof(Digest);
+    std::int64_t id;
+    ByteView content;
+};
+/// The row that such a place's sixteenth has in table tile.
+std::int64_t tileRowId(TileCache::Place tile, std::size_t sixteenth);
+/// The rows of a tile with what a log has more than it had with `sizeBefore` entries. Views of `hashes`.
+std::vector<TileRow> tileRows(TileCache::Place tile, ByteView hashes, std::uint64_t sizeBefore);
+
+/// A tile's bytes, up to the first that are not there.
+Bytes readTile(sql::Connection& connection, TileCache::Place tile);
+/// One row's; empty where it is not there.
+Bytes readTileRow(sql::Connection& connection, TileCache::Place tile, std::size_t sixteenth);
+void writeTile(sql::Connection& connection, TileCache::Place tile, ByteView hashes, std::uint64_t sizeBefore);
 
 std::optional<Bytes> readEntry(sql::Connection& connection, std::uint64_t index);
 

@@ -205,14 +205,14 @@ std::vector<std::uint64_t> StoreReader::statementsOf(const Digest& chip, std::ui
 
 Bytes StoreReader::tile(registry::TileCache::Place place)
 {
-    return registry::readTile(m_connection, place.first, place.second);
+    return registry::readTile(m_connection, place);
 }
 
 registry::TileCache::LoadGroup StoreReader::tileGroups()
 {
     return [this](registry::TileCache::Place place, std::size_t group) {
-        constexpr std::size_t width = registry::TileCache::groupWidth;
-        return registry::readTilePart(m_connection, place.first, place.second, group * width, width);
+        static_assert(registry::TileCache::groupWidth == registry::TileRow::hashes);
+        return registry::readTileRow(m_connection, place, group);
     };
 }
 

@@ -3,6 +3,9 @@
 #include "base/error.h"
 #include "transparency/checkpoint.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace keyline::server {
 
 namespace {
@@ -30,9 +33,12 @@ void insertLog(sql::Connection& connection, const Changes& changes)
     std::uint64_t index = changes.from.size;
     insertRows(connection, "INSERT INTO entry (idx, entry)", 2, "", changes.entries,
                [&](Statement& statement, const Bytes& entry) { statement.bind(index++).bind(entry); });
+    std::vector<registry::TileRow> tiles;
+    for (const auto& [place, hashes] : changes.tiles)
+        std::ranges::copy(registry::tileRows(place, hashes, changes.from.size), std::back_inserter(tiles));
     insertRows(connection, "INSERT INTO tile (id, hashes)", 2,
-               " ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes", changes.tiles,
-               [](Statement& statement, const auto& tile) { statement.bind(tileKey(tile.first)).bind(tile.second); });
+               " ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes", tiles,
+               [](Statement& statement, const registry::TileRow& row) { statement.bind(row.id).bind(row.content); });
 }
 
 void insertChips(sql::Connection& connection, const Changes& changes)
@@ -72,11 +78,6 @@ void insertRecords(sql::Connection& connection, const Changes& changes)
 }
 
 } // namespace
-
-std::int64_t tileKey(registry::TileCache::Place place)
-{
-    return static_cast<std::int64_t>((static_cast<std::uint64_t>(place.first) << 56) | place.second);
-}
 
 std::string placeholders(std::size_t rows, std::size_t columns)
 {

@@ -72,6 +72,4 @@ void changeNothing(sql::Connection& connection);
 void writeBeginning(sql::Connection& connection, const Beginning& beginning);
 Beginning beginningOf(const registry::RegistryTerms& terms, const crypto::Ed25519Signer& logKey);
 
-std::int64_t tileKey(registry::TileCache::Place place);
-
 } // namespace keyline::server

@@ -58,9 +58,9 @@ class LogTailTest : public QObject
                 again.load(c, size);
                 QCOMPARE(again.root(), tail.root());
             }
-            QCOMPARE(readTile(c, 0, 273).size(), 112u * 32);
-            QCOMPARE(readTile(c, 1, 1).size(), 17u * 32);
-            QCOMPARE(readTile(c, 2, 0).size(), 32u);
+            QCOMPARE(readTile(c, {0, 273}).size(), 112u * 32);
+            QCOMPARE(readTile(c, {1, 1}).size(), 17u * 32);
+            QCOMPARE(readTile(c, {2, 0}).size(), 32u);
             for (const std::uint64_t index : {0u, 255u, 256u, 69887u, 69888u, 69999u})
                 QVERIFY(transparency::verifyInclusion(index, 70000, leaf(index), tail.inclusionProof(index, c),
                                                       tail.root()));

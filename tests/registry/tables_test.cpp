@@ -54,10 +54,34 @@ class TablesTest : public QObject
             QCOMPARE(head.note, std::string("note 2"));
             QCOMPARE(*readEntry(c, 1), m_world.enrolments()[1].entry);
             QVERIFY(!readEntry(c, 4));
-            writeTile(c, 1, 7, Bytes(32, 1));
-            writeTile(c, 1, 7, Bytes(64, 2));
-            QCOMPARE(readTile(c, 1, 7), Bytes(64, 2));
-            QVERIFY(readTile(c, 0, 7).empty());
+        });
+    }
+
+    /// Sixteen hashes a row; only the rows that a log has more than before are written.
+    void keeps_tiles_in_rows()
+    {
+        m_database->writeNow([&](sql::Connection& c) {
+            constexpr std::uint64_t before = 7 * 256 + 20;
+            Bytes tile(40 * 32, 1);
+            writeTile(c, {0, 7}, tile, 0);
+            QCOMPARE(readTile(c, {0, 7}), tile);
+            std::fill(tile.begin() + 16 * 32, tile.end(), std::uint8_t{2});
+            tile.resize(200 * 32, 3);
+            Bytes other = tile;
+            other[0] = 9; // in a row that does not change
+            writeTile(c, {0, 7}, other, before);
+            QCOMPARE(readTile(c, {0, 7}), tile);
+            QCOMPARE(readTileRow(c, {0, 7}, 12), toBytes(ByteView(tile).subspan(12 * 512)));
+            QVERIFY(readTileRow(c, {0, 7}, 13).empty());
+            QVERIFY(readTile(c, {1, 7}).empty());
+            QVERIFY(readTile(c, {0, 8}).empty());
+            writeTile(c, {0, 8}, tile, before);
+            QCOMPARE(readTile(c, {0, 8}), tile);
+            // Behind a gap or a row cut short nothing is where it belongs.
+            c.run("DELETE FROM tile WHERE id = ?", tileRowId({0, 7}, 3));
+            QCOMPARE(readTile(c, {0, 7}), toBytes(ByteView(tile).first(3 * 512)));
+            c.run("UPDATE tile SET hashes = substr(hashes, 1, 64) WHERE id = ?", tileRowId({0, 7}, 1));
+            QCOMPARE(readTile(c, {0, 7}), toBytes(ByteView(tile).first(512 + 64)));
         });
     }
 

@@ -523,7 +523,9 @@ class StoreTest : public QObject
         QTest::addColumn<QString>("script");
         QTest::newRow("an embedded registry's") << false << QStringLiteral("sqlite-0.sql");
         QTest::newRow("SQLite 1") << false << QStringLiteral("sqlite-1.sql");
+        QTest::newRow("SQLite 2") << false << QStringLiteral("sqlite-2.sql");
         QTest::newRow("PostgreSQL 1") << true << QStringLiteral("postgres-1.sql");
+        QTest::newRow("PostgreSQL 2") << true << QStringLiteral("postgres-2.sql");
     }
     void migrates_what_an_older_version_left()
     {
@@ -536,9 +538,16 @@ class StoreTest : public QObject
              QByteArray(reinterpret_cast<const char*>(lines.data()), static_cast<qsizetype>(lines.size())).split('\n'))
             if (!line.trimmed().isEmpty() && !line.startsWith("--"))
                 statements.push_back(line.toStdString());
+        // The log of the file has one small tile.
+        Bytes full(256 * sizeof(Digest));
+        Bytes partial(20 * sizeof(Digest));
+        m_world.random.fill(full);
+        m_world.random.fill(partial);
+        constexpr std::uint64_t place = (std::uint64_t{3} << 56) + 5;
         const auto load = [&](sql::Connection& connection) {
             for (const std::string& statement : statements)
                 connection.run(statement);
+            connection.run("INSERT INTO tile (id, hashes) VALUES (?, ?), (?, ?)", place, full, place + 1, partial);
             return true;
         };
         std::unique_ptr<RegistryStore> store;
@@ -561,6 +570,10 @@ class StoreTest : public QObject
             const Digest chip = World::chip(1).digest();
             QCOMPARE(reader.statementsOf(chip, 6), std::vector<std::uint64_t>{4});
             QVERIFY(!reader.records({{chip, 4}}).empty());
+            QCOMPARE(reader.tile({0, 0}).size(), 6 * sizeof(Digest));
+            QCOMPARE(reader.tile({3, 5}), full);
+            QCOMPARE(reader.tile({3, 6}), partial);
+            QCOMPARE(reader.tileGroups()({3, 5}, 15), toBytes(ByteView(full).last(512)));
         });
     }
 };
