@@ -203,7 +203,7 @@ bool Appender::tryCommit(const Batches& batches)
         for (registry::Examined& item : batch->items)
             group.push_back(&item);
     Changes changes;
-    m_store.read([&](StoreReader& reader) {
+    m_store.readToCommit([&](StoreReader& reader) {
         Facts facts = readFacts(reader, group);
         requireTail(reader, facts.tree);
         remember(facts.signers);

@@ -102,6 +102,8 @@ class RegistryStore
     virtual std::string name() const = 0;
     /// Throws what `read` throws; Error DatabaseFault where the store does not answer.
     virtual void read(const Read& read) = 0;
+    /// The same for what commit() will be about: an engine may have it at hand then.
+    virtual void readToCommit(const Read& read) { this->read(read); }
     /// All of it, durably, if the log's head is still `changes.from`; else false, and nothing. Where the outcome cannot
     /// be known at once it is looked up. Throws Error where nothing was kept, DatabaseFault also where the store is
     /// gone and the outcome is unknown.

@@ -25,6 +25,14 @@ class Sqlite final : public RegistryStore
         });
     }
 
+    void readToCommit(const Read& read) override
+    {
+        m_database.readToWrite([&](sql::Connection& connection) {
+            StoreReader reader(connection);
+            read(reader);
+        });
+    }
+
     bool commit(const Changes& changes) override
     {
         bool done = false;

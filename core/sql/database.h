@@ -66,6 +66,14 @@ class Database
         return job(lease.connection());
     }
 
+    /// The same for what will be written soon: where nobody writes, by the connection that does, which then has it at
+    /// hand. Not inside a job.
+    void readToWrite(const std::function<void(Connection&)>& job)
+    {
+        if (!writer().readHere(job))
+            read(job);
+    }
+
     /// Moves the whole WAL into the file and truncates it, so that what was deleted (and, by secure_delete,
     /// overwritten) is nowhere on disk. Fulfilled when done; Error DatabaseFault where a reader kept an old snapshot
     /// for longer than the busy timeout.

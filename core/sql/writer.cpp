@@ -53,7 +53,7 @@ Writer::~Writer()
     m_thread.join();
 }
 
-/// Whoever made it has set m_busy.
+/// Of whoever has set m_busy.
 class Writer::Turn
 {
   public:
@@ -86,16 +86,36 @@ void Writer::push(std::unique_ptr<Job> job, bool inTransaction)
         m_wake.notify_one();
 }
 
+/// Where nobody has the connection and nothing waits for it.
+bool Writer::takeTurn()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_busy || !m_queue.empty())
+        return false;
+    m_busy = true;
+    return true;
+}
+
+bool Writer::readHere(const std::function<void(Connection&)>& read)
+{
+    if (!takeTurn())
+        return false;
+    Turn turn(*this);
+    turn.connection().run("BEGIN");
+    try {
+        read(turn.connection());
+    } catch (...) {
+        rollBack(turn.connection());
+        throw;
+    }
+    turn.connection().run("COMMIT");
+    return true;
+}
+
 void Writer::runHere(std::unique_ptr<Job> job, Durability durability)
 {
-    {
-        std::unique_lock lock(m_mutex);
-        if (m_busy || !m_queue.empty()) {
-            lock.unlock();
-            return push(std::move(job), true);
-        }
-        m_busy = true;
-    }
+    if (!takeTurn())
+        return push(std::move(job), true);
     Turn turn(*this);
     Group group;
     group.push_back(std::move(job));

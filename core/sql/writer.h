@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -103,6 +104,10 @@ class Writer
             return future.takeResult();
     }
 
+    /// Reads from one snapshot on the caller's thread, by the connection that writes: what is read there is at hand when
+    /// it is written. False, and nothing read, where somebody writes or waits to.
+    bool readHere(const std::function<void(Connection&)>& read);
+
     /// A job of the caller's own kind.
     void submit(std::unique_ptr<Job> job) { push(std::move(job), true); }
 
@@ -128,6 +133,7 @@ class Writer
     /// Makes the connection this thread's for as long as it lives.
     class Turn;
 
+    bool takeTurn();
     void push(std::unique_ptr<Job> job, bool inTransaction);
     void runHere(std::unique_ptr<Job> job, Durability durability);
     void loop(const std::function<std::unique_ptr<Connection>()>& open, QPromise<void>& opened);

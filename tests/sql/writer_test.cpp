@@ -1,3 +1,5 @@
+#include "../support/bytes.h"
+
 #include "base/error.h"
 #include "sql/database.h"
 #include "sql/writer.h"
@@ -144,6 +146,33 @@ class WriterTest : public QObject
         releases.join();
         holdup.done.waitForFinished();
         QCOMPARE(first.result(), 1);
+    }
+
+    void what_will_be_written_is_read_by_the_writer_where_nobody_writes()
+    {
+        Connection* writes = nullptr;
+        Connection* reads = nullptr;
+        m_database->writeNow([&](Connection& c) {
+            writes = &c;
+            add(c, "a");
+        });
+        const auto look = [&](Connection& c) {
+            reads = &c;
+            QCOMPARE(count(c), 1);
+        };
+        m_database->readToWrite(look);
+        QCOMPARE(reads, writes);
+        {
+            Holdup holdup(*m_database);
+            m_database->readToWrite(look);
+            QVERIFY(reads != writes);
+            holdup.release();
+        }
+        QVERIFY(test::throws(Code::Usage, [&] {
+            m_database->readToWrite([](Connection&) { throw Error(Code::Usage, "no"); });
+        }));
+        // Nothing of it is left over: neither the turn nor a transaction.
+        QCOMPARE(m_database->writeNow([](Connection& c) { return add(c, "b"); }), 2);
     }
 
     void many_threads_write_and_wait()
