@@ -127,8 +127,11 @@ class VaultTest : public QObject
         VaultBench bench;
         bench.create();
         bench.database->writeNow([](sql::Connection& c) {
-            c.run(
-                "UPDATE vault_meta SET value = substr(value, 1, 20) || x'00' || substr(value, 22) WHERE name = 'lock'");
+            auto row = c.prepare("SELECT value FROM vault_meta WHERE name = 'lock'");
+            row.step();
+            Bytes lock = row.bytes(0);
+            lock[20] ^= 1;
+            c.run("UPDATE vault_meta SET value = ? WHERE name = 'lock'", lock);
         });
         bench.reopen();
         QVERIFY(throws(Code::VaultDamaged, [&] { bench.vault->unlock(bench.passphrase()); }));
