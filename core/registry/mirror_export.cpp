@@ -64,8 +64,7 @@ class Export
 
     transparency::Hash hash(transparency::Node node)
     {
-        return m_tiles.hash(
-            node, [this](TileCache::Place place) { return readTile(m_connection, place); });
+        return m_tiles.hash(node, [this](TileCache::Place place) { return readTile(m_connection, place); });
     }
     transparency::FetchHash hashes()
     {

@@ -29,8 +29,8 @@ std::vector<sql::Migration> registryMigrations()
              "CREATE TABLE device_key (digest BLOB PRIMARY KEY, chip BLOB NOT NULL) STRICT, WITHOUT ROWID",
              "CREATE TABLE identity (urn TEXT PRIMARY KEY, chip BLOB NOT NULL) STRICT, WITHOUT ROWID",
          }},
-        // Sixteen of a tile's hashes a row; id = level · 2^56 + tile · 16 + sixteenth. What grows, grows inside a page, and
-        // a proof reads one row.
+        // Sixteen of a tile's hashes a row; id = level · 2^56 + tile · 16 + sixteenth. What grows, grows inside a page,
+        // and a proof reads one row.
         {"registry",
          2,
          {

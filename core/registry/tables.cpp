@@ -83,8 +83,8 @@ std::vector<TileRow> tileRows(TileCache::Place tile, ByteView hashes, std::uint6
     const std::uint64_t before = transparency::hashesAt(tile.first, sizeBefore);
     const bool grew = before / transparency::tileWidth == tile.second;
     std::vector<TileRow> out;
-    for (std::size_t n = grew ? before % transparency::tileWidth / TileRow::hashes : 0; n * TileRow::bytes < hashes.size();
-         ++n) {
+    for (std::size_t n = grew ? before % transparency::tileWidth / TileRow::hashes : 0;
+         n * TileRow::bytes < hashes.size(); ++n) {
         const ByteView rest = hashes.subspan(n * TileRow::bytes);
         out.push_back({tileRowId(tile, n), rest.first(std::min(rest.size(), TileRow::bytes))});
     }

@@ -105,10 +105,9 @@ ReadingPlace privateCopy(const std::filesystem::path& path)
 std::unique_ptr<Connection> Opener::open(const std::filesystem::path& path, Mode mode)
 {
     const bool writes = mode == Mode::Write;
-    auto driver =
-        std::make_unique<SqliteDriver>(uriOf(path, mode),
-                                       writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY, path,
-                                       writes ? Attempt::OpenToWrite : Attempt::OpenToRead);
+    auto driver = std::make_unique<SqliteDriver>(
+        uriOf(path, mode), writes ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY, path,
+        writes ? Attempt::OpenToWrite : Attempt::OpenToRead);
     std::unique_ptr<Connection> connection(new Connection(path, std::move(driver), Engine::Sqlite));
     applySettings(*connection, mode);
     return connection;

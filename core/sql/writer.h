@@ -104,8 +104,8 @@ class Writer
             return future.takeResult();
     }
 
-    /// Reads from one snapshot on the caller's thread, by the connection that writes: what is read there is at hand when
-    /// it is written. False, and nothing read, where somebody writes or waits to.
+    /// Reads from one snapshot on the caller's thread, by the connection that writes: what is read there is at hand
+    /// when it is written. False, and nothing read, where somebody writes or waits to.
     bool readHere(const std::function<void(Connection&)>& read);
 
     /// A job of the caller's own kind.

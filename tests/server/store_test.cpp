@@ -552,7 +552,8 @@ class StoreTest : public QObject
         };
         std::unique_ptr<RegistryStore> store;
         if (postgres) {
-            const std::string url = m_stores.postgres().database("old_" + QFileInfo(script).baseName().right(1).toStdString());
+            const std::string url =
+                m_stores.postgres().database("old_" + QFileInfo(script).baseName().right(1).toStdString());
             sql::Postgres(url).write(load);
             store = PostgresStore::open(url);
         } else {

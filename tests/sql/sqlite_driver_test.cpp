@@ -26,7 +26,8 @@ class SqliteDriverTest : public QObject
   private Q_SLOTS:
     void init()
     {
-        m_driver = std::make_unique<SqliteDriver>("file::memory:", SQLITE_OPEN_READWRITE, "memory", Attempt::OpenToWrite);
+        m_driver =
+            std::make_unique<SqliteDriver>("file::memory:", SQLITE_OPEN_READWRITE, "memory", Attempt::OpenToWrite);
         run("CREATE TABLE item (id INTEGER PRIMARY KEY, number INTEGER, words TEXT, bytes BLOB) STRICT");
     }
 
@@ -80,7 +81,8 @@ class SqliteDriverTest : public QObject
         run("INSERT INTO item (words) VALUES (CAST(x'41ff42' AS TEXT))");
         const auto row = m_driver->prepare("SELECT words FROM item");
         QVERIFY(row->step());
-        QCOMPARE(row->text(0), std::string("A\xef\xbf\xbd" "B"));
+        QCOMPARE(row->text(0), std::string("A\xef\xbf\xbd"
+                                           "B"));
         QCOMPARE(row->bytes(0), (Bytes{0x41, 0xff, 0x42}));
     }
 

@@ -168,9 +168,8 @@ class WriterTest : public QObject
             QVERIFY(reads != writes);
             holdup.release();
         }
-        QVERIFY(test::throws(Code::Usage, [&] {
-            m_database->readToWrite([](Connection&) { throw Error(Code::Usage, "no"); });
-        }));
+        QVERIFY(test::throws(Code::Usage,
+                             [&] { m_database->readToWrite([](Connection&) { throw Error(Code::Usage, "no"); }); }));
         // Nothing of it is left over: neither the turn nor a transaction.
         QCOMPARE(m_database->writeNow([](Connection& c) { return add(c, "b"); }), 2);
     }
