@@ -52,13 +52,9 @@ std::vector<sql::Migration> postgresMigrations()
          {
              "ALTER TABLE tile RENAME TO whole_tile",
              "CREATE TABLE tile (id BIGINT, hashes BYTEA NOT NULL)",
-             "INSERT INTO tile (id, hashes) SELECT (id >> 56 << 56) + ((id & 72057594037927935) << 4) + n, "
-             "substr(hashes, n * 512 + 1, 512) FROM whole_tile, (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SELECT 2 "
-             "UNION ALL "
-             "SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 "
-             "UNION ALL SELECT 9 UNION ALL SELECT 10 UNION ALL SELECT 11 UNION ALL SELECT 12 UNION ALL SELECT 13 UNION "
-             "ALL SELECT 14 UNION ALL SELECT 15) AS part "
-             "WHERE length(hashes) > n * 512",
+             "INSERT INTO tile (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
+             "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 72057594037927935) << 4) + n, substr(hashes, n * 512 + 1, "
+             "512) FROM whole_tile, part WHERE length(hashes) > n * 512",
              "DROP TABLE whole_tile",
              "ALTER TABLE tile ADD PRIMARY KEY (id)",
          }}};
