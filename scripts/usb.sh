@@ -73,9 +73,6 @@ make_root() {
     for name in bin lib lib64; do ln -s "usr/$name" "$root/$name"; done
     ln -s usr/bin "$root/sbin"
     copy /bin/busybox /bin/udevadm "$programs/keyline" "${suites[@]/#/$tests/}"
-    local qt
-    qt=/usr$(ldd "$programs/keyline" | sed -n 's/.*libQt6Core[^ ]* => \(\/usr\)\?\(\/[^ ]*\)\/libQt6Core.*/\2/p')
-    copy "$qt/qt6/plugins/sqldrivers/libqsqlite.so"
     mkdir -p "$root"/lib/systemd "$root"/lib/udev/rules.d
     ln -s /bin/udevadm "$root/lib/systemd/systemd-udevd"
     for name in "${rules[@]}"; do cp "/lib/udev/rules.d/$name.rules" "$root/lib/udev/rules.d/"; done

@@ -37,24 +37,22 @@ std::optional<std::size_t> AuditInput::firstMissing(const TileId& id) const
 
 std::optional<Bytes> AuditInput::fetch(const TileId& id, AuditPass pass, AuditTopic topic, Findings& findings) const
 {
-    const auto missing = [&](const std::string& what) {
+    const auto missing = [&](const std::string& what, std::string file) {
         std::optional<std::uint64_t> index;
         if (id.level == 0)
             index = id.index * transparency::tileWidth;
-        std::string file = fileOf(id);
-        if (!mirror && !id.entries)
-            if (const auto place = firstMissing(id))
-                file = rowOfHash(id, *place);
         findings.add(pass, {topic, index, std::nullopt, std::move(file), std::nullopt, what});
     };
     try {
         auto bytes = source.tile(id);
-        if (!bytes)
-            missing(transparency::tilePath(id) + " is missing");
+        if (!bytes) {
+            const auto place = mirror || id.entries ? std::nullopt : firstMissing(id);
+            missing(transparency::tilePath(id) + " is missing", place ? rowOfHash(id, *place) : fileOf(id));
+        }
         return bytes;
     } catch (const Error& error) {
         demandDamage(error);
-        missing(transparency::tilePath(id) + " cannot be read: " + error.context());
+        missing(transparency::tilePath(id) + " cannot be read: " + error.context(), fileOf(id));
         return std::nullopt;
     }
 }

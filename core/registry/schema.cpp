@@ -38,7 +38,7 @@ std::vector<sql::Migration> registryMigrations()
              "CREATE TABLE tile (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
              "INSERT INTO tile (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
              "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 0xffffffffffffff) << 4) + n, substr(hashes, n * 512 + 1, "
-             "512) FROM whole_tile, part WHERE length(hashes) > n * 512 ORDER BY 1",
+             "512) FROM whole_tile CROSS JOIN part WHERE length(hashes) > n * 512",
              "DROP TABLE whole_tile",
          }}};
 }

@@ -97,10 +97,12 @@ Bytes readTile(sql::Connection& connection, TileCache::Place tile)
     auto rows = connection.query("SELECT id, hashes FROM tile WHERE id >= ? AND id < ? ORDER BY id", next,
                                  tileRowId({tile.first, tile.second + 1}, 0));
     Bytes out;
-    // What stands behind a gap, or behind a row that is cut short, is not where it belongs.
-    while (out.size() % TileRow::bytes == 0 && rows.step() && rows.integer(0) == next++) {
+    // What stands behind a gap, or behind a row of another length, is not where it belongs.
+    for (bool whole = true; whole && rows.step() && rows.integer(0) == next; ++next) {
         const Bytes row = rows.bytes(1);
-        out.insert(out.end(), row.begin(), row.end());
+        whole = row.size() == TileRow::bytes;
+        const ByteView kept = ByteView(row).first(std::min(row.size(), TileRow::bytes));
+        out.insert(out.end(), kept.begin(), kept.end());
     }
     return out;
 }

@@ -50,6 +50,12 @@ void migrate(Connection& connection, std::span<const Migration> migrations)
     if (newest.empty())
         return;
     connection.run(versionsTable(connection.engine()));
+    // Who comes second waits here, and sees what the first one did. SQLite has one writer anyway.
+    if (connection.engine() == Engine::Postgres) {
+        auto rows = connection.prepare("SELECT component FROM schema_version FOR UPDATE");
+        while (rows.step()) {
+        }
+    }
     requireNotNewer(connection, newest);
     for (const Migration& migration : migrations) {
         if (migration.version <= versionOf(connection, migration.component))
