@@ -44,7 +44,7 @@ struct Shared
     {
         logged += added;
         const Bytes tile(32 * (logged % 16 + 1));
-        registry.run("INSERT INTO tile (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes ="
+        registry.run("INSERT INTO tile_row (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes ="
                      " excluded.hashes",
                      static_cast<std::int64_t>(logged / 16), ByteView(tile));
         crypto.signCheckpoint();

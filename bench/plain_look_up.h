@@ -51,7 +51,7 @@ class PlainLookUp
         "SELECT size, root, note FROM checkpoint WHERE id = 1",
         "SELECT r.idx, e.entry FROM revision r JOIN entry e ON e.idx = r.idx WHERE r.chip = ?",
         "SELECT record FROM record WHERE idx = ?",
-        "SELECT hashes FROM tile WHERE id = ?",
+        "SELECT hashes FROM tile_row WHERE id = ?",
         "COMMIT"};
 
     void check(int result)

@@ -5,8 +5,9 @@
 
 namespace keyline::registry {
 
-/// That the trust file which a mirror carries for its readers, where it has one, names what the reader's own does: log,
-/// administrator and manufacturers. Its registries and witnesses may differ.
+/// That the trust file which a mirror carries for its readers, where it has one, names nobody whom the reader's own
+/// does not: log, administrator, manufacturers. It may be older and have fewer of these; its registries and witnesses
+/// may differ.
 void auditMirrorTrust(const MirrorSource& mirror, const TrustFile& trust, Findings& findings);
 
 } // namespace keyline::registry

@@ -94,12 +94,17 @@ class HeadAudit
     {
         look();
         const std::uint64_t size = entriesHere();
-        auto rows = m_connection.prepare("SELECT id FROM tile ORDER BY id");
+        auto rows = m_connection.prepare("SELECT id, length(hashes) FROM tile_row ORDER BY id");
         while (rows.step()) {
             const auto id = static_cast<std::uint64_t>(rows.integer(0));
             const std::uint64_t index = id & ((std::uint64_t{1} << 56) - 1);
-            if (index * TileRow::hashes >= transparency::hashesAt(static_cast<unsigned>(id >> 56), size))
-                wrong("tile", std::to_string(rows.integer(0)), "a tile where the log has no hashes");
+            const std::uint64_t first = index * TileRow::hashes;
+            const std::uint64_t hashes = transparency::hashesAt(static_cast<unsigned>(id >> 56), size);
+            const std::uint64_t most = std::min<std::uint64_t>(TileRow::hashes, hashes - std::min(first, hashes));
+            if (most == 0)
+                wrong("tile_row", std::to_string(rows.integer(0)), "hashes where the log has none");
+            else if (static_cast<std::uint64_t>(rows.integer(1)) > most * sizeof(Digest))
+                wrong("tile_row", std::to_string(rows.integer(0)), "more hashes than the log has there");
         }
     }
 

@@ -22,7 +22,7 @@ std::string AuditInput::fileOf(const TileId& id) const
 
 std::string AuditInput::rowOfHash(const TileId& id, std::size_t place)
 {
-    return "table tile, row " + std::to_string(tileRowId({id.level, id.index}, place / TileRow::hashes));
+    return "table tile_row, row " + std::to_string(tileRowId({id.level, id.index}, place / TileRow::hashes));
 }
 
 std::optional<std::size_t> AuditInput::firstMissing(const TileId& id) const

@@ -34,12 +34,11 @@ std::vector<sql::Migration> registryMigrations()
         {"registry",
          2,
          {
-             "ALTER TABLE tile RENAME TO whole_tile",
-             "CREATE TABLE tile (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
-             "INSERT INTO tile (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
+             "CREATE TABLE tile_row (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
+             "INSERT INTO tile_row (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
              "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 0xffffffffffffff) << 4) + n, substr(hashes, n * 512 + 1, "
-             "512) FROM whole_tile CROSS JOIN part WHERE length(hashes) > n * 512",
-             "DROP TABLE whole_tile",
+             "512) FROM tile CROSS JOIN part WHERE length(hashes) > n * 512",
+             "DROP TABLE tile",
          }}};
 }
 

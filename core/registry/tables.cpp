@@ -94,7 +94,7 @@ std::vector<TileRow> tileRows(TileCache::Place tile, ByteView hashes, std::uint6
 Bytes readTile(sql::Connection& connection, TileCache::Place tile)
 {
     std::int64_t next = tileRowId(tile, 0);
-    auto rows = connection.query("SELECT id, hashes FROM tile WHERE id >= ? AND id < ? ORDER BY id", next,
+    auto rows = connection.query("SELECT id, hashes FROM tile_row WHERE id >= ? AND id < ? ORDER BY id", next,
                                  tileRowId({tile.first, tile.second + 1}, 0));
     Bytes out;
     // What stands behind a gap, or behind a row of another length, is not where it belongs.
@@ -109,7 +109,7 @@ Bytes readTile(sql::Connection& connection, TileCache::Place tile)
 
 Bytes readTileRow(sql::Connection& connection, TileCache::Place tile, std::size_t sixteenth)
 {
-    auto row = connection.query("SELECT hashes FROM tile WHERE id = ?", tileRowId(tile, sixteenth));
+    auto row = connection.query("SELECT hashes FROM tile_row WHERE id = ?", tileRowId(tile, sixteenth));
     return row.step() ? row.bytes(0) : Bytes{};
 }
 
@@ -117,7 +117,7 @@ void writeTile(sql::Connection& connection, TileCache::Place tile, ByteView hash
 {
     for (const TileRow& row : tileRows(tile, hashes, sizeBefore))
         connection.run(
-            "INSERT INTO tile (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes",
+            "INSERT INTO tile_row (id, hashes) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes",
             row.id, row.content);
 }
 

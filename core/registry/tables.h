@@ -28,7 +28,7 @@ struct TileRow
     std::int64_t id;
     ByteView content;
 };
-/// The row that such a place's sixteenth has in table tile.
+/// The row that such a place's sixteenth has in table tile_row.
 std::int64_t tileRowId(TileCache::Place tile, std::size_t sixteenth);
 /// The rows of a tile with what a log has more than it had with `sizeBefore` entries. Views of `hashes`.
 std::vector<TileRow> tileRows(TileCache::Place tile, ByteView hashes, std::uint64_t sizeBefore);

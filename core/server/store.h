@@ -135,8 +135,7 @@ class SqliteStore
                        const crypto::Ed25519Signer& logKey);
     /// Throws Error RegistryMissing.
     static std::unique_ptr<RegistryStore> open(const std::filesystem::path& folder);
-    /// To be read alone: nothing is migrated. Throws Error RegistryMissing, DatabaseNewer; DatabaseFault where it is of
-    /// an older version.
+    /// To be read alone: what is of an older version is read from a copy. Throws Error RegistryMissing, DatabaseNewer.
     static sql::Snapshots openToRead(const std::filesystem::path& folder);
 };
 

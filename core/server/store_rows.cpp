@@ -36,7 +36,7 @@ void insertLog(sql::Connection& connection, const Changes& changes)
     std::vector<registry::TileRow> tiles;
     for (const auto& [place, hashes] : changes.tiles)
         std::ranges::copy(registry::tileRows(place, hashes, changes.from.size), std::back_inserter(tiles));
-    insertRows(connection, "INSERT INTO tile (id, hashes)", 2,
+    insertRows(connection, "INSERT INTO tile_row (id, hashes)", 2,
                " ON CONFLICT (id) DO UPDATE SET hashes = excluded.hashes", tiles,
                [](Statement& statement, const registry::TileRow& row) { statement.bind(row.id).bind(row.content); });
 }

@@ -58,14 +58,35 @@ void Database::closeReaders()
 
 void Database::migrate(std::vector<Migration> migrations)
 {
-    if (m_access == Access::ReadOnly)
+    if (m_access == Access::ReadOnly) {
+        bringUpToDate(migrations);
         read([&](Connection& connection) { requireCurrent(connection, migrations); });
-    else
+    } else
         writeNow([&](Connection& connection) {
             if (m_access == Access::Existing)
                 requireSchema(connection);
             sql::migrate(connection, migrations);
         });
+}
+
+/// What may not be changed is read from a copy that may.
+void Database::bringUpToDate(const std::vector<Migration>& migrations)
+{
+    std::optional<ReadingPlace> copy;
+    read([&](Connection& connection) {
+        if (isOlder(connection, migrations))
+            copy = copyOf(connection);
+    });
+    if (!copy)
+        return;
+    {
+        const auto connection = Opener::open(copy->path, Mode::Write);
+        connection->run("BEGIN IMMEDIATE");
+        sql::migrate(*connection, migrations);
+        connection->run("COMMIT");
+    }
+    closeReaders();
+    m_place = std::move(*copy);
 }
 
 QFuture<void> Database::truncateWal()

@@ -12,7 +12,9 @@ namespace keyline::sql {
 enum class Access {
     Create,   ///< read and write; the file is made where it is missing
     Existing, ///< read and write; a missing file is an error, an empty one is damaged
-    ReadOnly, ///< changes nothing, and needs no right to write to the file or its folder
+    /// Changes nothing, and needs no right to write to the file or its folder. A file of an older version is read from a
+    /// private copy that is migrated: it needs room for that in TMPDIR.
+    ReadOnly,
 };
 
 /// A SQLite file: WAL, synchronous=FULL, secure_delete, foreign keys. One thread writes, and commits the jobs of many
@@ -96,6 +98,7 @@ class Database
     std::unique_ptr<Connection> takeReader();
     void giveBack(std::unique_ptr<Connection> reader);
     void closeReaders();
+    void bringUpToDate(const std::vector<Migration>& migrations);
 
     std::filesystem::path m_path;
     Access m_access;

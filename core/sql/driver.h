@@ -28,7 +28,7 @@ class Query
     virtual bool step() = 0;
     /// Runs to the end and resets. The number of rows inserted, changed or deleted.
     virtual std::int64_t run() = 0;
-    /// Lets go of rows and values, to be bound anew.
+    /// Lets go of the rows. Every parameter is to be bound anew before the next run; else Error Unexpected.
     virtual void reset() = 0;
 
     virtual bool isNull(int column) const = 0;

@@ -91,6 +91,20 @@ void requireNotNewer(Connection& connection, std::span<const Migration> migratio
     requireNotNewer(connection, newestOf(migrations));
 }
 
+bool isOlder(Connection& connection, std::span<const Migration> migrations)
+{
+    if (!hasTable(connection, "schema_version"))
+        return false;
+    bool older = false;
+    for (const auto& [component, newest] : newestOf(migrations)) {
+        const std::int64_t version = versionOf(connection, component);
+        if (version == 0)
+            return false;
+        older |= version < newest;
+    }
+    return older;
+}
+
 void requireCurrent(Connection& connection, std::span<const Migration> migrations)
 {
     const auto newest = newestOf(migrations);

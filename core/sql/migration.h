@@ -28,6 +28,9 @@ void requireSchema(Connection& connection);
 /// Throws Error DatabaseNewer as above.
 void requireNotNewer(Connection& connection, std::span<const Migration> migrations);
 
+/// Whether every component is there, and one of them in an older version.
+bool isOlder(Connection& connection, std::span<const Migration> migrations);
+
 /// For a file that may only be read: throws Error DatabaseNewer as above and DatabaseFault where a migration is still
 /// due.
 void requireCurrent(Connection& connection, std::span<const Migration> migrations);

@@ -126,6 +126,20 @@ std::unique_ptr<Connection> Opener::openPostgres(const std::string& name,
     return connection;
 }
 
+void Opener::copy(Connection& sqlite, const std::filesystem::path& file)
+{
+    dynamic_cast<SqliteDriver&>(*sqlite.m_driver).copyTo(file);
+}
+
+ReadingPlace copyOf(Connection& connection)
+{
+    std::filesystem::path folder;
+    ReadingPlace place{{}, Mode::Read, makePrivateFolder(folder)};
+    place.path = folder / connection.path().filename();
+    Opener::copy(connection, place.path);
+    return place;
+}
+
 ReadingPlace readingPlace(const std::filesystem::path& path)
 {
     if (::access(path.c_str(), R_OK) != 0)

@@ -24,6 +24,8 @@ class Opener
     /// `configure` says where and who. Throws Error DatabaseFault, naming the database.
     static std::unique_ptr<Connection> openPostgres(const std::string& name,
                                                     const std::function<void(QSqlDatabase&)>& configure);
+    /// See SqliteDriver::copyTo().
+    static void copy(Connection& sqlite, const std::filesystem::path& file);
     /// See Driver::handOver().
     static void handOver(Connection& connection, bool toThisThread) { connection.m_driver->handOver(toThisThread); }
 };
@@ -40,6 +42,9 @@ struct ReadingPlace
 /// write-protected stick, another user's home) it is read along with a writer that is at work there, as immutable where
 /// no WAL was left behind, else from a private copy of file and WAL.
 ReadingPlace readingPlace(const std::filesystem::path& path);
+
+/// A private copy of what a connection has open, to be changed.
+ReadingPlace copyOf(Connection& connection);
 
 /// Throws Error DatabaseDamaged where the file does not hold together; files above 32 MiB are only sampled by use.
 void quickCheck(Connection& connection);

@@ -9,6 +9,7 @@
 #include <QThread>
 #include <QVariant>
 
+#include <algorithm>
 #include <atomic>
 #include <dlfcn.h>
 
@@ -54,28 +55,29 @@ void hearNotices(const QSqlDatabase& database)
 class PostgresDriver::Prepared final : public Query
 {
   public:
-    Prepared(PostgresDriver& driver, std::string_view sql) : m_driver(driver), m_query(*driver.m_database)
+    Prepared(PostgresDriver& driver, std::string_view sql)
+        : m_driver(driver), m_query(*driver.m_database), m_parameters(std::ranges::count(sql, '?'))
     {
         // Else Qt would fetch row by row, and one statement's rows would end with the next statement.
         m_query.setForwardOnly(false);
         // PostgreSQL prepares queries alone: not BEGIN, SET or CREATE. What has no parameters is sent as it is.
-        if (sql.find('?') == sql.npos)
+        if (m_parameters == 0)
             m_direct = toQString(sql);
         else if (!m_query.prepare(toQString(sql)))
             m_driver.fail(m_query.lastError());
     }
 
-    void bindNull(int parameter) override { m_query.bindValue(parameter, QVariant()); }
+    void bindNull(int parameter) override { bind(parameter, QVariant()); }
     void bindInteger(int parameter, std::int64_t value) override
     {
-        m_query.bindValue(parameter, QVariant(static_cast<qlonglong>(value)));
+        bind(parameter, QVariant(static_cast<qlonglong>(value)));
     }
-    void bindText(int parameter, std::string_view value) override { m_query.bindValue(parameter, toQString(value)); }
+    void bindText(int parameter, std::string_view value) override { bind(parameter, toQString(value)); }
     void bindBytes(int parameter, ByteView value) override
     {
         // From a view without data Qt would make a null, which is no empty blob.
         const char* data = value.empty() ? "" : reinterpret_cast<const char*>(value.data());
-        m_query.bindValue(parameter, QByteArray(data, static_cast<qsizetype>(value.size())));
+        bind(parameter, QByteArray(data, static_cast<qsizetype>(value.size())));
     }
 
     bool step() override
@@ -97,8 +99,9 @@ class PostgresDriver::Prepared final : public Query
     }
     void reset() override
     {
-        m_query.finish();
+        m_query.finish(); // it keeps the values
         m_executed = false;
+        m_bound = 0;
     }
 
     bool isNull(int column) const override { return m_query.isNull(column); }
@@ -112,8 +115,16 @@ class PostgresDriver::Prepared final : public Query
     }
 
   private:
+    void bind(int parameter, const QVariant& value)
+    {
+        m_query.bindValue(parameter, value);
+        ++m_bound;
+    }
     void execute()
     {
+        if (m_bound != m_parameters)
+            throw Error(Code::Unexpected,
+                        std::to_string(m_bound) + " values for " + m_query.lastQuery().toStdString());
         m_executed = true;
         if (!(m_direct.isEmpty() ? m_query.exec() : m_query.exec(m_direct)))
             m_driver.fail(m_query.lastError());
@@ -122,6 +133,8 @@ class PostgresDriver::Prepared final : public Query
     PostgresDriver& m_driver;
     QSqlQuery m_query;
     QString m_direct; ///< empty where it was prepared
+    std::ptrdiff_t m_parameters;
+    std::ptrdiff_t m_bound = 0;
     bool m_executed = false;
 };
 

@@ -123,6 +123,17 @@ void SqliteDriver::fail(Attempt attempt) const
     throw failure(sqlite3_extended_errcode(m_database), sqlite3_errmsg(m_database), m_path, attempt);
 }
 
+void SqliteDriver::copyTo(const std::filesystem::path& file)
+{
+    SqliteDriver copy(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, file, Attempt::OpenToWrite);
+    sqlite3_backup* backup = sqlite3_backup_init(copy.m_database, "main", m_database, "main");
+    if (!backup)
+        copy.fail();
+    sqlite3_backup_step(backup, -1);
+    if (sqlite3_backup_finish(backup) != SQLITE_OK)
+        copy.fail(); // it keeps the code of both sides
+}
+
 std::unique_ptr<Query> SqliteDriver::prepare(std::string_view sql)
 {
     sqlite3_stmt* statement = nullptr;

@@ -18,6 +18,9 @@ class SqliteDriver final : public Driver
 
     std::unique_ptr<Query> prepare(std::string_view sql) override;
     void handOver(bool) override {} // it is of no thread
+    /// Copies the whole database, page by page and from one snapshot, into a new file. Throws Error as above, and what
+    /// the new file fails with.
+    void copyTo(const std::filesystem::path& file);
 
   private:
     class Prepared;

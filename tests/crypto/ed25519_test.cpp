@@ -8,6 +8,7 @@
 #include <botan/ed25519.h>
 #include <botan/hash.h>
 #include <botan/pubkey.h>
+#include <sodium.h>
 
 #include <QTest>
 
@@ -211,6 +212,29 @@ class Ed25519Test : public QObject
         const Bytes made = concat({r, littleEndian(s)});
         QVERIFY(botanHolds(key, message, made));
         QVERIFY(!verifyEd25519(key, message, made));
+    }
+
+    /// R + T with T of order 8, under an honest key: eight times it is eight times R, so a reader with the cofactor (which
+    /// a later libsodium may be) takes it, and Go does not. All who judge the log must judge alike.
+    void refuses_an_r_with_a_part_of_small_order()
+    {
+        const Vector& vector = vectors[1];
+        const Ed25519PublicKey key = keyOf(vector.key);
+        const Bytes message = hex(vector.message);
+        const auto signedWith = [&](const Bytes& r) {
+            const Botan::BigInt s =
+                (scalarOf(hex(vectors[0].seed)) +
+                 numberIn(sha512(concat({r, key.bytes, message}))) * scalarOf(hex(vector.seed))) %
+                numberIn(hex(groupOrder));
+            return concat({r, littleEndian(s)});
+        };
+        const Bytes r = hex(vectors[0].key);
+        const Bytes small = hex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05");
+        Bytes mixed(32);
+        QCOMPARE(crypto_core_ed25519_add(mixed.data(), r.data(), small.data()), 0);
+        QVERIFY(mixed != r);
+        QVERIFY(verifyEd25519(key, message, signedWith(r)));
+        QVERIFY(!verifyEd25519(key, message, signedWith(mixed)));
     }
 
     void judges_as_botan_does()

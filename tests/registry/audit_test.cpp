@@ -1,6 +1,7 @@
 #include "support/mirrored.h"
 
 #include "registry/audit.h"
+#include "registry/audit_tree.h"
 #include "registry/mirror_source.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
@@ -210,11 +211,14 @@ class AuditTest : public QObject
             QVERIFY2(!report.holds() && report.findings.front().file == mirrorTrustFile,
                      (bad + ": " + textOf(report)).c_str());
         }
-        auto other = trust;
-        other.manufacturers.pop_back();
-        writeFileAtomically(file, asBytes(other.format()));
-        QCOMPARE(auditRegistry(sample.mirrorFolder(), trust).findings.front().text(),
-                 std::string("registry.keyline-trust: without a manufacturer that the trust file given has"));
+        // One that is older than the reader's leads nobody to trust more.
+        auto less = trust;
+        less.manufacturers.pop_back();
+        writeFileAtomically(file, asBytes(less.format()));
+        QVERIFY(auditRegistry(sample.mirrorFolder(), trust).holds());
+        writeFileAtomically(file, asBytes(trust.format()));
+        QCOMPARE(auditRegistry(sample.mirrorFolder(), less).findings.front().text(),
+                 std::string("registry.keyline-trust: a manufacturer that the trust file given does not have"));
     }
 
     void names_the_byte_of_a_wrong_hash()
@@ -228,6 +232,26 @@ class AuditTest : public QObject
         QCOMPARE(
             report.findings.front().text(),
             std::string("entry 7, tile/0/000.p/21 byte 229: tile/0/000.p/21, hash 7 is not what the entries make"));
+    }
+
+    /// Of a mirror or a store: what cannot even be read is a finding, and the audit goes on.
+    void what_cannot_be_read_is_named()
+    {
+        test::MirroredRegistry sample;
+        const fs::path tile = sample.mirrorFolder() / "tile/0/000.p/21";
+        fs::remove(tile);
+        fs::create_directory(tile);
+        const MirrorSource source(sample.mirrorFolder());
+        for (const bool mirror : {true, false}) {
+            Findings findings;
+            const AuditInput input{source, mirror, 21};
+            QVERIFY(!input.fetch({0, 0, 21, false}, AuditPass::Log, AuditTopic::Tiles, findings));
+            AuditReport report;
+            findings.fill(report);
+            QCOMPARE(report.findings.size(), std::size_t{1});
+            QVERIFY2(report.findings.front().text().find("cannot be read") != std::string::npos,
+                     report.findings.front().text().c_str());
+        }
     }
 
     void finds_every_file_that_is_missing()
@@ -449,7 +473,7 @@ class AuditTest : public QObject
             "UPDATE entry SET entry = CAST(substr(entry, 1, 200) || x'00' || substr(entry, 202) AS BLOB) WHERE idx = 6",
             AuditTopic::Signatures);
         row("an entry gone", "DELETE FROM entry WHERE idx = 6", AuditTopic::Entries);
-        row("a tile changed", "UPDATE tile SET hashes = CAST(x'00' || substr(hashes, 2) AS BLOB) WHERE id = 0",
+        row("a tile changed", "UPDATE tile_row SET hashes = CAST(x'00' || substr(hashes, 2) AS BLOB) WHERE id = 0",
             AuditTopic::Tiles);
         row("a record changed", "UPDATE record SET record = CAST(record || x'00' AS BLOB) WHERE idx = 6",
             AuditTopic::Records);

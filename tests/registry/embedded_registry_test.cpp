@@ -365,11 +365,11 @@ class EmbeddedRegistryTest : public QObject
             // A leaf in the log's last tile, turned over behind the registry's back.
             sql::Database database(registryFile(m_registry->folder()));
             database.writeNow([](sql::Connection& c) {
-                auto row = c.query("SELECT hashes FROM tile WHERE id = 0");
+                auto row = c.query("SELECT hashes FROM tile_row WHERE id = 0");
                 row.step();
                 Bytes hashes = row.bytes(0);
                 hashes[40] ^= 1;
-                c.run("UPDATE tile SET hashes = ? WHERE id = 0", hashes);
+                c.run("UPDATE tile_row SET hashes = ? WHERE id = 0", hashes);
             });
         }
         try {

@@ -78,13 +78,13 @@ class TablesTest : public QObject
             writeTile(c, {0, 8}, tile, before);
             QCOMPARE(readTile(c, {0, 8}), tile);
             // Behind a gap or a row cut short nothing is where it belongs.
-            c.run("DELETE FROM tile WHERE id = ?", tileRowId({0, 7}, 3));
+            c.run("DELETE FROM tile_row WHERE id = ?", tileRowId({0, 7}, 3));
             QCOMPARE(readTile(c, {0, 7}), toBytes(ByteView(tile).first(3 * 512)));
-            c.run("UPDATE tile SET hashes = x'' WHERE id = ?", tileRowId({0, 7}, 2));
+            c.run("UPDATE tile_row SET hashes = x'' WHERE id = ?", tileRowId({0, 7}, 2));
             QCOMPARE(readTile(c, {0, 7}), toBytes(ByteView(tile).first(2 * 512)));
-            c.run("UPDATE tile SET hashes = substr(hashes, 1, 64) WHERE id = ?", tileRowId({0, 7}, 1));
+            c.run("UPDATE tile_row SET hashes = substr(hashes, 1, 64) WHERE id = ?", tileRowId({0, 7}, 1));
             QCOMPARE(readTile(c, {0, 7}), toBytes(ByteView(tile).first(512 + 64)));
-            c.run("UPDATE tile SET hashes = zeroblob(1024) WHERE id = ?", tileRowId({0, 7}, 0));
+            c.run("UPDATE tile_row SET hashes = zeroblob(1024) WHERE id = ?", tileRowId({0, 7}, 0));
             QCOMPARE(readTile(c, {0, 7}), Bytes(512));
         });
     }

@@ -187,8 +187,8 @@ class StoreAuditTest : public QObject
             };
             row("entry", "idx", "number");
             row("entry", "entry");
-            row("tile", "id", "number");
-            row("tile", "hashes");
+            row("tile_row", "id", "number");
+            row("tile_row", "hashes");
             if (postgres)
                 row("record", "chip");
             row("record", "idx", "number");
@@ -252,10 +252,13 @@ class StoreAuditTest : public QObject
             };
             const QByteArray chip = postgres ? first + " " : QByteArray();
             row("DELETE FROM entry WHERE idx = 6", "entry 6, table entry, row 6: missing");
-            row("DELETE FROM tile", "table tile, row 0: tile/0/000.p/14 is missing");
+            row("DELETE FROM tile_row", "table tile_row, row 0: tile/0/000.p/14 is missing");
             for (const char* stray : {"1", "999999", "72057594037927936", "-1"})
-                row(QByteArray("INSERT INTO tile SELECT ") + stray + ", hashes FROM tile",
-                    QByteArray("table tile, row ") + stray + ": a tile where the log has no hashes");
+                row(QByteArray("INSERT INTO tile_row SELECT ") + stray + ", hashes FROM tile_row",
+                    QByteArray("table tile_row, row ") + stray + ": hashes where the log has none");
+            row(postgres ? "UPDATE tile_row SET hashes = hashes || hashes"
+                         : "UPDATE tile_row SET hashes = CAST(hashes || hashes AS BLOB)",
+                "table tile_row, row 0: more hashes than the log has there");
             row("DELETE FROM record WHERE idx = 4", "entry 4, table record, row " + chip + "4: the record is missing");
             row("UPDATE record SET record = (SELECT record FROM record WHERE idx = 5) WHERE idx = 4",
                 "entry 4, table record, row " + chip + "4: the record:");

@@ -7,9 +7,11 @@
 #include "base/file.h"
 #include "registry/audit.h"
 #include "registry/embedded_registry.h"
+#include "registry/stored_source.h"
 #include "sql/database.h"
 #include "sql/postgres.h"
 
+#include <future>
 #include <sys/stat.h>
 
 using namespace keyline;
@@ -331,7 +333,7 @@ class StoreTest : public QObject
             QTest::addRow("%s.%s", table, column) << QString::fromLatin1(table) << QString::fromLatin1(column);
         };
         row("entry", "entry");
-        row("tile", "hashes");
+        row("tile_row", "hashes");
         row("record", "record");
         row("revision", "chip");
         row("signer", "key");
@@ -555,13 +557,23 @@ class StoreTest : public QObject
             const std::string url =
                 m_stores.postgres().database("old_" + QFileInfo(script).baseName().right(1).toStdString());
             sql::Postgres(url).write(load);
-            store = PostgresStore::open(url);
+            // Two servers that start together: one migrates, the other waits for it.
+            const auto open = [&url] { return PostgresStore::open(url); };
+            auto other = std::async(std::launch::async, open);
+            store = open();
+            QVERIFY(other.get());
         } else {
             const std::filesystem::path folder = m_stores.folder() / "old";
             makeFolder(folder);
             {
                 sql::Database(registryFile(folder)).writeNow(load);
             }
+            // Who may only read it, reads a copy.
+            const Bytes before = readFile(registryFile(folder));
+            const auto answer = registry::StoredSource(folder).chip(World::chip(1), std::nullopt);
+            QVERIFY(answer && answer->record);
+            QVERIFY(registry::StoredSource(folder).tile({3, 5, 256, false}) == full);
+            QVERIFY(readFile(registryFile(folder)) == before);
             store = SqliteStore::open(folder);
         }
         store->read([&](StoreReader& reader) {

@@ -1,4 +1,5 @@
 #include "base/error.h"
+#include "base/file.h"
 #include "sql/database.h"
 #include "sql/migration.h"
 
@@ -112,8 +113,20 @@ class MigrationTest : public QObject
         {
             sql::Database database(m_path, {first});
         }
+        const Bytes before = readFile(m_path);
+        {
+            sql::Database copy(m_path, {first, second}, sql::Access::ReadOnly);
+            QCOMPARE(copy.read([](Connection& c) {
+                auto row = c.query("SELECT count(y), count(x) FROM one");
+                row.step();
+                return row.integer(0) * 10 + row.integer(1);
+            }),
+                     1);
+        }
+        QVERIFY(readFile(m_path) == before);
+        // What was never there is not made.
         QCOMPARE(codeOf([&] {
-                     sql::Database database(m_path, {first, second}, sql::Access::ReadOnly);
+                     sql::Database database(m_path, {first, other}, sql::Access::ReadOnly);
                  }),
                  Code::DatabaseFault);
         sql::Database database(m_path, {first}, sql::Access::ReadOnly);

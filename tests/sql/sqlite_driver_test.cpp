@@ -93,6 +93,20 @@ class SqliteDriverTest : public QObject
         QVERIFY(throws(Code::DatabaseFault, [&] { m_driver->prepare("SELECT nothing FROM nowhere"); }));
     }
 
+    void copies_what_is_in_one_snapshot()
+    {
+        run("INSERT INTO item (words) VALUES ('a')");
+        const std::filesystem::path file = m_folder.filePath(QStringLiteral("copy.sqlite")).toStdString();
+        m_driver->copyTo(file);
+        run("INSERT INTO item (words) VALUES ('b')");
+        SqliteDriver copy(file.string(), SQLITE_OPEN_READONLY, file, Attempt::OpenToRead);
+        const auto rows = copy.prepare("SELECT words FROM item");
+        QVERIFY(rows->step());
+        QCOMPARE(rows->text(0), std::string("a"));
+        QVERIFY(!rows->step());
+        QVERIFY(throws(Code::FileUnwritable, [&] { m_driver->copyTo(file.parent_path() / "none" / "x"); }));
+    }
+
     void names_the_file_that_fails()
     {
         try {
