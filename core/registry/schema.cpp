@@ -35,7 +35,8 @@ std::vector<sql::Migration> registryMigrations()
          2,
          {
              "CREATE TABLE tile_row (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT",
-             "INSERT INTO tile_row (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
+             "INSERT INTO tile_row (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM "
+             "part "
              "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 0xffffffffffffff) << 4) + n, substr(hashes, n * 512 + 1, "
              "512) FROM tile CROSS JOIN part WHERE length(hashes) > n * 512",
              "DROP TABLE tile",

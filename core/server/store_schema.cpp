@@ -46,13 +46,14 @@ std::vector<sql::Migration> postgresMigrations()
              "CREATE TABLE identity (urn TEXT PRIMARY KEY, chip BYTEA NOT NULL)",
          }},
         {"server", 2, {entryByChip}},
-        // As of SQLite: sixteen hashes a row, id = level · 2^56 + tile · 16 + sixteenth. Under a name of its own, so that
-        // a server of before, which goes on beside this one, fails instead of writing whole tiles there.
+        // As of SQLite: sixteen hashes a row, id = level · 2^56 + tile · 16 + sixteenth. Under a name of its own, so
+        // that a server of before, which goes on beside this one, fails instead of writing whole tiles there.
         {"server",
          3,
          {
              "CREATE TABLE tile_row (id BIGINT, hashes BYTEA NOT NULL)",
-             "INSERT INTO tile_row (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM part "
+             "INSERT INTO tile_row (id, hashes) WITH RECURSIVE part (n) AS (VALUES (0) UNION ALL SELECT n + 1 FROM "
+             "part "
              "WHERE n < 15) SELECT (id >> 56 << 56) + ((id & 72057594037927935) << 4) + n, substr(hashes, n * 512 + 1, "
              "512) FROM tile, part WHERE length(hashes) > n * 512",
              "DROP TABLE tile",

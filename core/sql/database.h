@@ -12,8 +12,8 @@ namespace keyline::sql {
 enum class Access {
     Create,   ///< read and write; the file is made where it is missing
     Existing, ///< read and write; a missing file is an error, an empty one is damaged
-    /// Changes nothing, and needs no right to write to the file or its folder. A file of an older version is read from a
-    /// private copy that is migrated: it needs room for that in TMPDIR.
+    /// Changes nothing, and needs no right to write to the file or its folder. A file of an older version is read from
+    /// a private copy that is migrated: it needs room for that in TMPDIR.
     ReadOnly,
 };
 

@@ -123,8 +123,7 @@ class PostgresDriver::Prepared final : public Query
     void execute()
     {
         if (m_bound != m_parameters)
-            throw Error(Code::Unexpected,
-                        std::to_string(m_bound) + " values for " + m_query.lastQuery().toStdString());
+            throw Error(Code::Unexpected, std::to_string(m_bound) + " values for " + m_query.lastQuery().toStdString());
         m_executed = true;
         if (!(m_direct.isEmpty() ? m_query.exec() : m_query.exec(m_direct)))
             m_driver.fail(m_query.lastError());

@@ -214,18 +214,17 @@ class Ed25519Test : public QObject
         QVERIFY(!verifyEd25519(key, message, made));
     }
 
-    /// R + T with T of order 8, under an honest key: eight times it is eight times R, so a reader with the cofactor (which
-    /// a later libsodium may be) takes it, and Go does not. All who judge the log must judge alike.
+    /// R + T with T of order 8, under an honest key: eight times it is eight times R, so a reader with the cofactor
+    /// (which a later libsodium may be) takes it, and Go does not. All who judge the log must judge alike.
     void refuses_an_r_with_a_part_of_small_order()
     {
         const Vector& vector = vectors[1];
         const Ed25519PublicKey key = keyOf(vector.key);
         const Bytes message = hex(vector.message);
         const auto signedWith = [&](const Bytes& r) {
-            const Botan::BigInt s =
-                (scalarOf(hex(vectors[0].seed)) +
-                 numberIn(sha512(concat({r, key.bytes, message}))) * scalarOf(hex(vector.seed))) %
-                numberIn(hex(groupOrder));
+            const Botan::BigInt s = (scalarOf(hex(vectors[0].seed)) +
+                                     numberIn(sha512(concat({r, key.bytes, message}))) * scalarOf(hex(vector.seed))) %
+                                    numberIn(hex(groupOrder));
             return concat({r, littleEndian(s)});
         };
         const Bytes r = hex(vectors[0].key);

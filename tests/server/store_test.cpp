@@ -557,11 +557,15 @@ class StoreTest : public QObject
             const std::string url =
                 m_stores.postgres().database("old_" + QFileInfo(script).baseName().right(1).toStdString());
             sql::Postgres(url).write(load);
-            // Two servers that start together: one migrates, the other waits for it.
-            const auto open = [&url] { return PostgresStore::open(url); };
-            auto other = std::async(std::launch::async, open);
-            store = open();
-            QVERIFY(other.get());
+            // A second server that starts while the first one migrates waits for it.
+            std::future<std::unique_ptr<RegistryStore>> second;
+            sql::Postgres(url).write([&](sql::Connection& connection) {
+                sql::migrate(connection, postgresMigrations());
+                second = std::async(std::launch::async, [&url] { return PostgresStore::open(url); });
+                second.wait_for(std::chrono::milliseconds(500));
+                return true;
+            });
+            store = second.get();
         } else {
             const std::filesystem::path folder = m_stores.folder() / "old";
             makeFolder(folder);

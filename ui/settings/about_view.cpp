@@ -19,7 +19,7 @@ struct Library
 /// What is linked into the windows, as Debian's copyright files have it.
 constexpr Library libraries[] = {
     {"Qt 6", "LGPL-3.0-only"},      {"QCoro 6", "MIT"},       {"Botan 2", "BSD-2-Clause"}, {"SQLite", "Public domain"},
-    {"libarchive", "BSD-2-Clause"}, {"Zint", "BSD-3-Clause"}, {"Noto", "OFL-1.1"}, {"libsodium", "ISC"},
+    {"libarchive", "BSD-2-Clause"}, {"Zint", "BSD-3-Clause"}, {"Noto", "OFL-1.1"},         {"libsodium", "ISC"},
     {"OpenSSL", "Apache-2.0"}};
 
 /// The chapters of docs/FORMATS.md that say so.
