@@ -992,8 +992,8 @@
         <translation>Lo confirmado está a salvo.</translation>
     </message>
     <message>
-        <source>Check the disk, then go on.</source>
-        <translation>Revise el disco y continúe.</translation>
+        <source>Check the disk, or the database that is named, then go on.</source>
+        <translation>Revise el disco, o la base de datos indicada, y continúe.</translation>
     </message>
     <message>
         <source>The database was made by a newer version</source>
@@ -1904,8 +1904,8 @@
         <translation>Esta estación no puede escribir en el registro</translation>
     </message>
     <message>
-        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
-        <translation>Su clave no está dada de alta allí, o fue revocada; las fichas esperan aquí.</translation>
+        <source>Its key is not enrolled there; the records wait here.</source>
+        <translation>Su clave no está dada de alta allí; las fichas esperan aquí.</translation>
     </message>
     <message>
         <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>

@@ -992,8 +992,8 @@
         <translation>Kuitattu on tallessa.</translation>
     </message>
     <message>
-        <source>Check the disk, then go on.</source>
-        <translation>Tarkista levy ja jatka.</translation>
+        <source>Check the disk, or the database that is named, then go on.</source>
+        <translation>Tarkista levy tai nimetty tietokanta ja jatka.</translation>
     </message>
     <message>
         <source>The database was made by a newer version</source>
@@ -1904,8 +1904,8 @@
         <translation>Tämä asema ei saa kirjoittaa rekisteriin</translation>
     </message>
     <message>
-        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
-        <translation>Sen avainta ei ole hyväksytty siellä, tai se on peruttu; tietueet odottavat täällä.</translation>
+        <source>Its key is not enrolled there; the records wait here.</source>
+        <translation>Sen avainta ei ole hyväksytty siellä; tietueet odottavat täällä.</translation>
     </message>
     <message>
         <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>

@@ -992,8 +992,8 @@
         <translation>Những gì đã xác nhận vẫn an toàn.</translation>
     </message>
     <message>
-        <source>Check the disk, then go on.</source>
-        <translation>Kiểm tra ổ đĩa, rồi tiếp tục.</translation>
+        <source>Check the disk, or the database that is named, then go on.</source>
+        <translation>Kiểm tra ổ đĩa, hoặc cơ sở dữ liệu được nêu, rồi tiếp tục.</translation>
     </message>
     <message>
         <source>The database was made by a newer version</source>
@@ -1904,8 +1904,8 @@
         <translation>Trạm này không được ghi vào sổ đăng ký</translation>
     </message>
     <message>
-        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
-        <translation>Khóa của nó chưa được ghi danh ở đó, hoặc đã bị thu hồi; các bản ghi chờ ở đây.</translation>
+        <source>Its key is not enrolled there; the records wait here.</source>
+        <translation>Khóa của nó chưa được ghi danh ở đó; các bản ghi chờ ở đây.</translation>
     </message>
     <message>
         <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>

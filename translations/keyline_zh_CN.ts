@@ -992,8 +992,8 @@
         <translation>已确认的内容是安全的。</translation>
     </message>
     <message>
-        <source>Check the disk, then go on.</source>
-        <translation>检查磁盘，然后继续。</translation>
+        <source>Check the disk, or the database that is named, then go on.</source>
+        <translation>检查磁盘或所指的数据库，然后继续。</translation>
     </message>
     <message>
         <source>The database was made by a newer version</source>
@@ -1904,8 +1904,8 @@
         <translation>本工作站无权写入登记库</translation>
     </message>
     <message>
-        <source>Its key is not enrolled there, or was revoked; the records wait here.</source>
-        <translation>其密钥未在那里登记，或已被吊销；记录在此等候。</translation>
+        <source>Its key is not enrolled there; the records wait here.</source>
+        <translation>其密钥未在那里登记；记录在此等候。</translation>
     </message>
     <message>
         <source>Have the registry&apos;s administrator enrol this station&apos;s key.</source>

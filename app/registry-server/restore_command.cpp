@@ -3,6 +3,8 @@
 #include "exit_code.h"
 #include "store_option.h"
 
+#include "base/error.h"
+#include "registry/mirror_source.h"
 #include "server/restore.h"
 
 #include <cstdio>
@@ -22,6 +24,9 @@ void RestoreCommand::declare(CLI::App& app)
 
 int RestoreCommand::run()
 {
+    if (registry::isRemote(m_mirror) || !registry::MirrorSource::isMirror(m_mirror))
+        throw Error(Code::Usage, m_mirror.string() + " is no mirror's folder: `keyline registry mirror " +
+                                     m_mirror.string() + " DIR` makes one, of a server, a registry or another mirror");
     const server::ServerHome home(m_home);
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
     const server::NoteSecret logKey = server::readNoteSecret(home.logKey());

@@ -20,6 +20,7 @@ using namespace keyline;
 namespace {
 
 constexpr std::chrono::hours scrubEvery{24};
+constexpr std::chrono::seconds lookEvery{10}; ///< for what is owed
 
 void scrub(server::RegistryStore& store, const server::OnProblem& onProblem)
 {
@@ -28,6 +29,17 @@ void scrub(server::RegistryStore& store, const server::OnProblem& onProblem)
     } catch (const Error& error) {
         onProblem("scrubbing failed", error.what());
     }
+}
+
+void warnOfUnknownAge(server::RegistryStore& store, const server::PublishedFile& published,
+                      const server::OnProblem& onProblem)
+{
+    store.read([&](server::StoreReader& reader) {
+        if (reader.tree().size > 0 && !published.read())
+            onProblem("nothing was published by this home",
+                      published.name() +
+                          " is not there: whether the store is older than what was given out is not known");
+    });
 }
 
 /// CLI11's own tells the largest number there is.
@@ -77,12 +89,13 @@ int ServeCommand::run()
     const auto store = openStore(m_store, home);
     server::requireTerms(*store, trust);
     const server::OnProblem onProblem = log.problems();
+    const server::PublishedFile published(home.published());
+    warnOfUnknownAge(*store, published, onProblem);
     server::Metrics metrics;
     std::unique_ptr<server::WitnessCircle> witnesses;
     if (trust.policy.asksForWitnesses())
         witnesses = std::make_unique<server::WitnessCircle>(trust.policy, metrics, onProblem);
-    server::Publisher publisher(*store, logKey.key, trust.policy, witnesses.get(),
-                                server::PublishedFile(home.published()), clock);
+    server::Publisher publisher(*store, logKey.key, trust.policy, witnesses.get(), published, clock);
     server::Appender appender(*store, publisher, metrics, onProblem);
     server::RegistryBackend backend(*store, publisher, appender);
     server::ApiOptions apiOptions;
@@ -99,9 +112,14 @@ int ServeCommand::run()
                    {QStringLiteral("origin"), QString::fromStdString(logKey.name)},
                    {QStringLiteral("store"), QString::fromStdString(store->name())}});
         // What was erased is to be gone from the disk, too: also of a server that is started anew each day.
-        do
+        std::chrono::steady_clock::time_point due{};
+        do {
+            const auto now = std::chrono::steady_clock::now();
+            if (now < due && !store->owesScrub())
+                continue;
+            due = now + scrubEvery;
             scrub(*store, onProblem);
-        while (!waitForSignal(scrubEvery));
+        } while (!waitForSignal(lookEvery));
         api.countConnectionsOf(nullptr);
         log.write(server::JsonLog::Level::Info, "stopping");
     }

@@ -32,6 +32,10 @@ Error Registrar::refusalError(registry::RuleCode rule, const identity::ChipId& c
         return Error(Code::IdentityTaken, context);
     if (rule == registry::RuleCode::Key)
         return Error(Code::PairAlreadyUsed, context);
+    if (rule == registry::RuleCode::Revoked)
+        return Error(Code::RegistryRefused, context +
+                                                "; this station's key was revoked for good: go on with a new home "
+                                                "(init --from), whose key the administrator enrols");
     return Error(Code::RegistryRefused, context);
 }
 

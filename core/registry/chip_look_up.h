@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/clock.h"
 #include "identity/identity_certificate.h"
 #include "registry/check.h"
 #include "registry/checkpoint_memory.h"
@@ -55,6 +56,7 @@ struct LookUpOptions
     const Source* mirror = nullptr; ///< a mirror that may contradict the registry: another log, statements not told
     /// Told each check as soon as it is settled, in the order of CheckKind, on the thread that looks; may be empty.
     std::function<void(const Check&)> onCheck = {};
+    const Clock* clock = nullptr; ///< for the age of a server's checkpoint; null: the system's
 };
 
 /// Asks `source` about the chip and makes every check that can be made. Throws only where the source cannot be read at

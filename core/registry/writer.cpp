@@ -167,10 +167,10 @@ AppendResult endChip(Writer& writer, const crypto::Ed25519Signer& custodian, con
     const ChipLookUp found = look();
     if (!found.known || !found.statement)
         throw Error(Code::ChipUnknown, chip.hex());
-    if (found.newestKind == StatementKind::Erase)
-        throw Error(Code::ChipErased, chip.hex());
     if (found.newestKind == kind)
         return doneAlready(found.index, found.entry);
+    if (found.newestKind == StatementKind::Erase)
+        throw Error(Code::ChipErased, chip.hex());
     Statement statement = *found.statement;
     ++statement.revision;
     statement.previous = transparency::leafHash(found.entry);

@@ -170,8 +170,10 @@ Response Api::health()
 {
     if (m_backend.checkpoint().empty())
         return Response::plain(503, "no checkpoint\n");
-    return m_backend.canWrite() ? Response::plain(200, "ok\n")
-                                : Response::plain(503, "the store takes nothing new; the log says why\n");
+    if (!m_backend.canWrite())
+        return Response::plain(503, "the store takes nothing new; the log says why\n");
+    return m_backend.canPublish() ? Response::plain(200, "ok\n")
+                                  : Response::plain(503, "too few witnesses cosign; the log says why\n");
 }
 
 Response Api::checkpoint()
@@ -235,21 +237,15 @@ Response Api::records(const Request& request)
 Response Api::metrics()
 {
     Metrics::Now now;
-    const std::string note = m_backend.checkpoint();
-    now.entries = transparency::Checkpoint::parse(transparency::Note::parse(note).text).size;
+    try {
+        now.log = m_backend.state();
+    } catch (const Error&) {
+        // That the store does not answer is what is to be seen.
+    }
     now.queued = m_backend.queued();
     const HttpServer* http = m_http;
     now.connections = http ? http->connections() : 0;
-    const UnixTime time = m_clock.now();
-    {
-        const std::lock_guard lock(m_seenMutex);
-        if (note != m_seenNote) {
-            m_seenNote = note;
-            m_seenAt = time;
-        }
-        now.published = m_seenAt;
-    }
-    Response out = Response::plain(200, m_metrics.format(now, time));
+    Response out = Response::plain(200, m_metrics.format(now, m_clock.now()));
     out.contentType = "text/plain; version=0.0.4; charset=utf-8";
     return out;
 }

@@ -50,9 +50,6 @@ class Api final : public HttpHandler
     OnProblem m_onProblem;
     RateLimit m_rate;
     std::atomic<const HttpServer*> m_http{nullptr};
-    std::mutex m_seenMutex;
-    std::string m_seenNote; ///< for the age of the newest checkpoint
-    UnixTime m_seenAt = 0;
 };
 
 } // namespace keyline::server

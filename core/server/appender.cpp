@@ -158,6 +158,7 @@ void Appender::tend()
             m_canWrite = true;
         }
         m_publisher.tend();
+        m_canPublish = true;
     } catch (const Error& error) {
         problem("publishing failed", error);
     }
@@ -165,7 +166,10 @@ void Appender::tend()
 
 void Appender::problem(std::string_view what, const Error& error)
 {
-    ++m_metrics.storeFailures;
+    if (error.code() == Code::WitnessesMissing)
+        m_canPublish = false;
+    else
+        ++m_metrics.storeFailures;
     if (error.code() == Code::DiskFull || error.code() == Code::DatabaseFault || error.code() == Code::FileUnwritable) {
         m_lastFailure = std::chrono::steady_clock::now();
         m_canWrite = false;
@@ -267,6 +271,7 @@ void Appender::addReceipts(const Batches& batches)
     if (needed == 0)
         return;
     const registry::StoredHead head = m_publisher.covering(needed);
+    m_canPublish = true;
     m_store.read([&](StoreReader& reader) {
         if (m_tail.size() < head.size)
             requireTail(reader, reader.tree());

@@ -46,6 +46,8 @@ class Appender
     /// False from a write that the store failed at (a full disk, a database that is gone) until it takes one again,
     /// which is tried some seconds after the last failure.
     bool canWrite() const { return m_canWrite; }
+    /// False from a checkpoint that too few witnesses cosigned until enough do again.
+    bool canPublish() const { return m_canPublish; }
 
   private:
     struct Batch
@@ -94,6 +96,7 @@ class Appender
     std::deque<std::shared_ptr<Batch>> m_ready;
     std::atomic<std::size_t> m_queued{0};
     std::atomic<bool> m_canWrite{true};
+    std::atomic<bool> m_canPublish{true};
     std::atomic<std::chrono::steady_clock::time_point> m_lastFailure{};
     bool m_ordering = false; ///< somebody does
     bool m_ending = false;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "registry/append_result.h"
 #include "registry/source.h"
+#include "server/log_state.h"
 
 #include <functional>
 
@@ -31,6 +32,10 @@ class Backend : public registry::Source
     virtual std::size_t queued() const = 0;
     /// False from a write that the store failed at until it takes one again.
     virtual bool canWrite() const = 0;
+    /// False from a checkpoint that too few witnesses cosigned until enough do again.
+    virtual bool canPublish() const = 0;
+    /// Throws Error where the store does not answer.
+    virtual LogState state() const = 0;
 };
 
 } // namespace keyline::server

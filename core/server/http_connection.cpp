@@ -85,6 +85,16 @@ std::string headOf(const Response& response, bool close)
     return out + "X-Content-Type-Options: nosniff\r\n\r\n";
 }
 
+/// RFC 9112 §3.2.2: a target with scheme and host is taken, though only proxies are sent one.
+std::string_view originForm(std::string_view target)
+{
+    const std::size_t scheme = target.starts_with("http://") ? 7 : target.starts_with("https://") ? 8 : 0;
+    if (scheme == 0)
+        return target;
+    const std::size_t path = target.find('/', scheme);
+    return path == target.npos ? "/" : target.substr(path);
+}
+
 /// What Beast's parser lets pass and two servers in a row might read differently (RFC 9112 §6.3), or nothing.
 const char* whyMalformed(const http::request<http::string_body>& head)
 {
@@ -293,7 +303,7 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         m_keepAlive = head.keep_alive();
         m_request.head = head.method() == http::verb::head;
         m_request.method = m_request.head ? "GET" : std::string(view(head.method_string()));
-        const std::string_view target = view(head.target());
+        const std::string_view target = originForm(view(head.target()));
         m_request.path = std::string(target.substr(0, target.find('?')));
         const std::string_view type = view(head[http::field::content_type]);
         m_request.contentType = lower(type.substr(0, type.find_first_of("; \t")));

@@ -9,6 +9,10 @@ namespace keyline::server {
 
 namespace {
 
+/// Seconds: what goes on all the time would fill the log's disk.
+constexpr UnixTime tellAgainAfter = 60;
+constexpr std::size_t mostRemembered = 1000;
+
 const char* levelName(JsonLog::Level level)
 {
     switch (level) {
@@ -38,9 +42,27 @@ void JsonLog::write(Level level, std::string_view event, QJsonObject more)
 
 OnProblem JsonLog::problems()
 {
-    return [this](std::string_view what, const std::string& detail) {
-        write(Level::Warning, what, {{QStringLiteral("detail"), QString::fromStdString(detail)}});
-    };
+    return [this](std::string_view what, const std::string& detail) { problem(what, detail); };
+}
+
+void JsonLog::problem(std::string_view what, const std::string& detail)
+{
+    QJsonObject more{{QStringLiteral("detail"), QString::fromStdString(detail)}};
+    {
+        const std::lock_guard lock(m_toldMutex);
+        if (m_told.size() > mostRemembered)
+            m_told.clear();
+        Told& told = m_told[{std::string(what), detail}];
+        const UnixTime now = m_clock.now();
+        if (told.at && *told.at <= now && now < *told.at + tellAgainAfter) {
+            ++told.notTold;
+            return;
+        }
+        if (told.notTold > 0)
+            more.insert(QStringLiteral("not_told"), static_cast<qint64>(told.notTold));
+        told = {now, 0};
+    }
+    write(Level::Warning, what, std::move(more));
 }
 
 } // namespace keyline::server

@@ -6,7 +6,9 @@
 
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,13 +28,23 @@ class JsonLog
     /// `out` and `clock` must outlive this object.
     JsonLog(std::FILE* out, const Clock& clock) : m_out(out), m_clock(clock) {}
     void write(Level level, std::string_view event, QJsonObject more = {});
-    /// What writes problems as warnings; not to outlive this object.
+    /// What writes problems as warnings; not to outlive this object. The same one is written once a minute at most, and
+    /// then says how often it was not.
     OnProblem problems();
 
   private:
+    struct Told
+    {
+        std::optional<UnixTime> at;
+        std::uint64_t notTold = 0; ///< since
+    };
+    void problem(std::string_view what, const std::string& detail);
+
     std::FILE* m_out;
     const Clock& m_clock;
     std::mutex m_mutex;
+    std::mutex m_toldMutex;
+    std::map<std::pair<std::string, std::string>, Told> m_told;
 };
 
 } // namespace keyline::server

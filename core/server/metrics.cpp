@@ -81,9 +81,16 @@ void Metrics::countRefusal(unsigned rule)
 std::string Metrics::format(const Now& now, UnixTime time) const
 {
     std::string out;
-    gauge(out, "keyline_entries", "Entries that the newest checkpoint covers.", std::to_string(now.entries));
-    gauge(out, "keyline_checkpoint_age_seconds", "Since the newest checkpoint was published.",
-          std::to_string(now.published > 0 ? std::max<UnixTime>(0, time - now.published) : 0));
+    gauge(out, "keyline_store_up", "Whether the store answers.", now.log ? "1" : "0");
+    if (now.log) {
+        gauge(out, "keyline_entries", "Entries that the newest checkpoint covers.", std::to_string(now.log->published));
+        gauge(out, "keyline_unpublished_entries", "Entries logged that no checkpoint covers yet.",
+              std::to_string(now.log->logged - std::min(now.log->logged, now.log->published)));
+        if (now.log->since)
+            gauge(out, "keyline_checkpoint_age_seconds",
+                  "Since the newest checkpoint was cosigned by its quorum, or published where none is asked for.",
+                  std::to_string(std::max<UnixTime>(0, time - *now.log->since)));
+    }
     gauge(out, "keyline_queue_size", "Submissions that wait for their turn.", std::to_string(now.queued));
     gauge(out, "keyline_connections", "Connections that are open.", std::to_string(now.connections));
     counter(out, "keyline_appended_total", "Entries logged by this process.", appended);

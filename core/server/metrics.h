@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "server/log_state.h"
 
 #include <array>
 #include <atomic>
@@ -17,7 +18,8 @@ class Histogram
 {
   public:
     /// Upper bounds in seconds; one more bucket has no bound.
-    static constexpr std::array<double, 12> bounds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
+    static constexpr std::array<double, 16> bounds{0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01,
+                                                   0.025,   0.05,   0.1,     0.25,   0.5,   1,      2.5,   10};
 
     void add(std::chrono::nanoseconds time);
     std::uint64_t count() const;
@@ -36,8 +38,7 @@ class Metrics
     /// What is known at the moment of asking.
     struct Now
     {
-        std::uint64_t entries = 0;
-        UnixTime published = 0; ///< when the newest checkpoint was made public; 0: unknown
+        std::optional<LogState> log; ///< nothing: the store does not answer
         std::size_t queued = 0;
         std::size_t connections = 0;
     };

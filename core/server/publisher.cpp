@@ -3,8 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 
-#include <cerrno>
-#include <fstream>
+#include <chrono>
 
 namespace keyline::server {
 
@@ -14,6 +13,7 @@ constexpr std::size_t largestNote = 256 * 1024;
 constexpr int mostTries = 100;
 /// A reader is promised cosignatures of the last hour.
 constexpr UnixTime refreshAfter = 30 * 60;
+constexpr UnixTime oldestPublic = 60 * 60; // FORMATS section 5
 
 std::string originOf(RegistryStore& store)
 {
@@ -59,7 +59,8 @@ std::optional<std::string> PublishedFile::read() const
         return std::nullopt;
     const Bytes bytes = readFile(m_file, largestNote);
     if (bytes.empty())
-        return std::nullopt; // a power cut may leave the name without its content
+        throw Error(Code::CheckpointNotValid, m_file.string() + " is empty: where the store is the newest that there "
+                                                                "is, delete this file; else bring the newest back");
     return std::string(asText(bytes));
 }
 
@@ -68,17 +69,18 @@ void PublishedFile::write(const std::string& note)
     // To replace a file takes a commit of the file system's, nearly as long as the store's own.
     if (overwriteInPlace(m_file, asBytes(note)))
         return;
-    const std::filesystem::path temporary = m_file.string() + ".new";
-    {
-        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-        out << note;
-        if (!out.flush())
-            throwWriteError(errno, temporary);
-    }
-    std::error_code failure;
-    std::filesystem::rename(temporary, m_file, failure);
-    if (failure)
-        throwWriteError(failure.value(), m_file);
+    // Where the length is another, which is seldom.
+    writeFileAtomically(m_file, asBytes(note));
+}
+
+std::optional<UnixTime> PublishedFile::writtenAt() const
+{
+    std::error_code none;
+    const auto time = std::filesystem::last_write_time(m_file, none);
+    if (none)
+        return std::nullopt;
+    const auto sinceEpoch = std::chrono::file_clock::to_sys(time).time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::seconds>(sinceEpoch).count();
 }
 
 Publisher::Publisher(RegistryStore& store, const crypto::Ed25519Signer& logKey, const transparency::Policy& policy,
@@ -150,10 +152,36 @@ void Publisher::requirePublic(const std::string& note)
     if (!m_cosigner)
         return;
     const std::lock_guard lock(m_satisfyingMutex);
-    if (note == m_satisfying)
-        return;
-    transparency::openCheckpoint(note, m_key, m_policy);
-    m_satisfying = note;
+    if (note != m_satisfying) {
+        m_witnessed = transparency::openCheckpoint(note, m_key, m_policy).witnessed.value_or(m_clock.now());
+        m_satisfying = note;
+    }
+    if (m_witnessed + oldestPublic < m_clock.now())
+        throw Error(Code::WitnessesMissing, "the newest checkpoint was cosigned more than an hour ago");
+}
+
+LogState Publisher::state()
+{
+    LogState out;
+    std::string note;
+    m_store.read([&](StoreReader& reader) {
+        const registry::StoredHead head = reader.published();
+        out.published = head.size;
+        out.logged = reader.tree().size;
+        note = head.note;
+    });
+    // Without witnesses no time stands in a checkpoint.
+    out.since = m_cosigner ? witnessedAt(note) : m_file.writtenAt();
+    return out;
+}
+
+std::optional<UnixTime> Publisher::witnessedAt(const std::string& note) const
+{
+    try {
+        return transparency::openCheckpoint(note, m_key, m_policy).witnessed;
+    } catch (const Error&) {
+        return std::nullopt; // too few have cosigned
+    }
 }
 
 bool Publisher::isStale(const registry::StoredHead& head) const
@@ -178,6 +206,19 @@ registry::StoredHead Publisher::publish(bool again)
     throw Error(Code::DatabaseFault, m_store.name() + ": somebody else publishes all the time");
 }
 
+/// Without a snapshot that is kept: a witness may be slow, and what is erased meanwhile is to leave the disk. What the
+/// log's whole subtrees hash to never changes.
+std::string Publisher::cosigned(const registry::StoredHead& head) const
+{
+    registry::TileCache tiles;
+    const auto hash = [&](transparency::Node node) {
+        transparency::Hash out{};
+        m_store.read([&](StoreReader& reader) { out = tiles.hash(node, reader.tiles()); });
+        return out;
+    };
+    return m_cosigner->cosign({m_key.name(), head.size, head.root, {}}, head.note, hash);
+}
+
 /// Nothing where another server was faster, and what it published is to be looked at.
 std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
 {
@@ -194,18 +235,15 @@ std::optional<registry::StoredHead> Publisher::tryPublish(bool again)
             return;
         if (transparency::treeRoot(tree.size, m_edge.reading(reader.tiles())) != tree.root)
             throw Error(Code::RegistryDamaged, m_store.name() + ": the tiles do not make the root; nothing is signed");
-        const transparency::Checkpoint checkpoint{m_key.name(), tree.size, tree.root, {}};
-        made = {tree.size, tree.root, transparency::signCheckpoint(checkpoint, m_signer)};
-        if (m_cosigner) {
-            registry::TileCache tiles;
-            made.note = m_cosigner->cosign(checkpoint, made.note, tiles.reading(reader.tiles()));
-        }
+        made = {tree.size, tree.root, transparency::signCheckpoint({m_key.name(), tree.size, tree.root, {}}, m_signer)};
     });
     if (ready) {
         requireWhole(now);
         promise(now);
         return now;
     }
+    if (m_cosigner)
+        made.note = cosigned(made);
     m_file.write(made.note);
     m_promised = made.size;
     // Cosignatures cannot be made again by the log alone.

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "registry/tile_edge.h"
 #include "registry/trust_file.h"
+#include "server/log_state.h"
 #include "server/store.h"
 #include "transparency/checkpoint.h"
 
@@ -35,8 +36,10 @@ class PublishedFile
 {
   public:
     explicit PublishedFile(std::filesystem::path file) : m_file(std::move(file)) {}
-    /// Nothing where there is none, or an empty file.
+    /// Nothing where there is none. Throws Error CheckpointNotValid where it is empty.
     std::optional<std::string> read() const;
+    /// When, as the file system says; nothing where there is none.
+    std::optional<UnixTime> writtenAt() const;
     /// Its file's, without the folder.
     std::string name() const { return m_file.filename().string(); }
     /// Survives the end of this process at once, a power cut half a minute later.
@@ -63,15 +66,18 @@ class Publisher
     /// grow old.
     void tend();
 
-    /// A stored checkpoint that does not satisfy the policy (the first one of a log, or any after the policy changed)
-    /// is not given out: throws Error WitnessesMissing.
+    /// A stored checkpoint that does not satisfy the policy (the first one of a log, or any after the policy changed),
+    /// or did more than an hour ago, proves nothing to a reader: throws Error WitnessesMissing.
     void requirePublic(const std::string& note);
+    LogState state();
 
     const transparency::NoteKey& logKey() const { return m_key; }
 
   private:
     registry::StoredHead publish(bool again);
     std::optional<registry::StoredHead> tryPublish(bool again);
+    std::string cosigned(const registry::StoredHead& head) const;
+    std::optional<UnixTime> witnessedAt(const std::string& note) const;
     bool isStale(const registry::StoredHead& head) const;
     void requireNotOlder();
     void requireWhole(const registry::StoredHead& head) const;
@@ -90,6 +96,7 @@ class Publisher
     std::uint64_t m_promised = 0; ///< entries of what the file has
     std::mutex m_satisfyingMutex;
     std::string m_satisfying; ///< the note that was found to satisfy the policy last
+    UnixTime m_witnessed = 0; ///< when it did
 };
 
 } // namespace keyline::server

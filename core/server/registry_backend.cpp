@@ -17,7 +17,7 @@ T readFrom(RegistryStore& store, F read)
     return out;
 }
 
-/// Nothing for an erased chip. An erasure that is not public yet counts: what it took is gone.
+/// Nothing for an erased chip.
 std::optional<Bytes> recordOf(StoreReader& reader, const Digest& chip, const std::vector<StoredRevision>& revisions,
                               const StoredRevision& wanted)
 {
@@ -56,6 +56,9 @@ std::optional<ChipAnswer> RegistryBackend::chip(const identity::ChipId& chip,
         if (number == 0 || number > out.history.size())
             return std::nullopt;
         m_publisher.requirePublic(head.note);
+        // An erasure takes the record at once: to answer without it and without the erasure would look like a lie.
+        if (!revisions.back().source && revisions.back().index >= head.size)
+            throw Error(Code::WitnessesMissing, "the erasure of chip " + toHex(digest) + " is not public yet");
         const StoredRevision& wanted = revisions[number - 1];
         out.record = recordOf(reader, digest, revisions, wanted);
         out.statement = wanted.entry;

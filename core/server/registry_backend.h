@@ -27,6 +27,8 @@ class RegistryBackend final : public Backend
         m_appender.append(std::move(batch), std::move(onAppended));
     }
     bool canWrite() const override { return m_appender.canWrite(); }
+    bool canPublish() const override { return m_appender.canPublish(); }
+    LogState state() const override { return m_publisher.state(); }
     std::size_t queued() const override { return m_appender.queued(); }
 
   private:

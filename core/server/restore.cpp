@@ -128,7 +128,8 @@ void requireWhole(const std::filesystem::path& mirror, const registry::TrustFile
     if (!report.holds())
         throw Error(Code::RegistryDamaged, mirror.string() + ": " + report.findings.front().text());
     if (report.liveChips > 0 && !MirrorSource(mirror).hasRecords())
-        throw Error(Code::RegistryDamaged, mirror.string() + " has no records");
+        throw Error(Code::Usage, mirror.string() + " is a mirror of the log alone; a registry is brought back from one "
+                                                   "that has the records");
 }
 
 } // namespace
@@ -139,13 +140,18 @@ Restoration::Restoration(const std::filesystem::path& mirror, const registry::Tr
     requireWhole(mirror, trust);
     const std::string note = MirrorSource(mirror).checkpoint();
     const std::uint64_t size = transparency::openCheckpoint(note, trust.log, trust.policy).checkpoint.size;
-    std::uint64_t promised = 0;
-    if (const auto before = published.read())
-        promised = transparency::openCheckpoint(*before, trust.log, {}).checkpoint.size;
-    if (promised > size)
+    const auto before = published.read();
+    const auto promised = before ? transparency::openCheckpoint(*before, trust.log, {}).checkpoint
+                                 : transparency::Checkpoint{trust.origin(), 0, transparency::emptyRoot(), {}};
+    if (promised.size > size)
         throw Error(Code::LogWentBack, mirror.string() + " has " + std::to_string(size) + " entries, " +
-                                           std::to_string(promised) + " were published");
-    if (promised < size)
+                                           std::to_string(promised.size) + " were published by this home");
+    const MirrorSource source(mirror);
+    const auto hashes = transparency::hashesFromTiles(
+        size, [&](const transparency::TileId& id) { return source.tile(id).value_or(Bytes()); });
+    if (transparency::treeRoot(promised.size, hashes) != promised.root)
+        throw Error(Code::LogForked, mirror.string() + " is not the log that this home published");
+    if (promised.size < size)
         published.write(note);
 }
 

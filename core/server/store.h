@@ -114,8 +114,10 @@ class RegistryStore
     virtual bool publish(const registry::StoredHead& head, sql::Durability durability) = 0;
     /// Writes something that changes nothing, durably. Throws Error where the store takes nothing new.
     virtual void requireWritable() = 0;
-    /// Sees to it that what was deleted leaves the disk.
+    /// Sees to it that what was deleted leaves the disk. Throws Error DatabaseFault where a reader still keeps it.
     virtual void scrub() = 0;
+    /// Whether something was erased that may be on the disk still, and scrub() would be quick.
+    virtual bool owesScrub() const { return false; }
 };
 
 /// The beginning of a log: its terms and its first, empty checkpoint.

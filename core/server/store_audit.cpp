@@ -88,12 +88,21 @@ registry::AuditReport auditStore(const sql::Snapshots& store, const registry::Tr
 {
     requireThisLog(store, trust);
     // Before the store, which goes on meanwhile.
-    const auto note = readWhole(published, trust.log);
+    std::optional<std::string> note;
+    std::optional<std::string> broken;
+    try {
+        note = readWhole(published, trust.log);
+    } catch (const Error& error) {
+        if (error.code() != Code::CheckpointNotValid)
+            throw;
+        broken = error.context();
+    }
     registry::AuditReport report = registry::auditRegistry(store, trust, options);
-    if (!note)
+    if (!note && !broken)
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].because =
             published.name() + " is not there: whether the store is older than what was given out is not known";
-    const auto broken = note ? brokenPromise(store, trust, *note) : std::nullopt;
+    if (note)
+        broken = brokenPromise(store, trust, *note);
     if (broken) {
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;
         report.findings.push_back({AuditTopic::Checkpoint, {}, {}, published.name(), {}, *broken});

@@ -44,8 +44,10 @@ class Sqlite final : public RegistryStore
                 throw;
             done = true;
         }
-        if (done && !changes.erased.empty())
-            m_database.truncateWal();
+        if (done && !changes.erased.empty()) {
+            m_owesScrub = true; // until somebody has waited for it: a reader may keep what was before
+            m_database.truncateWal(patience);
+        }
         return done;
     }
 
@@ -57,10 +59,24 @@ class Sqlite final : public RegistryStore
 
     void requireWritable() override { m_database.writeNow(changeNothing); }
 
-    void scrub() override { m_database.truncateWal().waitForFinished(); }
+    void scrub() override
+    {
+        m_owesScrub = false; // before: what is erased meanwhile is owed again
+        try {
+            m_database.truncateWal(patience).waitForFinished();
+        } catch (...) {
+            m_owesScrub = true;
+            throw;
+        }
+    }
+    bool owesScrub() const override { return m_owesScrub; }
 
   private:
+    /// Appends wait so long: a look-up is done by then, an audit is not, and is tried for again.
+    static constexpr std::chrono::milliseconds patience{250};
+
     sql::Database m_database;
+    std::atomic<bool> m_owesScrub{false};
 };
 
 } // namespace

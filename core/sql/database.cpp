@@ -11,8 +11,26 @@ namespace {
 /// Idle readers beyond this are closed.
 constexpr std::size_t mostIdleReaders = 8;
 
-void truncate(Connection& connection)
+/// For a while.
+class BusyTimeout
 {
+  public:
+    BusyTimeout(Connection& connection, std::chrono::milliseconds time) : m_connection(connection) { set(time); }
+    ~BusyTimeout() { set(busyTimeout); }
+    BusyTimeout(const BusyTimeout&) = delete;
+    BusyTimeout& operator=(const BusyTimeout&) = delete;
+
+  private:
+    void set(std::chrono::milliseconds time)
+    {
+        m_connection.run("PRAGMA busy_timeout = " + std::to_string(time.count()));
+    }
+    Connection& m_connection;
+};
+
+void truncate(Connection& connection, std::chrono::milliseconds patience)
+{
+    const BusyTimeout shorter(connection, patience);
     auto row = connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!row.step() || row.integer(0) != 0)
         throw Error(Code::DatabaseFault, connection.path().string() + ": a reader keeps an old snapshot");
@@ -89,9 +107,9 @@ void Database::bringUpToDate(const std::vector<Migration>& migrations)
     m_place = std::move(*copy);
 }
 
-QFuture<void> Database::truncateWal()
+QFuture<void> Database::truncateWal(std::chrono::milliseconds patience)
 {
-    return writer().enqueueAlone(truncate);
+    return writer().enqueueAlone([patience](Connection& connection) { truncate(connection, patience); });
 }
 
 Writer& Database::writer()

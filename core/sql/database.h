@@ -78,8 +78,8 @@ class Database
 
     /// Moves the whole WAL into the file and truncates it, so that what was deleted (and, by secure_delete,
     /// overwritten) is nowhere on disk. Fulfilled when done; Error DatabaseFault where a reader kept an old snapshot
-    /// for longer than the busy timeout.
-    QFuture<void> truncateWal();
+    /// for longer than `patience`, for which nothing is written.
+    QFuture<void> truncateWal(std::chrono::milliseconds patience = busyTimeout);
 
   private:
     class ReadLease

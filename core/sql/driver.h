@@ -2,12 +2,16 @@
 
 #include "base/bytes.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace keyline::sql {
+
+/// How long one connection to a file waits for what another holds.
+constexpr std::chrono::milliseconds busyTimeout{5000};
 
 /// A statement that its engine has parsed. Parameters and columns count from 0. What the engine refuses is thrown as
 /// Error, naming the file or the database.

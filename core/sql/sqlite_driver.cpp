@@ -8,7 +8,12 @@ namespace keyline::sql {
 
 namespace {
 
-constexpr int busyTimeout = 5000; // milliseconds
+/// SQLite counts its memory under one lock for all connections; nobody here asks for the count.
+void countNoMemory()
+{
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // before the first connection, or never
+    static_cast<void>(result);
+}
 
 } // namespace
 
@@ -101,6 +106,7 @@ class SqliteDriver::Prepared final : public Query
 SqliteDriver::SqliteDriver(const std::string& uri, int flags, std::filesystem::path path, Attempt attempt)
     : m_path(std::move(path))
 {
+    countNoMemory();
     // One thread at a time uses it, so it needs no lock of its own.
     if (sqlite3_open_v2(uri.c_str(), &m_database, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr) !=
         SQLITE_OK) {
@@ -110,7 +116,7 @@ SqliteDriver::SqliteDriver(const std::string& uri, int flags, std::filesystem::p
         throw failure(result, text, m_path, attempt);
     }
     sqlite3_extended_result_codes(m_database, 1);
-    sqlite3_busy_timeout(m_database, busyTimeout);
+    sqlite3_busy_timeout(m_database, static_cast<int>(busyTimeout.count()));
 }
 
 SqliteDriver::~SqliteDriver()

@@ -36,6 +36,8 @@ class Lying final : public Source
     IndexAnswer key(const ByteArray<8>& kid) const override { return told(m_honest.key(kid), onKey); }
     IndexAnswer log(const Digest& chip) const override { return told(m_honest.log(chip), onLog); }
     std::optional<Bytes> tile(const transparency::TileId& id) const override { return m_honest.tile(id); }
+    bool server = false;
+    bool answersAreTold() const override { return server; }
 
   private:
     template <typename T>
@@ -358,6 +360,22 @@ class ChipLookUpTest : public QObject
         const auto cosigned = lookUpChip(source, trust, test::World::chip(1));
         QVERIFY2(onlyNotChecked(cosigned, {CheckKind::Consistency}), textOf(cosigned).c_str());
         QCOMPARE(cosigned.witnessed, std::optional<UnixTime>(1700000123));
+
+        // A mirror may be old; a server that is hides what is newer.
+        struct Then final : Clock
+        {
+            UnixTime now() const override { return time; }
+            UnixTime time = 0;
+        } clock;
+        source.server = true;
+        for (const auto& [minutes, state] : {std::pair(60, CheckState::Holds), std::pair(72, CheckState::Broken)}) {
+            clock.time = 1700000123 + minutes * 60;
+            const auto asked = lookUpChip(source, trust, test::World::chip(1), {.clock = &clock});
+            QCOMPARE(asked.check(CheckKind::Witnesses).state, state);
+        }
+        QVERIFY(test::throws(Code::WitnessesMissing, [&] {
+            lookUpChip(source, trust, test::World::chip(1), {.clock = &clock}).demandRecoverable();
+        }));
     }
 
     void refuses_a_station_of_a_maker_that_the_trust_file_does_not_name()

@@ -175,9 +175,11 @@ class WriterTest : public QObject
         QVERIFY(retired.logged());
         QCOMPARE(end(1, StatementKind::Retire).index, retired.index); // done already
         QVERIFY(bench.writer->source().chip(World::chip(1))->record);
-        QVERIFY(end(1, StatementKind::Erase).logged());
+        const auto erased = end(1, StatementKind::Erase);
+        QVERIFY(erased.logged());
         QVERIFY(!bench.writer->source().chip(World::chip(1))->record);
-        QVERIFY(throws(Code::ChipErased, [&] { end(1, StatementKind::Erase); }));
+        QCOMPARE(end(1, StatementKind::Erase).index, erased.index); // done already
+        QVERIFY(throws(Code::ChipErased, [&] { end(1, StatementKind::Retire); }));
         QVERIFY(throws(Code::ChipUnknown, [&] { end(99, StatementKind::Retire); }));
         QVERIFY(end(2, StatementKind::Erase).logged()); // with two revisions
         bench.demandAudit();

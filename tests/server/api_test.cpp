@@ -1,6 +1,7 @@
 #include "server/api.h"
 #include "server/entries_body.h"
 #include "server/http.h"
+#include "server/log_state.h"
 
 #include "support/raw_client.h"
 #include "support/stores.h"
@@ -29,6 +30,23 @@ std::string hex(const identity::ChipId& chip)
 {
     return toHex(chip.bytes());
 }
+
+/// What a store that is away leaves of a server.
+struct Away final : Backend
+{
+    [[noreturn]] static void away() { throw Error(Code::DatabaseFault, "away"); }
+    std::string checkpoint() const override { away(); }
+    std::optional<ChipAnswer> chip(const identity::ChipId&, std::optional<std::uint64_t>) const override { away(); }
+    IndexAnswer key(const ByteArray<8>&) const override { away(); }
+    IndexAnswer log(const Digest&) const override { away(); }
+    std::optional<Bytes> tile(const transparency::TileId&) const override { away(); }
+    std::optional<RecordsAnswer> recordsBeside(const transparency::TileId&) const override { away(); }
+    void append(std::vector<Submission>, OnAppended) override { away(); }
+    std::size_t queued() const override { return 3; }
+    bool canWrite() const override { return false; }
+    bool canPublish() const override { return true; }
+    LogState state() const override { away(); }
+};
 
 } // namespace
 
@@ -311,21 +329,39 @@ class ApiTest : public QObject
         QCOMPARE(statusOf(post(m_world.enrolments())), 503);
     }
 
+    void tells_prometheus_that_the_store_is_away()
+    {
+        Away backend;
+        m_http.reset();
+        m_api = std::make_unique<Api>(backend, m_running->metrics, m_running->clock, ApiOptions{});
+        HttpOptions http;
+        http.port = 0;
+        m_http = std::make_unique<HttpServer>(http, *m_api);
+        const std::string answer = get("/metrics");
+        QCOMPARE(statusOf(answer), 200);
+        const std::string text = bodyOf(answer);
+        QVERIFY2(text.find("\nkeyline_store_up 0\n") != text.npos && text.find("\nkeyline_queue_size 3\n") != text.npos,
+                 text.c_str());
+        QVERIFY(text.find("\nkeyline_entries") == text.npos);
+        QCOMPARE(statusOf(get("/healthz")), 503);
+        m_http.reset();
+    }
+
     void tells_prometheus_how_it_is()
     {
         post(m_world.enrolments());
         Submission bad = m_world.provision(m_world.device(1), 7);
         post(std::vector{bad});
-        m_running->clock.time += 100;
+        m_running->clock.time = *PublishedFile(m_stores.folder() / "published").writtenAt() + 60;
         std::string text = bodyOf(get("/metrics"));
-        m_running->clock.time += 60;
         QTRY_COMPARE(m_http->connections(), 0u); // then the next one is the only one
         text = bodyOf(get("/metrics"));
-        for (const char* line : {"\nkeyline_entries 4\n", "\nkeyline_appended_total 4\n",
-                                 "\nkeyline_refused_total{code=\"6\",reason=\"sequence number\"} 1\n",
-                                 "\nkeyline_queue_size 0\n", "\nkeyline_checkpoint_age_seconds 60\n",
-                                 "\nkeyline_responses_total{status=\"200\"} 3\n", "\nkeyline_append_seconds_count 2\n",
-                                 "\n# TYPE keyline_append_seconds histogram\n", "\nkeyline_connections "})
+        for (const char* line :
+             {"\nkeyline_entries 4\n", "\nkeyline_appended_total 4\n",
+              "\nkeyline_refused_total{code=\"6\",reason=\"sequence number\"} 1\n", "\nkeyline_queue_size 0\n",
+              "\nkeyline_checkpoint_age_seconds 60\n", "\nkeyline_store_up 1\n", "\nkeyline_unpublished_entries 0\n",
+              "\nkeyline_responses_total{status=\"200\"} 3\n", "\nkeyline_append_seconds_count 2\n",
+              "\n# TYPE keyline_append_seconds histogram\n", "\nkeyline_connections "})
             QVERIFY2(text.find(line) != text.npos, (line + text).c_str());
     }
 };

@@ -432,6 +432,8 @@ class AppenderTest : public QObject
             const std::string newer = transparency::signCheckpoint({World::origin, size, root, {}}, m_world.log);
             writeFileAtomically(published, asBytes(newer));
         };
+        writeFileAtomically(published, {});
+        QVERIFY(throws(Code::CheckpointNotValid, [&] { Running(m_stores, m_world); }));
         sign(5, Digest{1});
         QVERIFY(throws(Code::LogWentBack, [&] { Running(m_stores, m_world); }));
         sign(4, Digest{1});

@@ -83,6 +83,8 @@ class HttpTest : public QObject
         const std::string head = client.answer(true);
         QCOMPARE(statusOf(head), 200);
         QCOMPARE(test::headerOf(head, "Content-Length"), std::string("9"));
+        client.send("GET http://x/f?g=h HTTP/1.1\r\nHost: x\r\n\r\n");
+        QCOMPARE(test::bodyOf(client.answer()), std::string("GET /f  0"));
         client.send("GET /g HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         QCOMPARE(test::bodyOf(client.answer()), std::string("GET /g  0"));
         bool ended = false;

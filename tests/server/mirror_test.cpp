@@ -366,6 +366,9 @@ class MirrorTest : public QObject
         QVERIFY(!MirrorSource(mirror()).hasRecords());
         // No word of fraud: it never had any.
         QVERIFY(throws(Code::RegistryMissing, [&] { lookUpChip(MirrorSource(mirror()), trust(), World::chip(1)); }));
+        const TrustFile trusted = trust();
+        QVERIFY(throws(Code::Usage,
+                       [&] { Restoration(mirror(), trusted, PublishedFile(m_folder->path().toStdString() + "/p")); }));
         follow();
         demandSameAnswers(MirrorSource(mirror()));
         // And is not let go out of date.

@@ -109,6 +109,12 @@ class RestoreTest : public QObject
             transparency::signCheckpoint({World::origin, 100'000, Digest{}, {}}, m_sample.world.log);
         writeFileAtomically(published, asBytes(newer));
         QVERIFY(throws(Code::LogWentBack, [&] { restore(*store); }));
+        const std::string another = transparency::signCheckpoint({World::origin, 3, Digest{1}, {}}, m_sample.world.log);
+        writeFileAtomically(published, asBytes(another));
+        QVERIFY(throws(Code::LogForked, [&] { restore(*store); }));
+        QCOMPARE(std::string(asText(readFile(published))), another);
+        writeFileAtomically(published, {});
+        QVERIFY(throws(Code::CheckpointNotValid, [&] { restore(*store); }));
         std::filesystem::remove(published);
         Changes other;
         other.from = {0, transparency::emptyRoot()};

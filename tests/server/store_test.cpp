@@ -257,10 +257,27 @@ class StoreTest : public QObject
             server.append(m_world.enrolments());
             server.append(first);
             server.append(m_world.provision(m_world.device(2), 2));
-            server.append(World::sign(World::after(first.entry, StatementKind::Erase, 1), m_world.custodian));
+            const auto erase = [&] {
+                server.append(World::sign(World::after(first.entry, StatementKind::Erase, 1), m_world.custodian));
+            };
+            if (postgres) {
+                erase();
+            } else {
+                // Somebody reads on from before; until he ends, that it is still there is not forgotten.
+                const sql::Snapshots reader = SqliteStore::openToRead(m_stores.registryFolder());
+                reader.read([&](sql::Connection& connection) {
+                    QVERIFY(connection.query("SELECT 1 FROM record").step());
+                    erase();
+                    QVERIFY(throws(Code::DatabaseFault, [&] { server.store->scrub(); }));
+                    QVERIFY(anyFileHolds(m_stores.registryFolder(), World::chip(1).bytes()));
+                });
+                QVERIFY(server.store->owesScrub());
+            }
             QVERIFY(!server.backend.chip(World::chip(1), std::nullopt)->record);
             QVERIFY(server.backend.chip(World::chip(2), std::nullopt)->record);
             server.store->scrub();
+            QVERIFY(!server.store->owesScrub());
+            QVERIFY(postgres || !anyFileHolds(m_stores.registryFolder(), World::chip(1).bytes()));
             server.store->scrub(); // nothing is due
         }
         const auto erased = World::chip(1); // in the record, and nowhere else

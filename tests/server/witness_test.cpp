@@ -237,6 +237,13 @@ class WitnessTest : public QObject
         QCOMPARE(witnessed(backend.checkpoint()).checkpoint.size, 5u);
         QVERIFY(!backend.chip(World::chip(2), std::nullopt));
         QVERIFY(problems > 0);
+        QVERIFY(!backend.canPublish());
+        QCOMPARE(backend.state().logged, 6u);
+        QCOMPARE(backend.state().published, 5u);
+        // An erasure takes the record at once: until it is public the chip is not spoken of.
+        outcome = append({World::sign(World::after(submission.entry, StatementKind::Erase, 1), m_world.custodian)});
+        QCOMPARE(outcome.failed->code(), Code::WitnessesMissing);
+        QVERIFY(throws(Code::WitnessesMissing, [&] { backend.chip(World::chip(1), std::nullopt); }));
         // They come back, elsewhere: another registry's process, which knows nothing of what they hold.
         HttpOptions again = options;
         WitnessCircle fresh(transparency::Policy::parse(line("a", *m_witness, *first) + "quorum a\n"), metrics,
@@ -249,7 +256,16 @@ class WitnessTest : public QObject
         newPublisher.tend();
         std::string text;
         store->read([&](StoreReader& reader) { text = reader.published().note; });
-        QCOMPARE(transparency::openCheckpoint(text, test::logKeyOf(m_world), newPolicy).checkpoint.size, 6u);
+        QCOMPARE(transparency::openCheckpoint(text, test::logKeyOf(m_world), newPolicy).checkpoint.size, 7u);
+        // What was cosigned more than an hour ago proves nothing; its age is told.
+        Appender newAppender(*store, newPublisher, metrics, onProblem, {.tendEvery = std::chrono::hours(1)});
+        const RegistryBackend newBackend(*store, newPublisher, newAppender);
+        const UnixTime then = m_clock.time;
+        QVERIFY(!newBackend.chip(World::chip(1), std::nullopt)->record);
+        m_clock.time = then + 61 * 60;
+        QVERIFY(throws(Code::WitnessesMissing, [&] { newBackend.chip(World::chip(1), std::nullopt); }));
+        QCOMPARE(newBackend.state().since, std::optional(then));
+        m_clock.time = then;
         // Cosignatures that grow old are made new.
         m_clock.time += 45 * 60;
         newPublisher.tend();

@@ -126,6 +126,28 @@ class CliRegistryTest final : public CommandLineTest
         const Ran trust = keyline(u"registry trust"_s + registryWords());
         VERIFY_EXIT(trust, 0);
         QCOMPARE(trust.out, Workshop::read(m_shop->trust()));
+        const Ran remote = keyline(u"registry export mirror --registry http://127.0.0.1:1"_s);
+        VERIFY_EXIT(remote, 2);
+        QVERIFY2(remote.err.contains("keyline registry mirror http://127.0.0.1:1 mirror"), said(remote));
+
+        // A trust file says where the registry is: of several places the first that answers is taken.
+        QFile named(m_shop->path(u"named.keyline-trust"_s));
+        QVERIFY(named.open(QIODevice::WriteOnly));
+        QByteArray lines;
+        for (const QByteArray& line : trust.out.split('\n'))
+            lines += line.isEmpty() || line.startsWith("registry ") ? QByteArray() : line + '\n';
+        const QByteArray none = lines;
+        named.write("registry http://127.0.0.1:1\nregistry " + m_shop->path(u"mirror"_s).toUtf8() + "\n" + lines);
+        named.close();
+        VERIFY_EXIT(keyline(u"registry verify --trust named.keyline-trust"_s), 0);
+        VERIFY_EXIT(keyline(u"registry show %1 --trust named.keyline-trust"_s.arg(devices[0].chip)), 0);
+        VERIFY_EXIT(keyline(u"registry fetch %1 --out one --trust named.keyline-trust"_s.arg(devices[0].chip)), 0);
+        QVERIFY(named.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        named.write(none);
+        named.close();
+        const Ran nowhere = keyline(u"registry verify --trust named.keyline-trust"_s);
+        VERIFY_EXIT(nowhere, 2);
+        QVERIFY2(nowhere.err.contains("--registry"), said(nowhere));
 
         VERIFY_EXIT(keyline(u"init --manufacturer Other --home other"_s), 0);
         const Ran foreign =

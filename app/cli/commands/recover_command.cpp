@@ -7,6 +7,7 @@
 #include "link/wait_for.h"
 #include "outcome.h"
 #include "recovery_view.h"
+#include "registry_place.h"
 
 #include "crypto/random.h"
 #include "recovery/bench_memory.h"
@@ -33,8 +34,10 @@ std::string defaultMemory()
 void RecoverCommand::declare(CLI::App& app)
 {
     CLI::Option* registry =
-        app.add_option("--registry", m_registry,
-                       "folder of the registry (HOME/registry) or of a mirror, or the URL of either")
+        app.add_option(
+               "--registry", m_registry,
+               "folder of the registry (HOME/registry) or of a mirror, or the URL of either; by default the first "
+               "that answers of those the trust file names")
             ->type_name("DIR|URL");
     CLI::Option* record =
         app.add_option("--record", m_records, "record files instead, as `registry fetch` writes them; repeat for more")
@@ -73,9 +76,9 @@ void RecoverCommand::declare(CLI::App& app)
 
 int RecoverCommand::run(Console& console)
 {
-    if (m_registry.empty() && m_records.empty())
-        throw Error(Code::Usage, "from where? name it with --registry DIR or URL, or --record FILE");
     refuseOnePortTwice(m_ports.given());
+    if (m_registry.empty() && m_records.empty())
+        m_registry = placeNamedBy(registry::TrustFile::read(m_trust));
     if (m_watch.on)
         return watch(console);
     if (m_ports.given().empty())

@@ -3,7 +3,9 @@
 #include "commands/registry_option.h"
 #include "exit_code.h"
 
+#include "base/error.h"
 #include "registry/mirror_export.h"
+#include "registry/source.h"
 
 using namespace keyline;
 
@@ -19,6 +21,9 @@ void RegistryExportCommand::declare(CLI::App& app)
 
 int RegistryExportCommand::run(Console& console)
 {
+    if (registry::isRemote(m_registry))
+        throw Error(Code::Usage, m_registry + " is no folder: `keyline registry mirror " + m_registry + " " + m_folder +
+                                     "` makes a mirror of what a server has");
     const registry::ExportProgress done = registry::exportForReaders(m_registry, m_folder);
     if (console.json())
         console.event({{QStringLiteral("entries"), static_cast<qint64>(done.entries)},

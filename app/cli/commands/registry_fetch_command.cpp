@@ -1,6 +1,5 @@
 #include "commands/registry_fetch_command.h"
 
-#include "commands/registry_option.h"
 #include "exit_code.h"
 
 #include "base/file.h"
@@ -14,8 +13,7 @@ using namespace keyline;
 void RegistryFetchCommand::declare(CLI::App& app)
 {
     app.add_option("chip", m_chip, "the chip ID in hexadecimal")->required()->type_name("CHIP");
-    declareRegistry(app, m_registry);
-    m_trust.declare(app);
+    m_place.declare(app);
     app.add_option("--out", m_out, "the file to write")->required()->type_name("FILE");
     app.footer(
         "`recover --record FILE` brings the device back from it, where there is no network.\n"
@@ -25,12 +23,12 @@ void RegistryFetchCommand::declare(CLI::App& app)
 
 int RegistryFetchCommand::run(Console& console)
 {
-    const registry::TrustFile trust = m_trust.read(m_registry);
+    const auto [trust, place] = m_place.choose();
     const identity::ChipId chip = registry::chipOf(m_chip);
     const auto seen = recovery::BenchMemory::userFolder();
     const registry::CheckpointMemory memory(seen / "checkpoints");
     const Bytes file =
-        registry::RecordFile::fetch(*registry::openSource(m_registry), trust, chip, seen.empty() ? nullptr : &memory)
+        registry::RecordFile::fetch(*registry::openSource(place), trust, chip, seen.empty() ? nullptr : &memory)
             .encode();
     writeFileAtomically(m_out, file);
     if (console.json())

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "command.h"
-#include "trust_option.h"
+#include "registry_place.h"
 
 /// `keyline registry fetch CHIP --out FILE`: all that recovers a device where no network is, in one file.
 class RegistryFetchCommand final : public Command
@@ -12,7 +12,6 @@ class RegistryFetchCommand final : public Command
 
   private:
     std::string m_chip;
-    std::string m_registry;
+    RegistryPlace m_place;
     std::string m_out;
-    TrustOption m_trust;
 };

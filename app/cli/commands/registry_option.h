@@ -3,11 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-/// Where a registry is, which every registry command takes; most of them take a mirror or a URL as well.
-inline void declareRegistry(CLI::App& app, std::string& place, bool orElsewhere = true)
+/// Where a registry is; most commands take a mirror or a URL as well.
+inline CLI::Option* declareRegistry(CLI::App& app, std::string& place, bool orElsewhere = true)
 {
     const std::string registry = "folder of the registry (HOME/registry)";
-    app.add_option("--registry", place, orElsewhere ? registry + " or of a mirror, or the URL of either" : registry)
+    return app
+        .add_option("--registry", place, orElsewhere ? registry + " or of a mirror, or the URL of either" : registry)
         ->required()
         ->type_name(orElsewhere ? "DIR|URL" : "DIR");
 }

@@ -1,6 +1,7 @@
 #include "commands/registry_show_command.h"
 
 #include "exit_code.h"
+#include "registry_place.h"
 
 #include "base/text.h"
 #include "provisioning/station_home.h"
@@ -127,9 +128,11 @@ void RegistryShowCommand::declare(CLI::App& app)
     app.add_option("chip", m_typed, "the chip ID in hexadecimal; with --home also an identity of the station's")
         ->required()
         ->type_name("CHIP");
-    CLI::Option* folder = app.add_option("--registry", m_registry,
-                                         "folder of the registry (HOME/registry) or of a mirror, or the URL of either")
-                              ->type_name("DIR|URL");
+    CLI::Option* folder =
+        app.add_option("--registry", m_registry,
+                       "folder of the registry (HOME/registry) or of a mirror, or the URL of either; by default, "
+                       "with --trust, the first that answers of those the trust file names")
+            ->type_name("DIR|URL");
     app.add_option("--home", m_home,
                    "the station's folder: the registry that it files into, and the identities that it knows")
         ->type_name("DIR")
@@ -145,6 +148,8 @@ void RegistryShowCommand::declare(CLI::App& app)
 
 int RegistryShowCommand::run(Console& console)
 {
+    if (m_registry.empty() && m_home.empty() && !m_trust.empty())
+        m_registry = placeNamedBy(registry::TrustFile::read(m_trust));
     if (m_registry.empty() && m_home.empty())
         throw Error(Code::Usage, "which registry? name it with --registry DIR or URL, or its station with --home DIR");
     const provisioning::HomeLayout layout{m_home};

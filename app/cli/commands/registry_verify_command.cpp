@@ -1,7 +1,6 @@
 #include "commands/registry_verify_command.h"
 
 #include "audit_view.h"
-#include "commands/registry_option.h"
 #include "exit_code.h"
 #include "interrupts.h"
 
@@ -12,8 +11,7 @@ using namespace keyline;
 
 void RegistryVerifyCommand::declare(CLI::App& app)
 {
-    declareRegistry(app, m_registry);
-    m_trust.declare(app);
+    m_place.declare(app);
     m_agreement.declare(app);
     app.add_flag("--records", m_records, "of a static mirror's URL: fetch and check every record, each on its own");
     app.add_flag("--every-chip", m_everyChip,
@@ -25,8 +23,8 @@ void RegistryVerifyCommand::declare(CLI::App& app)
 
 int RegistryVerifyCommand::run(Console& console)
 {
-    const registry::TrustFile trust = m_trust.read(m_registry);
-    if (!m_trust.isGiven() && !console.json())
+    const auto [trust, place] = m_place.choose();
+    if (!m_place.trust().isGiven() && !console.json())
         console.talk(
             "Judged by what the registry says of itself; give --trust FILE to judge it by the manufacturer's.");
     const Interrupts interrupts([] {});
@@ -42,7 +40,7 @@ int RegistryVerifyCommand::run(Console& console)
     if (m_everyChip)
         options.chipsAsked = UINT64_MAX;
     options.onProgress = auditProgress(console, stop, [] { return Interrupts::happened(); });
-    const registry::AuditReport report = registry::auditRegistry(m_registry, trust, options);
+    const registry::AuditReport report = registry::auditRegistry(place, trust, options);
     show(console, report);
     return report.holds() ? exitDone : exitNo;
 }

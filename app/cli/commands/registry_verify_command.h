@@ -2,7 +2,7 @@
 
 #include "agreement_option.h"
 #include "command.h"
-#include "trust_option.h"
+#include "registry_place.h"
 
 /// `keyline registry verify`: recomputes everything from the entries.
 class RegistryVerifyCommand final : public Command
@@ -12,8 +12,7 @@ class RegistryVerifyCommand final : public Command
     int run(Console& console) override;
 
   private:
-    std::string m_registry;
-    TrustOption m_trust;
+    RegistryPlace m_place;
     AgreementOption m_agreement;
     bool m_records = false;
     bool m_everyChip = false;

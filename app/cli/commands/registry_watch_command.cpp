@@ -44,7 +44,9 @@ void tell(Console& console, const News& news)
 void RegistryWatchCommand::declare(CLI::App& app)
 {
     app.add_option("from", m_registry, "the URL or folder of a registry or of a mirror")->required()->type_name("URL");
-    app.add_option("--chip-file", m_chipFile, "chip IDs in hexadecimal, one a line")->required()->type_name("FILE");
+    app.add_option("--chip-file", m_chipFile, "chip IDs in hexadecimal, one a line; what follows a # is a comment")
+        ->required()
+        ->type_name("FILE");
     m_trust.declare(app);
     app.add_option("--state", m_state, "folder that remembers how far the log was read")
         ->type_name("DIR")
@@ -63,13 +65,18 @@ void RegistryWatchCommand::readChips()
 {
     const Bytes text = readFile(m_chipFile, 256u << 20);
     std::istringstream lines{std::string(asText(text))};
+    std::size_t number = 0;
     for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.back() == '\r')
-            line.pop_back();
-        if (line.empty() || line.front() == '#')
+        ++number;
+        line.erase(std::min(line.find('#'), line.size()));
+        if (line.find_first_not_of(" \t\r") == line.npos)
             continue;
-        const identity::ChipId chip = registry::chipOf(line);
-        m_chips.insert_or_assign(chip.digest(), chip.hex());
+        try {
+            const identity::ChipId chip = registry::chipOf(line);
+            m_chips.insert_or_assign(chip.digest(), chip.hex());
+        } catch (const Error& error) {
+            throw Error(error.code(), m_chipFile + ", line " + std::to_string(number) + ": " + error.context());
+        }
     }
     if (m_chips.empty())
         throw Error(Code::Usage, m_chipFile + " names no chip");

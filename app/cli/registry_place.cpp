@@ -1,0 +1,41 @@
+#include "registry_place.h"
+
+#include "commands/registry_option.h"
+
+#include "base/error.h"
+#include "registry/source.h"
+
+using namespace keyline;
+
+std::string placeNamedBy(const registry::TrustFile& trust)
+{
+    std::optional<Error> last;
+    for (const std::string& place : trust.registries) {
+        try {
+            registry::openSource(place);
+            return place;
+        } catch (const Error& error) {
+            last.emplace(error);
+        }
+    }
+    if (last)
+        throw Error(*last);
+    throw Error(Code::Usage, "which registry? the trust file names none: name it with --registry DIR or URL");
+}
+
+void RegistryPlace::declare(CLI::App& app)
+{
+    CLI::Option* place = declareRegistry(app, m_registry)->required(false);
+    place->description(place->get_description() + "; by default the first that answers of those the trust file names");
+    m_trust.declare(app);
+}
+
+RegistryPlace::Chosen RegistryPlace::choose() const
+{
+    if (m_registry.empty() && !m_trust.isGiven())
+        throw Error(Code::Usage, "which registry? name it with --registry DIR or URL, or a trust file that names it "
+                                 "with --trust FILE");
+    registry::TrustFile trust = m_trust.read(m_registry);
+    std::string place = m_registry.empty() ? placeNamedBy(trust) : m_registry;
+    return {std::move(trust), std::move(place)};
+}
