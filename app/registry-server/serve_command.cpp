@@ -94,7 +94,7 @@ int ServeCommand::run()
     server::Metrics metrics;
     std::unique_ptr<server::WitnessCircle> witnesses;
     if (trust.policy.asksForWitnesses())
-        witnesses = std::make_unique<server::WitnessCircle>(trust.policy, metrics, onProblem);
+        witnesses = std::make_unique<server::WitnessCircle>(trust.policy, metrics, clock, onProblem);
     server::Publisher publisher(*store, logKey.key, trust.policy, witnesses.get(), published, clock);
     server::Appender appender(*store, publisher, metrics, onProblem);
     server::RegistryBackend backend(*store, publisher, appender);

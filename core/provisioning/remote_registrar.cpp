@@ -91,7 +91,8 @@ QCoro::Task<std::optional<Filed>> RemoteRegistrar::find(identity::ChipId chip)
         const registry::ChipLookUp found = co_await looking;
         co_return filedOf(found);
     } catch (const Error& error) {
-        if (error.code() != Code::RegistryUnreachable)
+        // Too old a checkpoint, too: what is filed is proven anew when it is sent.
+        if (error.code() != Code::RegistryUnreachable && error.code() != Code::WitnessesMissing)
             throw;
         noteTrouble(error);
     }

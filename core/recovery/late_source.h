@@ -20,6 +20,7 @@ class LateSource final : public registry::Source
     registry::IndexAnswer key(const ByteArray<8>& kid) const override { return opened().key(kid); }
     registry::IndexAnswer log(const Digest& chipDigest) const override { return opened().log(chipDigest); }
     std::optional<Bytes> tile(const transparency::TileId& id) const override { return opened().tile(id); }
+    bool answersAreTold() const override { return opened().answersAreTold(); }
 
   private:
     const registry::Source& opened() const

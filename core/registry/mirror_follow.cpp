@@ -143,6 +143,7 @@ class Resumed final : public Source
         return readFile(m_staged.folder() / transparency::tilePath(id), largestBundle);
     }
     std::string checkpoint() const override { return m_source.checkpoint(); }
+    bool answersAreTold() const override { return m_source.answersAreTold(); }
     std::optional<ChipAnswer> chip(const identity::ChipId& chip, std::optional<std::uint64_t> revision) const override
     {
         return m_source.chip(chip, revision);

@@ -40,6 +40,7 @@ class RecordFileMaker final : public Source
             m_file.m_tiles.insert_or_assign(transparency::tilePath(id), *tile);
         return tile;
     }
+    bool answersAreTold() const override { return m_source.answersAreTold(); }
 
   private:
     const Source& m_source;

@@ -99,7 +99,8 @@ class Source
     virtual std::vector<std::optional<Bytes>> records(const transparency::TileId& bundle,
                                                       std::span<const WantedRecord> wanted) const;
     /// True where key() and log() are told by somebody who looks them up, and not read from files of the reader's own:
-    /// an auditor then asks, and compares.
+    /// an auditor then asks, and compares, and a reader expects a checkpoint of the last hour. Whoever passes questions
+    /// on passes this on, too.
     virtual bool answersAreTold() const { return false; }
 };
 

@@ -116,12 +116,17 @@ void Appender::remember(const std::map<registry::KeyId, registry::SignerRow>& si
 
 void Appender::loop()
 {
+    auto nextTend = std::chrono::steady_clock::now() + m_options.tendEvery;
     while (true) {
         const Batches batches = takeReady();
         if (!batches.empty()) {
-            const Ordering ordering(*this);
-            process(batches);
-            continue;
+            {
+                const Ordering ordering(*this);
+                process(batches);
+            }
+            // Batches without end must not keep cosignatures from being made anew.
+            if (std::chrono::steady_clock::now() < nextTend)
+                continue;
         }
         {
             const std::lock_guard lock(m_mutex);
@@ -129,6 +134,7 @@ void Appender::loop()
                 return;
         }
         tend();
+        nextTend = std::chrono::steady_clock::now() + m_options.tendEvery;
     }
 }
 
@@ -271,7 +277,6 @@ void Appender::addReceipts(const Batches& batches)
     if (needed == 0)
         return;
     const registry::StoredHead head = m_publisher.covering(needed);
-    m_canPublish = true;
     m_store.read([&](StoreReader& reader) {
         if (m_tail.size() < head.size)
             requireTail(reader, reader.tree());

@@ -91,8 +91,10 @@ std::string_view originForm(std::string_view target)
     const std::size_t scheme = target.starts_with("http://") ? 7 : target.starts_with("https://") ? 8 : 0;
     if (scheme == 0)
         return target;
-    const std::size_t path = target.find('/', scheme);
-    return path == target.npos ? "/" : target.substr(path);
+    const std::size_t end = target.find_first_of("/?#", scheme);
+    if (end == scheme)
+        return target; // nobody's
+    return end == target.npos || target[end] != '/' ? "/" : target.substr(end);
 }
 
 /// What Beast's parser lets pass and two servers in a row might read differently (RFC 9112 §6.3), or nothing.

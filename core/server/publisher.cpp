@@ -127,7 +127,7 @@ void Publisher::promise(const registry::StoredHead& head)
 registry::StoredHead Publisher::covering(std::uint64_t size)
 {
     const std::lock_guard lock(m_mutex);
-    return m_known.size >= size && size > 0 ? m_known : publish(false);
+    return m_known.size >= size && size > 0 && isRecent(m_known.note) ? m_known : publish(false);
 }
 
 void Publisher::tend()
@@ -156,8 +156,26 @@ void Publisher::requirePublic(const std::string& note)
         m_witnessed = transparency::openCheckpoint(note, m_key, m_policy).witnessed.value_or(m_clock.now());
         m_satisfying = note;
     }
-    if (m_witnessed + oldestPublic < m_clock.now())
+}
+
+void Publisher::requireRecent(const std::string& note)
+{
+    requirePublic(note);
+    if (!isRecent(note))
         throw Error(Code::WitnessesMissing, "the newest checkpoint was cosigned more than an hour ago");
+}
+
+bool Publisher::isRecent(const std::string& note)
+{
+    if (!m_cosigner)
+        return true;
+    try {
+        requirePublic(note);
+    } catch (const Error&) {
+        return false;
+    }
+    const std::lock_guard lock(m_satisfyingMutex);
+    return m_witnessed + oldestPublic >= m_clock.now();
 }
 
 LogState Publisher::state()

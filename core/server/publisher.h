@@ -66,9 +66,11 @@ class Publisher
     /// grow old.
     void tend();
 
-    /// A stored checkpoint that does not satisfy the policy (the first one of a log, or any after the policy changed),
-    /// or did more than an hour ago, proves nothing to a reader: throws Error WitnessesMissing.
+    /// A stored checkpoint that does not satisfy the policy (the first one of a log, or any after the policy changed)
+    /// is not given out: throws Error WitnessesMissing.
     void requirePublic(const std::string& note);
+    /// The same, and for one that was cosigned more than an hour ago: no receipt is made to it.
+    void requireRecent(const std::string& note);
     LogState state();
 
     const transparency::NoteKey& logKey() const { return m_key; }
@@ -77,6 +79,7 @@ class Publisher
     registry::StoredHead publish(bool again);
     std::optional<registry::StoredHead> tryPublish(bool again);
     std::string cosigned(const registry::StoredHead& head) const;
+    bool isRecent(const std::string& note);
     std::optional<UnixTime> witnessedAt(const std::string& note) const;
     bool isStale(const registry::StoredHead& head) const;
     void requireNotOlder();

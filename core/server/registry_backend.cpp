@@ -55,7 +55,7 @@ std::optional<ChipAnswer> RegistryBackend::chip(const identity::ChipId& chip,
         const std::uint64_t number = revision.value_or(out.history.size());
         if (number == 0 || number > out.history.size())
             return std::nullopt;
-        m_publisher.requirePublic(head.note);
+        m_publisher.requireRecent(head.note);
         // An erasure takes the record at once: to answer without it and without the erasure would look like a lie.
         if (!revisions.back().source && revisions.back().index >= head.size)
             throw Error(Code::WitnessesMissing, "the erasure of chip " + toHex(digest) + " is not public yet");

@@ -18,24 +18,34 @@ constexpr int mostTries = 3;
 /// Of a witness's answer, in bytes: a few lines.
 constexpr std::size_t largestReply = 1u << 20;
 
+/// By so much a witness's clock may differ from ours: the age of a checkpoint is judged by the cosignatures' times.
+constexpr UnixTime mostClockError = 10 * 60;
+
+struct Cosignature
+{
+    std::string line;
+    UnixTime time = 0;
+};
+
 /// The line of this witness that verifies; nothing else that it sent is believed. Throws Error for a bad one.
-std::optional<std::string> cosignatureIn(const std::string& note, const std::string& lines,
+std::optional<Cosignature> cosignatureIn(const std::string& note, const std::string& lines,
                                          const transparency::NoteKey& witness)
 {
     const transparency::Note all = transparency::Note::parse(note + lines);
     for (const transparency::NoteSignature& one : all.signatures) {
         const transparency::Note alone{all.text, {one}};
-        if (!transparency::verifyNote(alone, std::span(&witness, 1)).empty())
-            return alone.format().substr(all.text.size() + 1);
+        const auto good = transparency::verifyNote(alone, std::span(&witness, 1));
+        if (!good.empty())
+            return Cosignature{alone.format().substr(all.text.size() + 1), good.front().time.value_or(0)};
     }
     return std::nullopt;
 }
 
 } // namespace
 
-WitnessCircle::WitnessCircle(const transparency::Policy& policy, Metrics& metrics, OnProblem onProblem,
-                             std::chrono::milliseconds patience)
-    : m_policy(policy), m_metrics(metrics), m_onProblem(std::move(onProblem)), m_patience(patience)
+WitnessCircle::WitnessCircle(const transparency::Policy& policy, Metrics& metrics, const Clock& clock,
+                             OnProblem onProblem, std::chrono::milliseconds patience)
+    : m_policy(policy), m_metrics(metrics), m_clock(clock), m_onProblem(std::move(onProblem)), m_patience(patience)
 {
     m_members.resize(policy.witnesses().size());
     for (std::size_t i = 0; i < m_members.size(); ++i) {
@@ -167,7 +177,12 @@ bool WitnessCircle::take(const Reply& reply, const transparency::Checkpoint& che
             const auto line = cosignatureIn(note, reply.body, m_policy.witnesses()[reply.witness]);
             if (line) {
                 member.known = checkpoint.size;
-                note += *line;
+                const UnixTime ahead = line->time - m_clock.now();
+                if (ahead >= -mostClockError && ahead <= mostClockError)
+                    note += line->line;
+                else
+                    refused(reply, "has a clock that is " + std::to_string(std::abs(ahead) / 60) + " minutes " +
+                                       (ahead > 0 ? "ahead of" : "behind") + " this server's");
                 return false;
             }
         } catch (const Error&) {

@@ -16,7 +16,7 @@ class WitnessCircle final : public Cosigner
 {
   public:
     /// All must outlive this object.
-    WitnessCircle(const transparency::Policy& policy, Metrics& metrics, OnProblem onProblem,
+    WitnessCircle(const transparency::Policy& policy, Metrics& metrics, const Clock& clock, OnProblem onProblem,
                   std::chrono::milliseconds patience = std::chrono::seconds(10));
     ~WitnessCircle() override;
     WitnessCircle(const WitnessCircle&) = delete;
@@ -53,6 +53,7 @@ class WitnessCircle final : public Cosigner
 
     const transparency::Policy& m_policy;
     Metrics& m_metrics;
+    const Clock& m_clock;
     OnProblem m_onProblem;
     std::chrono::milliseconds m_patience;
     std::mutex m_mutex;

@@ -16,7 +16,14 @@ class BusyTimeout
 {
   public:
     BusyTimeout(Connection& connection, std::chrono::milliseconds time) : m_connection(connection) { set(time); }
-    ~BusyTimeout() { set(busyTimeout); }
+    ~BusyTimeout()
+    {
+        try {
+            set(busyTimeout);
+        } catch (const Error&) {
+            // Then the connection is beyond waiting.
+        }
+    }
     BusyTimeout(const BusyTimeout&) = delete;
     BusyTimeout& operator=(const BusyTimeout&) = delete;
 

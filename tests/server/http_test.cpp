@@ -85,6 +85,8 @@ class HttpTest : public QObject
         QCOMPARE(test::headerOf(head, "Content-Length"), std::string("9"));
         client.send("GET http://x/f?g=h HTTP/1.1\r\nHost: x\r\n\r\n");
         QCOMPARE(test::bodyOf(client.answer()), std::string("GET /f  0"));
+        client.send("GET http://x?y=/metrics HTTP/1.1\r\nHost: x\r\n\r\n"); // the path is empty, as a proxy reads it
+        QCOMPARE(test::bodyOf(client.answer()), std::string("GET /  0"));
         client.send("GET /g HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         QCOMPARE(test::bodyOf(client.answer()), std::string("GET /g  0"));
         bool ended = false;

@@ -202,7 +202,7 @@ class WitnessTest : public QObject
         Metrics metrics;
         std::atomic<int> problems{0};
         const auto onProblem = [&](std::string_view, const std::string&) { ++problems; };
-        WitnessCircle circle(policy, metrics, onProblem, std::chrono::seconds(2));
+        WitnessCircle circle(policy, metrics, m_clock, onProblem, std::chrono::seconds(2));
         Publisher publisher(*store, m_world.log, policy, &circle, PublishedFile(folder("published")), m_clock);
         Appender appender(*store, publisher, metrics, onProblem);
         RegistryBackend backend(*store, publisher, appender);
@@ -246,12 +246,12 @@ class WitnessTest : public QObject
         QVERIFY(throws(Code::WitnessesMissing, [&] { backend.chip(World::chip(1), std::nullopt); }));
         // They come back, elsewhere: another registry's process, which knows nothing of what they hold.
         HttpOptions again = options;
-        WitnessCircle fresh(transparency::Policy::parse(line("a", *m_witness, *first) + "quorum a\n"), metrics,
+        WitnessCircle fresh(transparency::Policy::parse(line("a", *m_witness, *first) + "quorum a\n"), metrics, m_clock,
                             onProblem);
         thirdHttp = std::make_unique<HttpServer>(again, thirdApi);
         const auto newPolicy = transparency::Policy::parse(
             line("a", *m_witness, *first) + line("c", thirdWitness, *thirdHttp) + "group g all a c\nquorum g\n");
-        WitnessCircle newCircle(newPolicy, metrics, onProblem);
+        WitnessCircle newCircle(newPolicy, metrics, m_clock, onProblem);
         Publisher newPublisher(*store, m_world.log, newPolicy, &newCircle, PublishedFile(folder("other")), m_clock);
         newPublisher.tend();
         std::string text;
@@ -275,6 +275,30 @@ class WitnessTest : public QObject
         QVERIFY(metrics.witness.count() >= 5);
     }
 
+    void a_witness_whose_clock_is_wrong_does_not_count()
+    {
+        WitnessApi api(*m_witness);
+        HttpOptions options;
+        options.port = 0;
+        const HttpServer http(options, api);
+        const auto policy = transparency::Policy::parse("witness a " + m_witness->vkey() + " http://" + http.address() +
+                                                        "\nquorum a\n");
+        Metrics metrics;
+        test::SetClock clock;
+        WitnessCircle circle(policy, metrics, clock, {}, std::chrono::seconds(5));
+        for (const UnixTime difference : {-11 * 60, 11 * 60}) {
+            clock.time = m_clock.time + difference;
+            try {
+                circle.cosign(m_log.checkpoint(5), note(5, m_log), m_log.hashes());
+                QFAIL("cosigned");
+            } catch (const Error& error) {
+                QVERIFY2(error.context().find("11 minutes") != std::string::npos, error.context().c_str());
+            }
+        }
+        clock.time = m_clock.time + 60;
+        circle.cosign(m_log.checkpoint(5), note(5, m_log), m_log.hashes());
+    }
+
     void a_witness_that_has_seen_more_is_told_as_that()
     {
         WitnessApi api(*m_witness);
@@ -284,10 +308,10 @@ class WitnessTest : public QObject
         const auto policy = transparency::Policy::parse("witness a " + m_witness->vkey() + " http://" + http.address() +
                                                         "\nquorum a\n");
         Metrics metrics;
-        WitnessCircle circle(policy, metrics, {}, std::chrono::seconds(5));
+        WitnessCircle circle(policy, metrics, m_clock, {}, std::chrono::seconds(5));
         circle.cosign(m_log.checkpoint(5), note(5, m_log), m_log.hashes());
         // From a store that was brought back too old.
-        WitnessCircle later(policy, metrics, {}, std::chrono::seconds(5));
+        WitnessCircle later(policy, metrics, m_clock, {}, std::chrono::seconds(5));
         try {
             later.cosign(m_log.checkpoint(3), note(3, m_log), m_log.hashes());
             QFAIL("cosigned");
@@ -319,12 +343,13 @@ class WitnessTest : public QObject
                                                         "\ngroup g all a b\nquorum g\n");
         const auto checkpoint = m_log.checkpoint(3);
         const std::string text = note(3, m_log);
-        const transparency::Note forged{checkpoint.format(),
-                                        {transparency::cosignNote(checkpoint.format(), m_secret.name, lying.key, 1),
-                                         transparency::cosignNote(checkpoint.format(), lying.name, lying.key, 5)}};
+        const transparency::Note forged{
+            checkpoint.format(),
+            {transparency::cosignNote(checkpoint.format(), m_secret.name, lying.key, 1),
+             transparency::cosignNote(checkpoint.format(), lying.name, lying.key, m_clock.time)}};
         liar.lines = forged.format().substr(checkpoint.format().size() + 1);
         Metrics metrics;
-        WitnessCircle circle(policy, metrics, {}, std::chrono::seconds(5));
+        WitnessCircle circle(policy, metrics, m_clock, {}, std::chrono::seconds(5));
         const std::string cosigned = circle.cosign(checkpoint, text, m_log.hashes());
         QCOMPARE(transparency::openCheckpoint(cosigned, test::logKeyOf(m_world), policy).checkpoint, checkpoint);
         QCOMPARE(transparency::Note::parse(cosigned).signatures.size(), 3u);
