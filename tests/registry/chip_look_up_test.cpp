@@ -4,6 +4,7 @@
 #include "registry/chip_look_up.h"
 #include "registry/mirror_source.h"
 #include "registry/record_check.h"
+#include "registry/record_file.h"
 #include "registry/stored_source.h"
 #include "transparency/proof.h"
 
@@ -376,6 +377,8 @@ class ChipLookUpTest : public QObject
         QVERIFY(test::throws(Code::WitnessesMissing, [&] {
             lookUpChip(source, trust, test::World::chip(1), {.clock = &clock}).demandRecoverable();
         }));
+        // Nor is it carried on a stick, where nothing tells its age any more.
+        QVERIFY(test::throws(Code::WitnessesMissing, [&] { RecordFile::fetch(source, trust, test::World::chip(1)); }));
     }
 
     void refuses_a_station_of_a_maker_that_the_trust_file_does_not_name()

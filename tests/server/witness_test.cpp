@@ -44,6 +44,27 @@ struct Log
     std::vector<transparency::Hash> leaves;
 };
 
+/// The witness over HTTP, and a policy that asks for it alone.
+struct Reached
+{
+    explicit Reached(Witness& witness)
+        : api(witness), http(std::make_unique<HttpServer>(anyPort(), api)),
+          policy(transparency::Policy::parse("witness a " + witness.vkey() + " http://" + http->address() +
+                                             "\nquorum a\n"))
+    {
+    }
+    static HttpOptions anyPort()
+    {
+        HttpOptions options;
+        options.port = 0;
+        return options;
+    }
+
+    WitnessApi api;
+    std::unique_ptr<HttpServer> http;
+    transparency::Policy policy;
+};
+
 } // namespace
 
 class WitnessTest : public QObject
@@ -275,14 +296,46 @@ class WitnessTest : public QObject
         QVERIFY(metrics.witness.count() >= 5);
     }
 
+    void batches_without_end_keep_nothing_from_being_cosigned_anew()
+    {
+        test::Stores stores;
+        stores.make(m_world, false);
+        Reached reached(*m_witness);
+        const auto store = stores.open();
+        Metrics metrics;
+        WitnessCircle circle(reached.policy, metrics, m_clock, {}, std::chrono::seconds(2));
+        Publisher publisher(*store, m_world.log, reached.policy, &circle, PublishedFile(folder("busy")), m_clock);
+        Appender appender(*store, publisher, metrics, {}, {.tendEvery = std::chrono::milliseconds(50)});
+        const RegistryBackend backend(*store, publisher, appender);
+        const auto append = [&](std::vector<Submission> batch) {
+            std::promise<AppendOutcome> promise;
+            appender.append(std::move(batch), [&](AppendOutcome outcome) { promise.set_value(std::move(outcome)); });
+            return promise.get_future().get();
+        };
+        QVERIFY(!append(m_world.enrolments()).failed);
+        m_clock.time += 45 * 60;
+        QElapsedTimer timer;
+        timer.start();
+        const Submission nonsense{Bytes{0x80}, std::nullopt};
+        while (backend.state().since != std::optional(m_clock.time.load()) && timer.elapsed() < 10'000)
+            QVERIFY(!append({nonsense, nonsense}).failed);
+        QCOMPARE(backend.state().since, std::optional(m_clock.time.load()));
+
+        // Nobody cosigns: what was public before is answered, and hides nothing.
+        reached.http.reset();
+        const Submission waits = m_world.provision(m_world.device(1), 1);
+        QCOMPARE(append({waits}).failed->code(), Code::WitnessesMissing);
+        QVERIFY(!append(m_world.enrolments()).failed);
+        QVERIFY(!backend.canPublish());
+        // A receipt to what was cosigned more than an hour ago is given to nobody.
+        m_clock.time += 61 * 60;
+        QCOMPARE(append(m_world.enrolments()).failed->code(), Code::WitnessesMissing);
+    }
+
     void a_witness_whose_clock_is_wrong_does_not_count()
     {
-        WitnessApi api(*m_witness);
-        HttpOptions options;
-        options.port = 0;
-        const HttpServer http(options, api);
-        const auto policy = transparency::Policy::parse("witness a " + m_witness->vkey() + " http://" + http.address() +
-                                                        "\nquorum a\n");
+        const Reached reached(*m_witness);
+        const transparency::Policy& policy = reached.policy;
         Metrics metrics;
         test::SetClock clock;
         WitnessCircle circle(policy, metrics, clock, {}, std::chrono::seconds(5));
@@ -301,12 +354,8 @@ class WitnessTest : public QObject
 
     void a_witness_that_has_seen_more_is_told_as_that()
     {
-        WitnessApi api(*m_witness);
-        HttpOptions options;
-        options.port = 0;
-        const HttpServer http(options, api);
-        const auto policy = transparency::Policy::parse("witness a " + m_witness->vkey() + " http://" + http.address() +
-                                                        "\nquorum a\n");
+        const Reached reached(*m_witness);
+        const transparency::Policy& policy = reached.policy;
         Metrics metrics;
         WitnessCircle circle(policy, metrics, m_clock, {}, std::chrono::seconds(5));
         circle.cosign(m_log.checkpoint(5), note(5, m_log), m_log.hashes());
