@@ -5,22 +5,26 @@
 #include "base/error.h"
 #include "registry/source.h"
 
+#include <algorithm>
+
 using namespace keyline;
 
 std::string placeNamedBy(const registry::TrustFile& trust)
 {
-    std::optional<Error> last;
-    for (const std::string& place : trust.registries) {
+    const auto& places = trust.registries;
+    if (places.empty())
+        throw Error(Code::Usage, "which registry? the trust file names none: name it with --registry DIR or URL");
+    const auto answers = [](const std::string& place) {
         try {
             registry::openSource(place);
-            return place;
-        } catch (const Error& error) {
-            last.emplace(error);
+            return true;
+        } catch (const Error&) {
+            return false;
         }
-    }
-    if (last)
-        throw Error(*last);
-    throw Error(Code::Usage, "which registry? the trust file names none: name it with --registry DIR or URL");
+    };
+    // One alone, or none that answers: whoever reads it says what is wrong with it, or waits for it.
+    const auto found = places.size() == 1 ? places.begin() : std::ranges::find_if(places, answers);
+    return found == places.end() ? places.front() : *found;
 }
 
 void RegistryPlace::declare(CLI::App& app)

@@ -17,8 +17,7 @@ class RegistryPlace
         keyline::registry::TrustFile trust;
         std::string place;
     };
-    /// Throws Error Usage where neither is given; what TrustOption::read() throws; RegistryUnreachable or
-    /// RegistryMissing where none of the places answers.
+    /// Throws Error Usage where neither is given, and what TrustOption::read() throws.
     Chosen choose() const;
 
   private:
@@ -26,6 +25,6 @@ class RegistryPlace
     TrustOption m_trust;
 };
 
-/// The first of the places that a trust file names where a registry is read. Throws Error Usage where it names none,
-/// and what the last of them did.
+/// The first of the places that a trust file names where a registry is read; where none answers the first, which may
+/// come back. Throws Error Usage where it names none.
 std::string placeNamedBy(const keyline::registry::TrustFile& trust);

@@ -42,6 +42,22 @@ void warnOfUnknownAge(server::RegistryStore& store, const server::PublishedFile&
     });
 }
 
+/// What is wrong in the home and keeps nobody from being served.
+void warnOfHome(const server::ServerHome& home, const server::OnProblem& onProblem)
+{
+    using std::filesystem::perms;
+    std::error_code failure;
+    const auto file = std::filesystem::status(home.logKey(), failure);
+    if (!failure && (file.permissions() & (perms::group_all | perms::others_all)) != perms::none)
+        onProblem("the log key is open to others",
+                  home.logKey().string() + ": who reads it can sign another log; chmod 600");
+    try {
+        server::Agreements(home.agreements()).read();
+    } catch (const Error& error) {
+        onProblem("no agreement counts", error.what());
+    }
+}
+
 /// CLI11's own tells the largest number there is.
 CLI::Validator atLeast(int least)
 {
@@ -91,6 +107,7 @@ int ServeCommand::run()
     const server::OnProblem onProblem = log.problems();
     const server::PublishedFile published(home.published());
     warnOfUnknownAge(*store, published, onProblem);
+    warnOfHome(home, onProblem);
     server::Metrics metrics;
     std::unique_ptr<server::WitnessCircle> witnesses;
     if (trust.policy.asksForWitnesses())

@@ -8,6 +8,7 @@
 #include "registry/audit_mirror_trust.h"
 #include "registry/audit_tables.h"
 #include "registry/audit_told.h"
+#include "registry/checkpoint_age.h"
 #include "registry/checkpoint_memory.h"
 #include "registry/proven_log.h"
 #include "registry/schema.h"
@@ -117,6 +118,9 @@ bool Audit::openHead()
         m_report.checkpoint = m_head->checkpoint;
         m_head = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_report.witnessed = m_head->witnessed;
+        const UnixTime now = m_options.clock ? m_options.clock->now() : SystemClock().now();
+        if (const auto wrong = tooOldForServer(*m_source, *m_head, now))
+            failHead(*wrong);
     } catch (const Error& error) {
         demandDamage(error);
         failHead(error.code() == Code::WitnessesMissing

@@ -1,5 +1,6 @@
 #include "registry/chip_look_up.h"
 
+#include "registry/checkpoint_age.h"
 #include "registry/proven_log.h"
 #include "registry/record_check.h"
 #include "registry/signer_look_up.h"
@@ -12,8 +13,6 @@ namespace keyline::registry {
 namespace {
 
 constexpr std::size_t mostRevisions = 5000;
-/// An hour (FORMATS section 5), and ten minutes by which the clocks of reader and witnesses may differ.
-constexpr UnixTime oldestOfServer = 70 * 60;
 
 void require(bool holds, Code code, const std::string& what)
 {
@@ -132,14 +131,7 @@ void LookUp::openPolicy(const std::string& note)
     check(CheckKind::Witnesses, Code::WitnessesMissing, [&] {
         const auto trusted = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_out.witnessed = trusted.witnessed;
-        // A checkpoint of long ago is how a server would hide what is newer; of a mirror it is only how old the mirror
-        // is.
-        const UnixTime now = m_options.clock ? m_options.clock->now() : SystemClock().now();
-        const UnixTime age = now - trusted.witnessed.value_or(0);
-        if (m_source.answersAreTold() && age > oldestOfServer)
-            throw Error(Code::WitnessesMissing, "the server's checkpoint was cosigned " + std::to_string(age / 60) +
-                                                    " minutes ago, where 60 are allowed: it may hide what is newer, or "
-                                                    "this computer's clock is wrong");
+        requireOfLastHour(m_source, trusted, m_options.clock ? m_options.clock->now() : SystemClock().now());
     });
 }
 

@@ -17,13 +17,14 @@ class Agreements
     /// What stands in an `Authorization` header: `Bearer TOKEN` (RFC 6750 §2.1). Throws Error FileUnreadable or
     /// RegistryDamaged for the file.
     bool holds(std::string_view authorization) const;
+    /// Digests of the tokens by the names of those who have them. Throws as holds().
+    std::map<std::string, Digest> read() const;
     /// Throws Error Usage for a name that is none or that is there already, FileUnwritable.
     void add(const std::string& name, const registry::Agreement& agreement) const;
     /// Throws Error Usage where nobody has that name.
     void end(const std::string& name) const;
 
   private:
-    std::map<std::string, Digest> read() const;
     void write(const std::map<std::string, Digest>& agreements) const;
 
     std::filesystem::path m_file;

@@ -229,12 +229,12 @@ registry::StoredHead Publisher::publish(bool again)
 std::string Publisher::cosigned(const registry::StoredHead& head) const
 {
     registry::TileCache tiles;
-    const auto hash = [&](transparency::Node node) {
-        transparency::Hash out{};
-        m_store.read([&](StoreReader& reader) { out = tiles.hash(node, reader.tiles()); });
+    const auto load = [this](registry::TileCache::Place place) {
+        Bytes out;
+        m_store.read([&](StoreReader& reader) { out = reader.tile(place); });
         return out;
     };
-    return m_cosigner->cosign({m_key.name(), head.size, head.root, {}}, head.note, hash);
+    return m_cosigner->cosign({m_key.name(), head.size, head.root, {}}, head.note, tiles.reading(load));
 }
 
 /// Nothing where another server was faster, and what it published is to be looked at.

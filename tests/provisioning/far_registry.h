@@ -11,7 +11,9 @@
 class FarRegistry
 {
   public:
-    explicit FarRegistry(LineBench& bench, bool enrolled = true) : m_bench(bench)
+    /// `witnessed`: its trust file asks for a witness, who has cosigned the checkpoint two hours ago for the last time.
+    explicit FarRegistry(LineBench& bench, bool enrolled = true, bool witnessed = false)
+        : m_bench(bench), m_witnessed(witnessed)
     {
         using namespace keyline;
         auto& vault = bench.open().vault();
@@ -22,7 +24,14 @@ class FarRegistry
         m_handler = test::asRegistry(*m_registry);
         if (enrolled)
             enrol(vault.publicKey(vault::Purpose::Station));
-        writeFileAtomically(trustFile(), asBytes(m_registry->trust().format()));
+        registry::TrustFile trust = m_registry->trust();
+        if (m_witnessed) {
+            using namespace transparency;
+            trust.policy.addLine("witness w " +
+                                 NoteKey(m_witnessName, NoteKeyType::Cosignature, m_witness.publicKey()).vkey());
+            trust.policy.addLine("quorum w");
+        }
+        writeFileAtomically(trustFile(), asBytes(trust.format()));
         provisioning::fileAt(bench.open().layout(), server.url(), trustFile(), vault.manufacturerKey());
         bench.close();
     }
@@ -73,6 +82,8 @@ class FarRegistry
     std::atomic<int> posts{0};
     keyline::test::WebServer server{[this](const keyline::test::WebRequest& request) {
         keyline::test::WebReply reply = m_handler(request);
+        if (m_witnessed)
+            standStill(request, reply);
         if (request.method == "POST") {
             ++posts;
             reply.hangUp = losesAnswers || (losesEvery != 0 && posts % losesEvery == 0);
@@ -81,10 +92,27 @@ class FarRegistry
     }};
 
   private:
+    /// As a registry's server does that cannot reach its witness.
+    void standStill(const keyline::test::WebRequest& request, keyline::test::WebReply& reply) const
+    {
+        using namespace keyline;
+        if (request.method == "POST")
+            reply = {.status = 503};
+        if (request.path != "checkpoint")
+            return;
+        auto note = transparency::Note::parse(asText(reply.body));
+        note.signatures.push_back(
+            transparency::cosignNote(note.text, m_witnessName, m_witness, SystemClock().now() - 2 * 60 * 60));
+        reply.body = toBytes(asBytes(note.format()));
+    }
+
     LineBench& m_bench;
+    bool m_witnessed;
+    const std::string m_witnessName = "w.example";
     keyline::test::RepeatableRandom m_random{77};
     keyline::crypto::Ed25519Key m_log = keyline::crypto::Ed25519Key::generate(m_random);
     keyline::crypto::Ed25519Key m_administrator = keyline::crypto::Ed25519Key::generate(m_random);
+    keyline::crypto::Ed25519Key m_witness = keyline::crypto::Ed25519Key::generate(m_random);
     std::unique_ptr<keyline::registry::EmbeddedRegistry> m_registry;
     keyline::test::WebServer::Handler m_handler;
 };

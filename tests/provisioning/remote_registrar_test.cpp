@@ -24,9 +24,9 @@ class RemoteRegistrarTest : public QObject
     std::unique_ptr<FarRegistry> m_far;
     std::unique_ptr<Devices> m_devices;
 
-    void begin(int devices, bool enrolled = true)
+    void begin(int devices, bool enrolled = true, bool witnessed = false)
     {
-        m_far = std::make_unique<FarRegistry>(*m_bench, enrolled);
+        m_far = std::make_unique<FarRegistry>(*m_bench, enrolled, witnessed);
         m_devices = m_bench->makeDevices(devices);
         m_devices->start();
         m_bench->options.patience.registry = std::chrono::milliseconds(0);
@@ -170,6 +170,18 @@ class RemoteRegistrarTest : public QObject
         QCOMPARE(numbers(), upTo(3));
         QCOMPARE(m_bench->count("SELECT count(*) FROM station_history WHERE log_index IS NULL"), 0);
         demandAudit();
+    }
+
+    void a_checkpoint_that_is_too_old_holds_no_device_that_may_go_queued()
+    {
+        begin(2, true, true);
+        runQueued();
+        for (const SessionResult& result : m_bench->results) {
+            QVERIFY2(result.result == Result::Pass, result.error ? result.error->what() : "");
+            QVERIFY(result.queued);
+        }
+        QCOMPARE(passed(), std::size_t(2));
+        QCOMPARE(waiting(), 2);
     }
 
     void what_was_not_answered_is_sent_again_and_counts_once()

@@ -118,6 +118,7 @@ void SupplyDeskTest::a_late_source_is_opened_when_it_is_asked()
     QVERIFY_EXCEPTION_THROWN(source.checkpoint(), Error);
     registry::exportMirror(m_shop.folder(), path("later"));
     QVERIFY(source.checkpoint().starts_with("registry.example/repair\n"));
+    QVERIFY(!source.answersAreTold()); // of a server: server_mirror_test
 }
 
 QTEST_GUILESS_MAIN(SupplyDeskTest)

@@ -1,6 +1,7 @@
 #include "support/mirrored.h"
 
 #include "registry/audit.h"
+#include "registry/checkpoint_age.h"
 #include "registry/chip_look_up.h"
 #include "registry/mirror_source.h"
 #include "registry/record_check.h"
@@ -377,6 +378,11 @@ class ChipLookUpTest : public QObject
         QVERIFY(test::throws(Code::WitnessesMissing, [&] {
             lookUpChip(source, trust, test::World::chip(1), {.clock = &clock}).demandRecoverable();
         }));
+        const auto head = transparency::openCheckpoint(source.checkpoint(), trust.log, trust.policy);
+        QVERIFY(test::throws(Code::WitnessesMissing, [&] { requireOfLastHour(source, head, clock.time); }));
+        requireOfLastHour(*m_stored, head, clock.time);
+        const auto unwitnessed = transparency::openCheckpoint(source.checkpoint(), trust.log, {});
+        QVERIFY(!tooOldForServer(source, unwitnessed, clock.time));
         // Nor is it carried on a stick, where nothing tells its age any more.
         QVERIFY(test::throws(Code::WitnessesMissing, [&] { RecordFile::fetch(source, trust, test::World::chip(1)); }));
     }

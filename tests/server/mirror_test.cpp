@@ -4,6 +4,7 @@
 #include "support/stores.h"
 
 #include "http/client.h"
+#include "recovery/late_source.h"
 #include "registry/audit.h"
 #include "registry/checkpoint_memory.h"
 #include "registry/chip_look_up.h"
@@ -378,6 +379,12 @@ class MirrorTest : public QObject
         followLog(*openSource(mirror()), trust(), second);
         demandSameAnswers(MirrorSource(second));
         demandHolds(auditRegistry(second, trust()));
+    }
+
+    void a_server_is_known_as_one_to_who_opens_it_late()
+    {
+        serve(false);
+        QVERIFY(recovery::LateSource(m->url).answersAreTold());
     }
 
     void nobody_has_the_records_without_an_agreement()

@@ -64,6 +64,43 @@ class RegistryServerTest : public QObject
                                                                                                : -1;
     }
 
+    /// A server whose checkpoint is of hours ago may hide what is newer: whoever reads is told, and what he reads is
+    /// kept.
+    void tellsWhoReadsHoursLater(const QString& url, const QString& trust) const
+    {
+        QFile chips(path("chips"));
+        QVERIFY(chips.open(QFile::WriteOnly));
+        chips.write("00112233445566778899aabbccddeeff\n");
+        chips.close();
+        const QStringList common{QStringLiteral("--json"), QStringLiteral("--trust"), trust};
+        const QString word = QStringLiteral("registry");
+        const QStringList verify{word, QStringLiteral("verify"), QStringLiteral("--registry"), url};
+        const QStringList watch{word,
+                                QStringLiteral("watch"),
+                                url,
+                                QStringLiteral("--once"),
+                                QStringLiteral("--state"),
+                                path("watch-state"),
+                                QStringLiteral("--chip-file"),
+                                path("chips")};
+        const QStringList mirror{word, QStringLiteral("mirror"), url, path("seen-mirror")};
+        for (const QStringList& words : {verify, watch, mirror})
+            for (const bool later : {false, true}) {
+                QProcess process;
+                QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+                environment.insert(QStringLiteral("XDG_STATE_HOME"), path("state"));
+                process.setProcessEnvironment(environment);
+                QStringList all{QStringLiteral("-f"), later ? QStringLiteral("+2h") : QStringLiteral("+0h"),
+                                QStringLiteral(PROGRAM_DIR "/keyline")};
+                process.start(QStringLiteral("faketime"), all + words + common);
+                QVERIFY(process.waitForFinished(60'000));
+                const QByteArray told = process.readAllStandardOutput() + process.readAllStandardError();
+                QVERIFY2((process.exitCode() != 0) == later, told);
+                QVERIFY2(told.contains("where 60 are allowed") == later, told);
+            }
+        QVERIFY(QFile::exists(path("seen-mirror/checkpoint")));
+    }
+
   private Q_SLOTS:
     void initTestCase()
     {
@@ -151,8 +188,29 @@ class RegistryServerTest : public QObject
         const std::string at = RegistryServerTest::told(server, QStringLiteral("listening on")).toStdString();
         QVERIFY(!at.empty());
         QTRY_VERIFY(keyline::test::ask(at, "GET", "/checkpoint").find("witness.example/w ") != std::string::npos);
+        tellsWhoReadsHoursLater(QStringLiteral("http://") + QString::fromStdString(at), trust.fileName());
         QCOMPARE(stop(server), 0);
         QCOMPARE(stop(witness), 0);
+    }
+
+    void an_open_key_and_a_broken_file_of_agreements_are_told_at_the_start()
+    {
+        QVERIFY(QFile::setPermissions(path("reg/private/log-key"),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QFile agreements(path("reg/private/agreements"));
+        QVERIFY(agreements.open(QFile::WriteOnly));
+        agreements.write("mirror notHex\n");
+        agreements.close();
+        QProcess server;
+        server.start(program(), {QStringLiteral("serve"), QStringLiteral("--home"), path("reg"),
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        QVERIFY(!told(server, QStringLiteral("listening on")).isEmpty());
+        QCOMPARE(stop(server), 0);
+        const QByteArray log = server.readAllStandardError();
+        QVERIFY2(log.contains("the log key is open to others"), log);
+        QVERIFY2(log.contains("private/agreements: expected lines of a name"), log);
+        QVERIFY(QFile::setPermissions(path("reg/private/log-key"), QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(agreements.remove());
     }
 
     void verify_says_what_holds_and_what_does_not_data()

@@ -3,7 +3,9 @@
 #include "exit_code.h"
 #include "interrupts.h"
 
+#include "registry/checkpoint_age.h"
 #include "registry/mirror_follow.h"
+#include "registry/mirror_source.h"
 
 using namespace keyline;
 
@@ -46,5 +48,9 @@ int RegistryMirrorCommand::run(Console& console)
         console.line(std::to_string(done.of) + " entries are in " + m_folder + ", " +
                      std::to_string(done.of - done.before) + " of them new; " +
                      (withRecords ? std::to_string(done.records) + " records were fetched." : "no records."));
+    // Last, and what was read is kept: a server that hides what is newer looks like one that stands still.
+    const auto head =
+        transparency::openCheckpoint(registry::MirrorSource(m_folder).checkpoint(), trust.log, trust.policy);
+    registry::requireOfLastHour(*source, head, SystemClock().now());
     return exitDone;
 }

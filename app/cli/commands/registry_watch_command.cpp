@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "recovery/bench_memory.h"
+#include "registry/checkpoint_age.h"
 #include "registry/chip_view.h"
 #include "registry/entry_reader.h"
 #include "registry/log_follower.h"
@@ -82,17 +83,19 @@ void RegistryWatchCommand::readChips()
         throw Error(Code::Usage, m_chipFile + " names no chip");
 }
 
-void RegistryWatchCommand::look(Console& console, const registry::Source& source, const registry::TrustFile& trust,
-                                const registry::CheckpointMemory& memory) const
+transparency::TrustedCheckpoint RegistryWatchCommand::look(Console& console, const registry::Source& source,
+                                                           const registry::TrustFile& trust,
+                                                           const registry::CheckpointMemory& memory) const
 {
     const auto last = memory.last(trust);
     if (!last && !m_fromStart) {
-        memory.keep(trust, transparency::openCheckpoint(source.checkpoint(), trust.log, trust.policy));
-        return;
+        auto head = transparency::openCheckpoint(source.checkpoint(), trust.log, trust.policy);
+        memory.keep(trust, head);
+        return head;
     }
     std::vector<News> news;
     registry::LogFollower follower(source, trust, last);
-    const auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
+    auto head = follower.advance([&](std::uint64_t index, ByteView entry) {
         if (Interrupts::happened())
             throw Error(Code::Interrupted);
         const registry::EntryReader reader(entry);
@@ -104,6 +107,7 @@ void RegistryWatchCommand::look(Console& console, const registry::Source& source
     for (const News& item : news)
         tell(console, item);
     memory.keep(trust, head);
+    return head;
 }
 
 int RegistryWatchCommand::run(Console& console)
@@ -119,7 +123,14 @@ int RegistryWatchCommand::run(Console& console)
         try {
             if (!source)
                 source = registry::openSource(m_registry);
-            look(console, *source, trust, memory);
+            const auto head = look(console, *source, trust, memory);
+            // Perhaps it cannot reach its witnesses, perhaps it hides what is newer: the watch goes on and says so.
+            if (const auto wrong = registry::tooOldForServer(*source, head, SystemClock().now())) {
+                const Error old(Code::WitnessesMissing, *wrong);
+                if (m_once)
+                    throw old;
+                console.talk(old);
+            }
         } catch (const Error& error) {
             // A registry that is away comes back; one that lies ends the watch.
             if (m_once || error.code() != Code::RegistryUnreachable)

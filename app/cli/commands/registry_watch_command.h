@@ -17,8 +17,10 @@ class RegistryWatchCommand final : public Command
 
   private:
     void readChips();
-    void look(Console& console, const keyline::registry::Source& source, const keyline::registry::TrustFile& trust,
-              const keyline::registry::CheckpointMemory& memory) const;
+    /// The newest checkpoint.
+    keyline::transparency::TrustedCheckpoint look(Console& console, const keyline::registry::Source& source,
+                                                  const keyline::registry::TrustFile& trust,
+                                                  const keyline::registry::CheckpointMemory& memory) const;
 
     std::string m_registry;
     std::string m_chipFile;
