@@ -860,16 +860,16 @@
         <translation>Revise el archivo de confianza; use otra fuente</translation>
     </message>
     <message>
-        <source>Too few witnesses have signed the checkpoint</source>
-        <translation>Muy pocos testigos han firmado el punto de control</translation>
+        <source>Too few witnesses have signed the checkpoint lately</source>
+        <translation>Muy pocos testigos han firmado últimamente el punto de control</translation>
     </message>
     <message>
         <source>The log may show others something else.</source>
         <translation>La bitácora puede mostrar otra cosa a los demás.</translation>
     </message>
     <message>
-        <source>Wait and repeat, or use another source.</source>
-        <translation>Espere y repita, o use otra fuente.</translation>
+        <source>Check this computer&apos;s clock; wait and repeat, or use another source.</source>
+        <translation>Compruebe el reloj de este equipo; espere y repita, o use otra fuente.</translation>
     </message>
     <message>
         <source>Wait, or use another source</source>

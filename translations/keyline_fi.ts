@@ -860,16 +860,16 @@
         <translation>Tarkista luottamustiedosto, vaihda lähdettä</translation>
     </message>
     <message>
-        <source>Too few witnesses have signed the checkpoint</source>
-        <translation>Liian harva todistaja on allekirjoittanut tarkistuspisteen</translation>
+        <source>Too few witnesses have signed the checkpoint lately</source>
+        <translation>Liian harva todistaja on viime aikoina allekirjoittanut tarkistuspisteen</translation>
     </message>
     <message>
         <source>The log may show others something else.</source>
         <translation>Loki voi näyttää muille jotain muuta.</translation>
     </message>
     <message>
-        <source>Wait and repeat, or use another source.</source>
-        <translation>Odota ja toista, tai käytä toista lähdettä.</translation>
+        <source>Check this computer&apos;s clock; wait and repeat, or use another source.</source>
+        <translation>Tarkista tämän tietokoneen kello; odota ja toista, tai käytä toista lähdettä.</translation>
     </message>
     <message>
         <source>Wait, or use another source</source>

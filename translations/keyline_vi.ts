@@ -860,16 +860,16 @@
         <translation>Kiểm tra tệp tin cậy; dùng nguồn khác</translation>
     </message>
     <message>
-        <source>Too few witnesses have signed the checkpoint</source>
-        <translation>Quá ít bên chứng kiến đã ký điểm kiểm tra</translation>
+        <source>Too few witnesses have signed the checkpoint lately</source>
+        <translation>Gần đây quá ít bên chứng kiến đã ký điểm kiểm tra</translation>
     </message>
     <message>
         <source>The log may show others something else.</source>
         <translation>Nhật ký có thể cho người khác thấy nội dung khác.</translation>
     </message>
     <message>
-        <source>Wait and repeat, or use another source.</source>
-        <translation>Chờ rồi làm lại, hoặc dùng nguồn khác.</translation>
+        <source>Check this computer&apos;s clock; wait and repeat, or use another source.</source>
+        <translation>Kiểm tra đồng hồ của máy này; chờ rồi làm lại, hoặc dùng nguồn khác.</translation>
     </message>
     <message>
         <source>Wait, or use another source</source>

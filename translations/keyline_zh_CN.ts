@@ -860,16 +860,16 @@
         <translation>检查信任文件，改用其他来源</translation>
     </message>
     <message>
-        <source>Too few witnesses have signed the checkpoint</source>
-        <translation>签署检查点的见证方不足</translation>
+        <source>Too few witnesses have signed the checkpoint lately</source>
+        <translation>近期签署检查点的见证方不足</translation>
     </message>
     <message>
         <source>The log may show others something else.</source>
         <translation>该日志可能向他人展示不同的内容。</translation>
     </message>
     <message>
-        <source>Wait and repeat, or use another source.</source>
-        <translation>稍等后重复，或改用其他来源。</translation>
+        <source>Check this computer&apos;s clock; wait and repeat, or use another source.</source>
+        <translation>请检查本机时钟；稍等后重复，或改用其他来源。</translation>
     </message>
     <message>
         <source>Wait, or use another source</source>

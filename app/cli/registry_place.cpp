@@ -22,9 +22,14 @@ std::string placeNamedBy(const registry::TrustFile& trust)
             return false;
         }
     };
-    // One alone, or none that answers: whoever reads it says what is wrong with it, or waits for it.
-    const auto found = places.size() == 1 ? places.begin() : std::ranges::find_if(places, answers);
-    return found == places.end() ? places.front() : *found;
+    if (places.size() == 1)
+        return places.front(); // whoever reads it says what is wrong with it, or waits for it
+    const auto found = std::ranges::find_if(places, answers);
+    if (found == places.end())
+        throw Error(Code::RegistryUnreachable,
+                    "none of the " + std::to_string(places.size()) +
+                        " places that the trust file names answers: name one with --registry");
+    return *found;
 }
 
 void RegistryPlace::declare(CLI::App& app)

@@ -17,7 +17,7 @@ class RegistryPlace
         keyline::registry::TrustFile trust;
         std::string place;
     };
-    /// Throws Error Usage where neither is given, and what TrustOption::read() throws.
+    /// Throws Error Usage where neither is given, and what TrustOption::read() and placeNamedBy() throw.
     Chosen choose() const;
 
   private:
@@ -25,6 +25,6 @@ class RegistryPlace
     TrustOption m_trust;
 };
 
-/// The first of the places that a trust file names where a registry is read; where none answers the first, which may
-/// come back. Throws Error Usage where it names none.
+/// The first of the places that a trust file names where a registry is read; where it names one alone, that. Throws
+/// Error Usage where it names none, RegistryUnreachable where none of several answers.
 std::string placeNamedBy(const keyline::registry::TrustFile& trust);

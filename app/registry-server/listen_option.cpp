@@ -1,5 +1,7 @@
 #include "listen_option.h"
 
+#include "open_key.h"
+
 #include "base/error.h"
 
 #include <charconv>
@@ -38,6 +40,12 @@ void ListenOption::declare(CLI::App& app, const std::string& listen)
         ->capture_default_str();
     app.add_option("--certificate", m_certificate, "speak TLS, with this chain")->type_name("PEM");
     app.add_option("--key", m_key, "the certificate's private key")->type_name("PEM");
+}
+
+void ListenOption::warnOfOpenKey(const server::OnProblem& onProblem) const
+{
+    if (!m_key.empty())
+        ::warnOfOpenKey(m_key, onProblem);
 }
 
 server::HttpOptions ListenOption::options() const

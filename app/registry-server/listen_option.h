@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "server/http.h"
+#include "server/json_log.h"
 
 /// `--listen ADDR:PORT`, `--certificate PEM`, `--key PEM`
 class ListenOption
@@ -11,6 +12,8 @@ class ListenOption
     void declare(CLI::App& app, const std::string& listen);
     /// Throws Error Usage.
     keyline::server::HttpOptions options() const;
+    /// Of the certificate's.
+    void warnOfOpenKey(const keyline::server::OnProblem& onProblem) const;
 
   private:
     std::string m_listen;

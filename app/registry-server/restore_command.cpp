@@ -18,7 +18,8 @@ void RestoreCommand::declare(CLI::App& app)
         ->required()
         ->type_name("DIR");
     declareStore(app, m_store);
-    app.footer("Example:\n  keyline registry mirror https://mirror.example/works copy --agreement agreement.txt\n"
+    app.footer("Example:\n  keyline registry mirror https://registry.example copy --trust works.keyline-trust "
+               "--agreement mirror-two.keyline-agreement\n"
                "  keyline-registry restore copy --home reg");
 }
 

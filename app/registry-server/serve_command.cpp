@@ -1,6 +1,7 @@
 #include "serve_command.h"
 
 #include "exit_code.h"
+#include "open_key.h"
 #include "qt_messages.h"
 #include "signals.h"
 
@@ -13,6 +14,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <cstdio>
 
 using namespace keyline;
@@ -45,17 +47,20 @@ void warnOfUnknownAge(server::RegistryStore& store, const server::PublishedFile&
 /// What is wrong in the home and keeps nobody from being served.
 void warnOfHome(const server::ServerHome& home, const server::OnProblem& onProblem)
 {
-    using std::filesystem::perms;
-    std::error_code failure;
-    const auto file = std::filesystem::status(home.logKey(), failure);
-    if (!failure && (file.permissions() & (perms::group_all | perms::others_all)) != perms::none)
-        onProblem("the log key is open to others",
-                  home.logKey().string() + ": who reads it can sign another log; chmod 600");
+    if (home.logKey() == home.ownLogKey()) // a credential's rights are the service manager's
+        warnOfOpenKey(home.ownLogKey(), onProblem);
     try {
         server::Agreements(home.agreements()).read();
     } catch (const Error& error) {
         onProblem("no agreement counts", error.what());
     }
+}
+
+std::string checkRate(std::string& text)
+{
+    bool isNumber = false;
+    const double number = QString::fromStdString(text).toDouble(&isNumber);
+    return isNumber && std::isfinite(number) && number >= 0 ? std::string() : "a rate is 0 or more, not " + text;
 }
 
 /// CLI11's own tells the largest number there is.
@@ -77,7 +82,7 @@ void ServeCommand::declare(CLI::App& app)
     declareStore(app, m_store);
     m_listening.declare(app, "127.0.0.1:8470");
     app.add_option("--rate", m_perSecond, "look-ups and appends a second for each address; 0: no limit")
-        ->check(atLeast(0))
+        ->check(CLI::Validator(checkRate, ""))
         ->type_name("N")
         ->capture_default_str();
     app.add_option("--connections", m_connections, "at once; more are told 503")
@@ -104,10 +109,12 @@ int ServeCommand::run()
     const registry::TrustFile trust = registry::TrustFile::read(home.trustFile());
     const auto store = openStore(m_store, home);
     server::requireTerms(*store, trust);
+    server::requireWithinReach(trust.policy);
     const server::OnProblem onProblem = log.problems();
     const server::PublishedFile published(home.published());
     warnOfUnknownAge(*store, published, onProblem);
     warnOfHome(home, onProblem);
+    m_listening.warnOfOpenKey(onProblem);
     server::Metrics metrics;
     std::unique_ptr<server::WitnessCircle> witnesses;
     if (trust.policy.asksForWitnesses())

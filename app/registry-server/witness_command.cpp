@@ -1,6 +1,7 @@
 #include "witness_command.h"
 
 #include "exit_code.h"
+#include "open_key.h"
 #include "qt_messages.h"
 #include "signals.h"
 
@@ -71,13 +72,14 @@ int WitnessCommand::run()
     const server::NoteSecret secret = server::readNoteSecret(keyFile);
     if (!m_name.empty() && m_name != secret.name)
         throw Error(Code::Usage, "the key in " + keyFile.string() + " is " + secret.name + ", not " + m_name);
-    const bool onlyKey = logs.empty();
-    server::Witness witness(m_home / "witnessed", secret, std::move(logs), clock);
-    if (onlyKey) {
-        std::printf("witness key %s\n", witness.vkey().c_str());
+    if (logs.empty()) {
+        std::printf("witness key %s\n", server::witnessVkey(secret).c_str());
         return exitDone;
     }
     const server::OnProblem onProblem = log.problems();
+    warnOfOpenKey(keyFile, onProblem);
+    m_listening.warnOfOpenKey(onProblem);
+    server::Witness witness(m_home / "witnessed", secret, std::move(logs), clock);
     server::WitnessApi api(witness, onProblem);
     const server::HttpServer http(options, api);
     std::printf("witness key %s\nlistening on %s\n", witness.vkey().c_str(), http.address().c_str());

@@ -13,6 +13,7 @@
 #include "registry/proven_log.h"
 #include "registry/schema.h"
 #include "registry/stored_source.h"
+#include "sql/open.h"
 
 #include <thread>
 
@@ -56,6 +57,18 @@ class Audit
 
     AuditReport run()
     {
+        try {
+            return judged();
+        } catch (const Error& error) {
+            if (error.code() != Code::DatabaseDamaged || !m_store)
+                throw;
+            throw Error(error.code(), error.context() + placeOfDamage());
+        }
+    }
+
+  private:
+    AuditReport judged()
+    {
         const auto begin = Clock::now();
         if (openHead() && readLog())
             readRecords();
@@ -66,7 +79,14 @@ class Audit
         return std::move(m_report);
     }
 
-  private:
+    /// What a file that SQLite itself cannot follow is damaged in; nothing of PostgreSQL's.
+    std::string placeOfDamage() const
+    {
+        const std::string found = m_store->read([](sql::Connection& connection) {
+            return connection.engine() == sql::Engine::Sqlite ? sql::firstDamage(connection) : std::string();
+        });
+        return found.empty() ? found : ": " + found;
+    }
     void readStore(const sql::Snapshots& store)
     {
         m_store = store;
@@ -119,7 +139,7 @@ bool Audit::openHead()
         m_head = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_report.witnessed = m_head->witnessed;
         const UnixTime now = m_options.clock ? m_options.clock->now() : SystemClock().now();
-        if (const auto wrong = tooOldForServer(*m_source, *m_head, now))
+        if (const auto wrong = wrongAgeForServer(*m_source, *m_head, now))
             failHead(*wrong);
     } catch (const Error& error) {
         demandDamage(error);
@@ -257,20 +277,6 @@ void Audit::readRecords()
     m_report.records = records.judged();
 }
 
-std::string spoken(UnixTime seconds)
-{
-    struct Unit
-    {
-        UnixTime seconds;
-        const char* name;
-    };
-    constexpr Unit units[]{{86400, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}};
-    for (const Unit& unit : units)
-        if (const UnixTime count = seconds / unit.seconds; count > 0 || unit.seconds == 1)
-            return std::to_string(count) + " " + unit.name + (count == 1 ? "" : "s");
-    return {};
-}
-
 } // namespace
 
 std::string AuditReport::ageSentence(UnixTime now) const
@@ -281,7 +287,7 @@ std::string AuditReport::ageSentence(UnixTime now) const
         return "The age of its checkpoint is not known: no cosignature was asked for.";
     if (*witnessed > now)
         return "Its checkpoint was cosigned at a time that is still to come by this computer's clock.";
-    return "Its checkpoint was cosigned " + spoken(now - *witnessed) + " ago.";
+    return "Its checkpoint was cosigned " + spokenTime(now - *witnessed) + " ago.";
 }
 
 AuditReport auditRegistry(const std::filesystem::path& folder, const TrustFile& trust, const AuditOptions& options)

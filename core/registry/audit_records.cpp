@@ -54,8 +54,10 @@ const crypto::PublicKey* AuditRecords::manufacturerOf(const Statement& statement
 
 void AuditRecords::judge(const RecordPlace& place, const Statement& statement, const KeyId& signer, ByteView record)
 {
-    ++m_judged;
-    m_findings.count(AuditTopic::Records);
+    if (statement.kind <= StatementKind::Reprovision) { // a retirement's is that of the revision before
+        ++m_judged;
+        m_findings.count(AuditTopic::Records);
+    }
     const std::uint32_t number = m_state.findChip(statement.chip);
     if (number == TagTable::none)
         return add(AuditTopic::Records, place, "a record of a chip that the log does not have");

@@ -131,7 +131,10 @@ void LookUp::openPolicy(const std::string& note)
     check(CheckKind::Witnesses, Code::WitnessesMissing, [&] {
         const auto trusted = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_out.witnessed = trusted.witnessed;
-        requireOfLastHour(m_source, trusted, m_options.clock ? m_options.clock->now() : SystemClock().now());
+        const UnixTime now = m_options.clock ? m_options.clock->now() : SystemClock().now();
+        requireOfLastHour(m_source, trusted, now);
+        // Who answers like a mirror may be as old as it likes; whoever reads is told.
+        at(CheckKind::Witnesses).because = ageOfMirror(m_source, trusted, now).value_or("");
     });
 }
 

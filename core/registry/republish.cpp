@@ -190,8 +190,15 @@ class Republishing
             again.push_back(statement);
             return;
         }
-        if (isOfTheSigner(*result.refusal))
-            throw Error(Code::StationNotEnrolled, std::string(ruleName(*result.refusal)));
+        if (isOfTheSigner(*result.refusal)) {
+            const bool custodian = statement.kind == StatementKind::Retire;
+            throw Error(Code::StationNotEnrolled, (custodian ? "the custodian's key " : "the station's key ") +
+                                                      toHex(signerOf(statement).publicKey().keyId()) +
+                                                      (custodian ? ", to be enrolled with --custodian: " : ": ") +
+                                                      std::string(ruleName(*result.refusal)) +
+                                                      "; of the statements before it " +
+                                                      std::to_string(m_report.logged + m_report.there) + " are there");
+        }
         refuse(there, statement, *result.refusal);
     }
 

@@ -31,7 +31,8 @@ AppendResult log(Writer& writer, const crypto::Ed25519Signer& signer, Body body)
         if (result.logged())
             return result;
         if (*result.refusal != RuleCode::Sequence || tries == mostTries)
-            throw Error(Code::EntryRefused, std::string(ruleName(*result.refusal)));
+            throw Error(Code::EntryRefused, std::string(ruleName(*result.refusal)) + ", signed by key " +
+                                                toHex(signer.publicKey().keyId()));
         // Of several that begin again at once, one comes through each time; what it logged is to be public first.
         std::this_thread::sleep_for(pause);
     }

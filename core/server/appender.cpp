@@ -158,25 +158,28 @@ Appender::Batches Appender::takeReady()
 
 void Appender::tend()
 {
+    bool writable = m_canWrite;
     try {
-        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
+        if (!writable && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
             m_store.requireWritable();
-            m_canWrite = true;
+            writable = true;
         }
         m_publisher.tend();
         m_canPublish = true;
+        m_canWrite = writable;
     } catch (const Error& error) {
+        if (error.code() == Code::WitnessesMissing)
+            m_canWrite = writable; // whom it was about to ask, it had something to show
         problem("publishing failed", error);
     }
 }
 
 void Appender::problem(std::string_view what, const Error& error)
 {
-    if (error.code() == Code::WitnessesMissing)
+    if (error.code() == Code::WitnessesMissing) {
         m_canPublish = false;
-    else
+    } else {
         ++m_metrics.storeFailures;
-    if (error.code() == Code::DiskFull || error.code() == Code::DatabaseFault || error.code() == Code::FileUnwritable) {
         m_lastFailure = std::chrono::steady_clock::now();
         m_canWrite = false;
     }

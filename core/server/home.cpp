@@ -3,8 +3,10 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "crypto/pem.h"
+#include "http/url.h"
 
 #include <cstdlib>
+#include <set>
 
 namespace keyline::server {
 
@@ -53,7 +55,7 @@ std::filesystem::path ServerHome::logKey() const
     if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY"))
         if (const auto file = std::filesystem::path(credentials) / "keyline-log-key"; isThere(file))
             return file;
-    return m_folder / "private" / "log-key";
+    return ownLogKey();
 }
 
 crypto::Ed25519PublicKey readAdministrator(const std::filesystem::path& file)
@@ -76,10 +78,23 @@ transparency::Policy readPolicy(const std::filesystem::path& file)
     return naming(file, Code::Usage, [](std::string_view text) { return transparency::Policy::parse(text); });
 }
 
+void requireWithinReach(const transparency::Policy& policy)
+{
+    std::set<std::size_t> reached;
+    for (std::size_t i = 0; i < policy.witnessUrls().size(); ++i)
+        if (http::isUrl(policy.witnessUrls()[i]))
+            reached.insert(i);
+    if (policy.asksForWitnesses() && !policy.satisfiedBy(reached))
+        throw Error(Code::Usage,
+                    "the policy's quorum cannot be met: its witnesses need a URL each, http:// or https://, "
+                    "where they are asked");
+}
+
 registry::TrustFile setUpServer(const ServerHome& home, const ServerSetup& setup, Random& random)
 {
     if (!transparency::isKeyName(setup.origin) || setup.origin.find("://") != setup.origin.npos)
         throw Error(Code::Usage, "an origin is a name without spaces and +, a URL without its scheme");
+    requireWithinReach(setup.policy);
     if (isThere(home.trustFile()))
         throw Error(Code::FileExists, home.trustFile().string());
     makeFolder(home.folder());

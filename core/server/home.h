@@ -15,6 +15,8 @@ class ServerHome
     const std::filesystem::path& folder() const { return m_folder; }
     /// Of the log's private key. A systemd credential `keyline-log-key` goes before it.
     std::filesystem::path logKey() const;
+    /// The home's own, which a credential goes before.
+    std::filesystem::path ownLogKey() const { return m_folder / "private" / "log-key"; }
     std::filesystem::path trustFile() const { return m_folder / "public" / "registry.keyline-trust"; }
     /// The SQLite store.
     std::filesystem::path registry() const { return m_folder / "registry"; }
@@ -43,9 +45,12 @@ crypto::PublicKey readManufacturer(const std::filesystem::path& file);
 /// A tlog-policy file. Throws Error Usage naming the file.
 transparency::Policy readPolicy(const std::filesystem::path& file);
 
+/// That witnesses who can be asked are enough for the quorum. Throws Error Usage.
+void requireWithinReach(const transparency::Policy& policy);
+
 /// Makes the folders and the log's key, and says what the trust file will be; whoever calls makes the store and writes
 /// the file last. An earlier call that was cut short is finished: a key that is there stays. Throws Error FileExists
-/// where the trust file is there, Usage for an origin that is no name of a key.
+/// where the trust file is there, Usage for an origin that is no name of a key and as requireWithinReach().
 registry::TrustFile setUpServer(const ServerHome& home, const ServerSetup& setup, Random& random);
 
 /// What every writer of this log is judged by.

@@ -97,6 +97,16 @@ std::string_view originForm(std::string_view target)
     return end == target.npos || target[end] != '/' ? "/" : target.substr(end);
 }
 
+/// RFC 9110 §5.3: several lines of a list are one.
+std::string joined(const http::request<http::string_body>& head, http::field name)
+{
+    std::string out;
+    const auto [begin, end] = head.equal_range(name);
+    for (auto at = begin; at != end; ++at)
+        out += (out.empty() ? "" : ", ") + std::string(view(at->value()));
+    return out;
+}
+
 /// What Beast's parser lets pass and two servers in a row might read differently (RFC 9112 §6.3), or nothing.
 const char* whyMalformed(const http::request<http::string_body>& head)
 {
@@ -114,6 +124,8 @@ const char* whyMalformed(const http::request<http::string_body>& head)
     const auto hosts = head.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && head.version() == 11))
         return "one Host, please";
+    if (view(head[http::field::host]).find_first_of(" \t/?#@\\") != std::string_view::npos)
+        return "a Host that is none";
     return nullptr;
 }
 
@@ -302,14 +314,14 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
     void judgeHeader()
     {
         const auto& head = m_parser->get();
-        m_keepAlive = head.keep_alive();
+        m_keepAlive = head.keep_alive() && head.version() == 11; // kept without a word, an older client would wait
         m_request.head = head.method() == http::verb::head;
         m_request.method = m_request.head ? "GET" : std::string(view(head.method_string()));
         const std::string_view target = originForm(view(head.target()));
         m_request.path = std::string(target.substr(0, target.find('?')));
         const std::string_view type = view(head[http::field::content_type]);
         m_request.contentType = lower(type.substr(0, type.find_first_of("; \t")));
-        m_request.ifNoneMatch = std::string(view(head[http::field::if_none_match]));
+        m_request.ifNoneMatch = joined(head, http::field::if_none_match);
         m_request.authorization = std::string(view(head[http::field::authorization]));
         m_request.address = m_address;
         const bool chunked = head.count(http::field::transfer_encoding) > 0;
@@ -326,7 +338,8 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         if (length > m_room.limits.body)
             return refuse(Response::plain(413, "the body is too long\n"));
         m_bodyLeft = static_cast<std::size_t>(length);
-        if (m_bodyLeft > 0 && lower(view(head[http::field::expect])) == "100-continue" && m_buffer.size() == 0)
+        if (m_bodyLeft > 0 && head.version() == 11 && lower(view(head[http::field::expect])) == "100-continue" &&
+            m_buffer.size() == 0)
             return sendContinue();
         readBody();
     }

@@ -18,7 +18,7 @@ bool RateLimit::admits(const std::string& address, Clock::time_point now)
     const std::lock_guard lock(m_mutex);
     if (m_buckets.size() >= mostKnown)
         forget(now);
-    const double most = burst * m_perSecond;
+    const double most = std::max(1.0, burst * m_perSecond);
     const auto [at, isNew] = m_buckets.try_emplace(address, Bucket{most, now});
     Bucket& bucket = at->second;
     const double seconds = std::chrono::duration<double>(now - bucket.filled).count();
@@ -40,7 +40,7 @@ std::size_t RateLimit::known() const
 void RateLimit::forget(Clock::time_point now)
 {
     std::erase_if(m_buckets, [&](const auto& one) {
-        return std::chrono::duration<double>(now - one.second.filled).count() > burst;
+        return std::chrono::duration<double>(now - one.second.filled).count() > std::max(burst, 1 / m_perSecond);
     });
     if (m_buckets.size() >= mostKnown)
         m_buckets.clear();

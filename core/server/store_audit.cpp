@@ -1,6 +1,9 @@
 #include "server/store_audit.h"
 
 #include "base/error.h"
+#include "registry/schema.h"
+#include "server/store_schema.h"
+#include "sql/migration.h"
 
 #include <thread>
 
@@ -81,6 +84,18 @@ std::optional<std::string> readWhole(const PublishedFile& published, const trans
     }
 }
 
+/// The migrations' own table, which no other row speaks of.
+std::vector<std::string> oddVersions(const sql::Snapshots& store)
+{
+    return store.read([](sql::Connection& connection) -> std::vector<std::string> {
+        if (connection.engine() == sql::Engine::Postgres)
+            return sql::oddVersions(connection, postgresMigrations());
+        // No server has opened it yet where there is no tree.
+        return sql::oddVersions(connection, sql::hasTable(connection, "tree") ? sqliteMigrations()
+                                                                              : registry::registryMigrations());
+    });
+}
+
 } // namespace
 
 registry::AuditReport auditStore(const sql::Snapshots& store, const registry::TrustFile& trust,
@@ -103,6 +118,10 @@ registry::AuditReport auditStore(const sql::Snapshots& store, const registry::Tr
             published.name() + " is not there: whether the store is older than what was given out is not known";
     if (note)
         broken = brokenPromise(store, trust, *note);
+    for (const std::string& odd : oddVersions(store)) {
+        report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;
+        report.findings.push_back({AuditTopic::Checkpoint, {}, {}, "table schema_version", {}, odd});
+    }
     if (broken) {
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;
         report.findings.push_back({AuditTopic::Checkpoint, {}, {}, published.name(), {}, *broken});

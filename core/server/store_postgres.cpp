@@ -19,6 +19,15 @@ bool hasSchema(sql::Connection& connection)
            connection.query("SELECT 1 FROM schema_version WHERE component = 'server'").step();
 }
 
+void requireRegistry(sql::Connection& connection, const std::string& name)
+{
+    if (hasSchema(connection))
+        return;
+    if (sql::hasTable(connection, "schema_version") && sql::hasTable(connection, "entry"))
+        throw Error(Code::RegistryDamaged, name + ": table schema_version: component server is missing");
+    throw Error(Code::RegistryMissing, name);
+}
+
 void makeRecordTable(sql::Connection& connection, unsigned partitions)
 {
     const std::string table = "CREATE TABLE record (chip BYTEA NOT NULL, idx BIGINT NOT NULL, record BYTEA NOT NULL, "
@@ -38,8 +47,7 @@ class Postgres final : public RegistryStore
   public:
     explicit Postgres(const std::string& url) : m_database(url)
     {
-        if (!m_database.read(hasSchema))
-            throw Error(Code::RegistryMissing, m_database.name());
+        m_database.read([&](sql::Connection& connection) { requireRegistry(connection, m_database.name()); });
         m_database.write([](sql::Connection& connection) {
             sql::migrate(connection, postgresMigrations());
             return true;
@@ -158,8 +166,7 @@ sql::Snapshots PostgresStore::openToRead(const std::string& url)
 {
     auto database = std::make_shared<sql::Postgres>(url);
     database->read([&](sql::Connection& connection) {
-        if (!hasSchema(connection))
-            throw Error(Code::RegistryMissing, database->name());
+        requireRegistry(connection, database->name());
         sql::requireCurrent(connection, postgresMigrations());
     });
     return database;

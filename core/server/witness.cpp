@@ -14,6 +14,15 @@ namespace {
 constexpr std::string_view path = "/add-checkpoint";
 constexpr std::size_t largestNote = 256 * 1024;
 
+FileLock lockFolder(const std::filesystem::path& folder)
+{
+    makeFolder(folder);
+    auto lock = FileLock::tryLock(folder / "lock");
+    if (!lock)
+        throw Error(Code::RegistryBusy, folder.string() + ": another witness is at work there");
+    return std::move(*lock);
+}
+
 std::string originOf(const std::string& note)
 {
     return transparency::Checkpoint::parse(transparency::Note::parse(note).text).origin;
@@ -23,15 +32,20 @@ std::string originOf(const std::string& note)
 
 Witness::Witness(std::filesystem::path folder, const NoteSecret& secret, std::vector<transparency::NoteKey> logs,
                  const Clock& clock)
-    : m_folder(std::move(folder)), m_secret(secret), m_logs(std::move(logs)), m_clock(clock)
+    : m_folder(std::move(folder)), m_lock(lockFolder(m_folder)), m_secret(secret), m_logs(std::move(logs)),
+      m_clock(clock)
 {
-    makeFolder(m_folder);
 }
 
-std::string Witness::vkey() const
+std::string witnessVkey(const NoteSecret& secret)
 {
-    return transparency::NoteKey(m_secret.name, transparency::NoteKeyType::Cosignature, m_secret.key.publicKey())
-        .vkey();
+    return transparency::NoteKey(secret.name, transparency::NoteKeyType::Cosignature, secret.key.publicKey()).vkey();
+}
+
+void Witness::requireReadable() const
+{
+    for (const transparency::NoteKey& log : m_logs)
+        newest(log);
 }
 
 std::filesystem::path Witness::fileOf(const std::string& origin) const
@@ -116,9 +130,11 @@ std::optional<Response> WitnessApi::refuseEarly(const Request& request)
 
 void WitnessApi::handle(Request request, Answer answer)
 {
-    if (request.method == "GET")
-        return answer(Response::plain(200, "ok\n"));
     try {
+        if (request.method == "GET") {
+            m_witness.requireReadable();
+            return answer(Response::plain(200, "ok\n"));
+        }
         answer(m_witness.addCheckpoint(asText(request.body)));
     } catch (const Error& error) {
         if (m_onProblem)

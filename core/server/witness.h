@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/file.h"
 #include "server/http_message.h"
 #include "server/json_log.h"
 #include "server/log_key.h"
@@ -9,6 +10,9 @@
 #include <mutex>
 
 namespace keyline::server {
+
+/// A witness's key, for policies.
+std::string witnessVkey(const NoteSecret& secret);
 
 /// Cosigns the checkpoints of logs that it knows, each only if it holds all that the one before it held (C2SP
 /// tlog-witness). What it cosigned is on the disk before anybody hears of it. Safe to use from several threads.
@@ -21,8 +25,9 @@ class Witness
 
     /// `add-checkpoint`: 200 with signature lines, 400, 403, 404, 409 with the size that it holds, 422.
     Response addCheckpoint(std::string_view body);
-    /// For policies.
-    std::string vkey() const;
+    std::string vkey() const { return witnessVkey(m_secret); }
+    /// That what it saw can be read. Throws Error for the first file that cannot.
+    void requireReadable() const;
 
   private:
     std::filesystem::path fileOf(const std::string& origin) const;
@@ -31,6 +36,7 @@ class Witness
                    const transparency::TrustedCheckpoint& offered, const transparency::NoteKey& log);
 
     std::filesystem::path m_folder;
+    FileLock m_lock; ///< two that do not know what the other cosigned would cosign a fork
     const NoteSecret& m_secret;
     std::vector<transparency::NoteKey> m_logs;
     const Clock& m_clock;

@@ -1,6 +1,7 @@
 #include "sql/migration.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <map>
 
@@ -89,6 +90,23 @@ void requireNotNewer(Connection& connection, std::span<const Migration> migratio
 {
     requireSchema(connection);
     requireNotNewer(connection, newestOf(migrations));
+}
+
+std::vector<std::string> oddVersions(Connection& connection, std::span<const Migration> migrations)
+{
+    std::vector<std::string> out;
+    auto missing = newestOf(migrations);
+    auto rows = connection.prepare("SELECT component, version FROM schema_version ORDER BY component");
+    while (rows.step()) {
+        const std::string component = rows.text(0);
+        if (missing.erase(component) == 0)
+            out.push_back("component " + harmless(component) + " is not known");
+        else if (rows.integer(1) < 1)
+            out.push_back("component " + component + ": version " + std::to_string(rows.integer(1)));
+    }
+    for (const auto& [component, newest] : missing)
+        out.push_back("component " + std::string(component) + " is missing");
+    return out;
 }
 
 bool isOlder(Connection& connection, std::span<const Migration> migrations)

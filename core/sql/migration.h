@@ -28,6 +28,10 @@ void requireSchema(Connection& connection);
 /// Throws Error DatabaseNewer as above.
 void requireNotNewer(Connection& connection, std::span<const Migration> migrations);
 
+/// What table schema_version says that no migration wrote, a clause each: a component of another name, one without its
+/// row, a version below 1.
+std::vector<std::string> oddVersions(Connection& connection, std::span<const Migration> migrations);
+
 /// Whether every component is there, and one of them in an older version.
 bool isOlder(Connection& connection, std::span<const Migration> migrations);
 

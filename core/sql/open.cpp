@@ -153,13 +153,26 @@ ReadingPlace readingPlace(const std::filesystem::path& path)
     return privateCopy(path);
 }
 
+std::string firstDamage(Connection& connection)
+{
+    try {
+        auto row = connection.prepare("PRAGMA integrity_check(1)");
+        std::string text = row.step() ? row.text(0) : std::string();
+        // Above it stands the name of the database.
+        text.erase(0, text.starts_with("***") ? std::min(text.find('\n') + 1, text.size()) : 0);
+        return text == "ok" ? std::string() : text;
+    } catch (const Error&) {
+        return {};
+    }
+}
+
 void quickCheck(Connection& connection)
 {
     if (sizeOr0(connection.path()) > checkedSize)
         return;
     auto row = connection.prepare("PRAGMA quick_check(1)");
     if (!row.step() || row.text(0) != "ok")
-        throw Error(Code::DatabaseDamaged, connection.path().string());
+        throw Error(Code::DatabaseDamaged, connection.path().string() + ": " + firstDamage(connection));
 }
 
 } // namespace keyline::sql

@@ -46,6 +46,10 @@ ReadingPlace readingPlace(const std::filesystem::path& path);
 /// A private copy of what a connection has open, to be changed.
 ReadingPlace copyOf(Connection& connection);
 
+/// Where SQLite's own check finds the first damage, as "On tree page 11 cell 0: …"; empty where it finds none, or
+/// cannot read at all. Reads the whole file.
+std::string firstDamage(Connection& connection);
+
 /// Throws Error DatabaseDamaged where the file does not hold together; files above 32 MiB are only sampled by use.
 void quickCheck(Connection& connection);
 

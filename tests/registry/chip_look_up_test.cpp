@@ -370,11 +370,14 @@ class ChipLookUpTest : public QObject
             UnixTime time = 0;
         } clock;
         source.server = true;
-        for (const auto& [minutes, state] : {std::pair(60, CheckState::Holds), std::pair(72, CheckState::Broken)}) {
+        // What was cosigned at a time to come would never grow old.
+        for (const auto& [minutes, state] : {std::pair(60, CheckState::Holds), std::pair(72, CheckState::Broken),
+                                             std::pair(-9, CheckState::Holds), std::pair(-12, CheckState::Broken)}) {
             clock.time = 1700000123 + minutes * 60;
             const auto asked = lookUpChip(source, trust, test::World::chip(1), {.clock = &clock});
             QCOMPARE(asked.check(CheckKind::Witnesses).state, state);
         }
+        clock.time = 1700000123 + 3 * 60 * 60;
         QVERIFY(test::throws(Code::WitnessesMissing, [&] {
             lookUpChip(source, trust, test::World::chip(1), {.clock = &clock}).demandRecoverable();
         }));
@@ -382,7 +385,13 @@ class ChipLookUpTest : public QObject
         QVERIFY(test::throws(Code::WitnessesMissing, [&] { requireOfLastHour(source, head, clock.time); }));
         requireOfLastHour(*m_stored, head, clock.time);
         const auto unwitnessed = transparency::openCheckpoint(source.checkpoint(), trust.log, {});
-        QVERIFY(!tooOldForServer(source, unwitnessed, clock.time));
+        QVERIFY(!wrongAgeForServer(source, unwitnessed, clock.time));
+        // Of who answers like a mirror the age is told.
+        source.server = false;
+        const auto old = lookUpChip(source, trust, test::World::chip(1), {.clock = &clock});
+        QCOMPARE(old.check(CheckKind::Witnesses).state, CheckState::Holds);
+        QVERIFY(old.check(CheckKind::Witnesses).because.starts_with("cosigned 3 hours ago"));
+        source.server = true;
         // Nor is it carried on a stick, where nothing tells its age any more.
         QVERIFY(test::throws(Code::WitnessesMissing, [&] { RecordFile::fetch(source, trust, test::World::chip(1)); }));
     }

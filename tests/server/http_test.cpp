@@ -94,6 +94,18 @@ class HttpTest : public QObject
         QVERIFY(ended);
     }
 
+    void ends_the_connection_of_an_older_client()
+    {
+        const HttpServer server(options(), m_echo);
+        RawClient client(server.address());
+        client.send(
+            "POST /e HTTP/1.0\r\nConnection: keep-alive\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\nabc");
+        QCOMPARE(test::bodyOf(client.answer()), std::string("POST /e  3"));
+        bool ended = false;
+        QCOMPARE(client.rest(&ended), std::string());
+        QVERIFY(ended);
+    }
+
     void goes_on_when_a_client_waits_for_it_to()
     {
         const HttpServer server(options(), m_echo);
@@ -130,6 +142,7 @@ class HttpTest : public QObject
         QTest::newRow("bare LF in the header") << QByteArray("GET /a HTTP/1.1\r\nHost: x\nA: b\r\n\r\n") << 400;
         QTest::newRow("NUL") << QByteArray("GET /a HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 36) << 400;
         QTest::newRow("no host") << QByteArray("GET /a HTTP/1.1\r\n\r\n") << 400;
+        QTest::newRow("a host that is none") << QByteArray("GET /a HTTP/1.1\r\nHost: x y/z\r\n\r\n") << 400;
         QTest::newRow("two hosts") << QByteArray("GET /a HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n") << 400;
         QTest::newRow("no version") << QByteArray("GET /a\r\n\r\n") << 400;
         QTest::newRow("another version") << QByteArray("GET /a HTTP/3.7\r\nHost: x\r\n\r\n") << 400;

@@ -46,7 +46,9 @@ class MirrorTest : public QObject, private test::FollowedServer
         demandHolds(auditRegistry(mirror(), trust()));
         demandSameAnswers(MirrorSource(mirror()));
         QCOMPARE(follow().filesWritten, 0u);
-        demandHolds(auditServer());
+        const AuditReport ofServer = auditServer();
+        demandHolds(ofServer);
+        QCOMPARE(auditRegistry(mirror(), trust()).records, ofServer.records); // of the retired chip, too
     }
 
     void an_erased_record_leaves_the_mirror()

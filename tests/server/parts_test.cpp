@@ -66,6 +66,11 @@ class PartsTest : public QObject
             limit.admits("x" + std::to_string(i), at(5000));
         QVERIFY(limit.known() <= 100'000);
         QVERIFY(RateLimit(0).admits("a"));
+        // Less than one a second is kept, too.
+        RateLimit slow(0.25);
+        QVERIFY(slow.admits("a", begin));
+        QVERIFY(!slow.admits("a", begin + std::chrono::seconds(3)));
+        QVERIFY(slow.admits("a", begin + std::chrono::seconds(5)));
     }
 
     void a_histogram_adds_up()

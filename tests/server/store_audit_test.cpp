@@ -104,6 +104,14 @@ class StoreAuditTest : public QObject
         QVERIFY(server.append(World::sign(revocation, m_world.administrator)).logged());
     }
 
+    void demandNamed(const std::string& change, const std::string& place) const
+    {
+        run(change);
+        const AuditReport report = audit();
+        QVERIFY2(names(report, place), report.holds() ? "all holds" : report.findings.front().text().c_str());
+        QCOMPARE(report.rows.front().state, AuditRow::State::Broken);
+    }
+
     /// One value with a bit of it turned; `back` turns it again.
     struct Flip
     {
@@ -156,6 +164,53 @@ class StoreAuditTest : public QObject
 
   private Q_SLOTS:
     void initTestCase() { m_stores.make(m_world, true); }
+
+    void versions_that_no_migration_wrote_are_named_data() { test::addEngines(); }
+    void versions_that_no_migration_wrote_are_named()
+    {
+        QFETCH(const bool, postgres);
+        fill(postgres);
+        demandNamed("INSERT INTO schema_version (component, version) VALUES ('other', 1)",
+                    "table schema_version: component other is not known");
+        run("DELETE FROM schema_version WHERE component = 'other'");
+        QVERIFY(audit().holds());
+        run("DELETE FROM schema_version WHERE component = 'server'");
+        if (!postgres)
+            return demandNamed("UPDATE tree SET size = size", "table schema_version: component server is missing");
+        try {
+            audit();
+            QFAIL("a store without its version");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), Code::RegistryDamaged);
+            QVERIFY(error.context().find("schema_version") != std::string::npos);
+        }
+    }
+
+    /// What SQLite itself cannot follow, it tells the place of.
+    void a_page_that_is_no_page_is_named()
+    {
+        fill(false);
+        m_stores.open(); // moves all into the file
+        const auto file = registryFile(m_stores.registryFolder());
+        Bytes bytes = readFile(file);
+        std::int64_t page = 0;
+        change([&](sql::Connection& connection) {
+            auto row = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'");
+            QVERIFY(row.step());
+            page = row.integer(0);
+        });
+        bytes = readFile(file);
+        std::fill_n(bytes.begin() + (page - 1) * 4096, 100, std::uint8_t{0xee});
+        writeFileAtomically(file, bytes);
+        try {
+            audit();
+            QFAIL("a page of nothing");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), Code::DatabaseDamaged);
+            QVERIFY2(error.context().find("Page " + std::to_string(page)) != std::string::npos,
+                     error.context().c_str());
+        }
+    }
 
     void a_good_store_holds_data() { test::addEngines(); }
     void a_good_store_holds()

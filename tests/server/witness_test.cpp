@@ -84,6 +84,7 @@ class WitnessTest : public QObject
     }
     void openWitness()
     {
+        m_witness.reset();
         m_witness = std::make_unique<Witness>(folder(), m_secret, std::vector{test::logKeyOf(m_world)}, m_clock);
     }
     std::string note(std::size_t size, const Log& log) const
@@ -181,6 +182,12 @@ class WitnessTest : public QObject
         QCOMPARE(add(7, 9).status, 200u);
     }
 
+    void is_alone_in_its_folder()
+    {
+        QVERIFY(
+            test::throws(Code::RegistryBusy, [&] { Witness(folder(), m_secret, {test::logKeyOf(m_world)}, m_clock); }));
+    }
+
     void serves_over_http()
     {
         WitnessApi api(*m_witness);
@@ -197,6 +204,12 @@ class WitnessTest : public QObject
         QCOMPARE(asText(again.body), std::string_view("3\n"));
         QCOMPARE(post("nothing").status, 404);
         QCOMPARE(post("healthz").status, 405);
+        QCOMPARE(client.ask({.path = "healthz"}).status, 200);
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+            if (entry.path().filename() != "lock")
+                writeFileAtomically(entry.path(), asBytes("junk"));
+        QCOMPARE(client.ask({.path = "healthz"}).status, 503); // it could say nothing of what it cosigned
+        QCOMPARE(post("add-checkpoint").status, 503);
     }
 
     void a_registry_publishes_only_what_its_policy_wants()

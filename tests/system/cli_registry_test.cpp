@@ -143,6 +143,12 @@ class CliRegistryTest final : public CommandLineTest
         VERIFY_EXIT(keyline(u"registry show %1 --trust named.keyline-trust"_s.arg(devices[0].chip)), 0);
         VERIFY_EXIT(keyline(u"registry fetch %1 --out one --trust named.keyline-trust"_s.arg(devices[0].chip)), 0);
         QVERIFY(named.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        named.write("registry http://127.0.0.1:1\nregistry http://127.0.0.1:2\n" + none);
+        named.close();
+        const Ran away = keyline(u"registry verify --trust named.keyline-trust"_s);
+        VERIFY_EXIT(away, 5);
+        QVERIFY2(away.err.contains("none of the 2 places"), said(away));
+        QVERIFY(named.open(QIODevice::WriteOnly | QIODevice::Truncate));
         named.write(none);
         named.close();
         const Ran nowhere = keyline(u"registry verify --trust named.keyline-trust"_s);

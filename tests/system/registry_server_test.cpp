@@ -11,6 +11,7 @@
 #include "sql/database.h"
 #include "sql/postgres.h"
 #include "support/raw_client.h"
+#include "transparency/note.h"
 
 #include <csignal>
 
@@ -190,7 +191,40 @@ class RegistryServerTest : public QObject
         QTRY_VERIFY(keyline::test::ask(at, "GET", "/checkpoint").find("witness.example/w ") != std::string::npos);
         tellsWhoReadsHoursLater(QStringLiteral("http://") + QString::fromStdString(at), trust.fileName());
         QCOMPARE(stop(server), 0);
+        // Two of one home would not know what the other cosigned.
+        const Run second =
+            run({QStringLiteral("witness"), QStringLiteral("--home"), path("wit"), QStringLiteral("--log"),
+                 trust.fileName(), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        QCOMPARE(second.exit, 5);
+        QVERIFY2(second.error.contains(QStringLiteral("another witness is at work")), qPrintable(second.error));
         QCOMPARE(stop(witness), 0);
+    }
+
+    void a_policy_that_nobody_can_meet_is_refused()
+    {
+        const keyline::transparency::NoteKey key("w.example", keyline::transparency::NoteKeyType::Cosignature,
+                                                 {keyline::ByteArray<32>{1}});
+        for (const char* url : {"", " ftp://w.example"}) {
+            QFile policy(path("policy"));
+            QVERIFY(policy.open(QFile::WriteOnly));
+            policy.write("witness w " + QByteArray::fromStdString(key.vkey()) + url + "\nquorum w\n");
+            policy.close();
+            const Run made =
+                run({QStringLiteral("init"), QStringLiteral("--home"), path("unmet"), QStringLiteral("--origin"),
+                     QStringLiteral("registry.example/unmet"), QStringLiteral("--administrator"), path("admin.pem"),
+                     QStringLiteral("--manufacturer"), path("maker.pem"), QStringLiteral("--policy"), path("policy")});
+            QCOMPARE(made.exit, 2);
+            QVERIFY2(made.error.contains(QStringLiteral("quorum cannot be met")), qPrintable(made.error));
+        }
+    }
+
+    void a_rate_is_a_number_that_can_be_kept()
+    {
+        for (const char* rate : {"nan", "inf", "-1", "fast"})
+            QCOMPARE(run({QStringLiteral("serve"), QStringLiteral("--home"), path("reg"), QStringLiteral("--rate"),
+                          QLatin1String(rate)})
+                         .exit,
+                     2);
     }
 
     void an_open_key_and_a_broken_file_of_agreements_are_told_at_the_start()
@@ -207,7 +241,8 @@ class RegistryServerTest : public QObject
         QVERIFY(!told(server, QStringLiteral("listening on")).isEmpty());
         QCOMPARE(stop(server), 0);
         const QByteArray log = server.readAllStandardError();
-        QVERIFY2(log.contains("the log key is open to others"), log);
+        QVERIFY2(log.contains("a private key is open to others"), log);
+        QVERIFY2(log.contains("private/log-key: chmod 600"), log);
         QVERIFY2(log.contains("private/agreements: expected lines of a name"), log);
         QVERIFY(QFile::setPermissions(path("reg/private/log-key"), QFile::ReadOwner | QFile::WriteOwner));
         QVERIFY(agreements.remove());

@@ -125,7 +125,7 @@ int RegistryWatchCommand::run(Console& console)
                 source = registry::openSource(m_registry);
             const auto head = look(console, *source, trust, memory);
             // Perhaps it cannot reach its witnesses, perhaps it hides what is newer: the watch goes on and says so.
-            if (const auto wrong = registry::tooOldForServer(*source, head, SystemClock().now())) {
+            if (const auto wrong = registry::wrongAgeForServer(*source, head, SystemClock().now())) {
                 const Error old(Code::WitnessesMissing, *wrong);
                 if (m_once)
                     throw old;
