@@ -158,18 +158,19 @@ Appender::Batches Appender::takeReady()
 
 void Appender::tend()
 {
-    bool writable = m_canWrite;
+    bool tried = false;
     try {
-        if (!writable && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
+        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
             m_store.requireWritable();
-            writable = true;
+            tried = true;
         }
         m_publisher.tend();
         m_canPublish = true;
-        m_canWrite = writable;
+        if (tried)
+            m_canWrite = true;
     } catch (const Error& error) {
-        if (error.code() == Code::WitnessesMissing)
-            m_canWrite = writable; // whom it was about to ask, it had something to show
+        if (tried && error.code() == Code::WitnessesMissing) // all but they did their part
+            m_canWrite = true;
         problem("publishing failed", error);
     }
 }
