@@ -14,11 +14,13 @@ std::string placeNamedBy(const registry::TrustFile& trust)
     const auto& places = trust.registries;
     if (places.empty())
         throw Error(Code::Usage, "which registry? the trust file names none: name it with --registry DIR or URL");
-    const auto answers = [](const std::string& place) {
+    std::string last;
+    const auto answers = [&last](const std::string& place) {
         try {
             registry::openSource(place);
             return true;
-        } catch (const Error&) {
+        } catch (const Error& error) {
+            last = error.what();
             return false;
         }
     };
@@ -26,9 +28,8 @@ std::string placeNamedBy(const registry::TrustFile& trust)
         return places.front(); // whoever reads it says what is wrong with it, or waits for it
     const auto found = std::ranges::find_if(places, answers);
     if (found == places.end())
-        throw Error(Code::RegistryUnreachable,
-                    "none of the " + std::to_string(places.size()) +
-                        " places that the trust file names answers: name one with --registry");
+        throw Error(Code::RegistryUnreachable, "none of the " + std::to_string(places.size()) +
+                                                   " places that the trust file names answers, the last with " + last);
     return *found;
 }
 

@@ -47,8 +47,7 @@ void warnOfUnknownAge(server::RegistryStore& store, const server::PublishedFile&
 /// What is wrong in the home and keeps nobody from being served.
 void warnOfHome(const server::ServerHome& home, const server::OnProblem& onProblem)
 {
-    if (home.logKey() == home.ownLogKey()) // a credential's rights are the service manager's
-        warnOfOpenKey(home.ownLogKey(), onProblem);
+    warnOfOpenKey(home.logKey(), onProblem);
     try {
         server::Agreements(home.agreements()).read();
     } catch (const Error& error) {

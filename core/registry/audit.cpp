@@ -82,11 +82,16 @@ class Audit
     /// What a file that SQLite itself cannot follow is damaged in; nothing of PostgreSQL's.
     std::string placeOfDamage() const
     {
-        const std::string found = m_store->read([](sql::Connection& connection) {
-            return connection.engine() == sql::Engine::Sqlite ? sql::firstDamage(connection) : std::string();
-        });
-        return found.empty() ? found : ": " + found;
+        try {
+            const std::string found = m_store->read([](sql::Connection& connection) {
+                return connection.engine() == sql::Engine::Sqlite ? sql::firstDamage(connection) : std::string();
+            });
+            return found.empty() ? found : ": " + found;
+        } catch (const Error&) {
+            return {}; // what was found first is told
+        }
     }
+
     void readStore(const sql::Snapshots& store)
     {
         m_store = store;

@@ -34,7 +34,8 @@ struct Check
     CheckKind kind;
     CheckState state = CheckState::NotChecked;
     std::optional<Code> code; ///< of what is broken
-    std::string because;      ///< what is broken, or why it was not checked; English, for logs and details
+    std::string because; ///< what is broken, why it was not checked, or what is to be known of what holds; English, for
+                         ///< logs and details
 };
 
 /// The worst of them: broken before not checked before holds.

@@ -159,18 +159,23 @@ Appender::Batches Appender::takeReady()
 void Appender::tend()
 {
     bool tried = false;
+    const auto failed = m_lastFailure.load();
+    // What fails meanwhile, on another thread, is doubted in its turn.
+    const auto believe = [&] {
+        if (tried && m_lastFailure.load() == failed)
+            m_canWrite = true;
+    };
     try {
-        if (!m_canWrite && std::chrono::steady_clock::now() > m_lastFailure.load() + m_options.doubtAfterFailure) {
+        if (!m_canWrite && std::chrono::steady_clock::now() > failed + m_options.doubtAfterFailure) {
             m_store.requireWritable();
             tried = true;
         }
         m_publisher.tend();
         m_canPublish = true;
-        if (tried)
-            m_canWrite = true;
+        believe();
     } catch (const Error& error) {
-        if (tried && error.code() == Code::WitnessesMissing) // all but they did their part
-            m_canWrite = true;
+        if (error.code() == Code::WitnessesMissing) // all but they did their part
+            believe();
         problem("publishing failed", error);
     }
 }

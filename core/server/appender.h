@@ -43,8 +43,8 @@ class Appender
     /// witnesses.
     void append(std::vector<registry::Submission> submissions, Backend::OnAppended onAppended);
     std::size_t queued() const { return m_queued; }
-    /// False from a write that the store failed at (a full disk, a database that is gone) until it takes one again,
-    /// which is tried some seconds after the last failure.
+    /// False from an append that failed for another reason than missing witnesses (a full disk, a database that is
+    /// gone) until the store takes a write again, which is tried some seconds after the last failure.
     bool canWrite() const { return m_canWrite; }
     /// False from a checkpoint that too few witnesses cosigned until enough do again.
     bool canPublish() const { return m_canPublish; }

@@ -55,7 +55,7 @@ std::filesystem::path ServerHome::logKey() const
     if (const char* credentials = std::getenv("CREDENTIALS_DIRECTORY"))
         if (const auto file = std::filesystem::path(credentials) / "keyline-log-key"; isThere(file))
             return file;
-    return ownLogKey();
+    return m_folder / "private" / "log-key";
 }
 
 crypto::Ed25519PublicKey readAdministrator(const std::filesystem::path& file)

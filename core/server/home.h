@@ -15,8 +15,6 @@ class ServerHome
     const std::filesystem::path& folder() const { return m_folder; }
     /// Of the log's private key. A systemd credential `keyline-log-key` goes before it.
     std::filesystem::path logKey() const;
-    /// The home's own, which a credential goes before.
-    std::filesystem::path ownLogKey() const { return m_folder / "private" / "log-key"; }
     std::filesystem::path trustFile() const { return m_folder / "public" / "registry.keyline-trust"; }
     /// The SQLite store.
     std::filesystem::path registry() const { return m_folder / "registry"; }

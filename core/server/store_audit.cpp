@@ -15,7 +15,7 @@ using registry::AuditTopic;
 
 /// What the reader says, or nothing where the store is so broken that it says nothing: the audit names that.
 template <typename F>
-std::optional<std::string> asked(F read)
+auto asked(F read) -> std::optional<decltype(read())>
 {
     try {
         return read();
@@ -112,15 +112,16 @@ registry::AuditReport auditStore(const sql::Snapshots& store, const registry::Tr
             throw;
         broken = error.context();
     }
+    const auto odd = asked([&] { return oddVersions(store); }).value_or(std::vector<std::string>());
     registry::AuditReport report = registry::auditRegistry(store, trust, options);
     if (!note && !broken)
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].because =
             published.name() + " is not there: whether the store is older than what was given out is not known";
     if (note)
         broken = brokenPromise(store, trust, *note);
-    for (const std::string& odd : oddVersions(store)) {
+    for (const std::string& one : odd) {
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;
-        report.findings.push_back({AuditTopic::Checkpoint, {}, {}, "table schema_version", {}, odd});
+        report.findings.push_back({AuditTopic::Checkpoint, {}, {}, "table schema_version", {}, one});
     }
     if (broken) {
         report.rows[static_cast<std::size_t>(AuditTopic::Checkpoint)].state = registry::AuditRow::State::Broken;

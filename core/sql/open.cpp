@@ -171,8 +171,10 @@ void quickCheck(Connection& connection)
     if (sizeOr0(connection.path()) > checkedSize)
         return;
     auto row = connection.prepare("PRAGMA quick_check(1)");
-    if (!row.step() || row.text(0) != "ok")
-        throw Error(Code::DatabaseDamaged, connection.path().string() + ": " + firstDamage(connection));
+    if (!row.step() || row.text(0) != "ok") {
+        const std::string place = firstDamage(connection);
+        throw Error(Code::DatabaseDamaged, connection.path().string() + (place.empty() ? "" : ": " + place));
+    }
 }
 
 } // namespace keyline::sql

@@ -192,14 +192,13 @@ class StoreAuditTest : public QObject
         fill(false);
         m_stores.open(); // moves all into the file
         const auto file = registryFile(m_stores.registryFolder());
-        Bytes bytes = readFile(file);
         std::int64_t page = 0;
         change([&](sql::Connection& connection) {
             auto row = connection.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'");
             QVERIFY(row.step());
             page = row.integer(0);
         });
-        bytes = readFile(file);
+        Bytes bytes = readFile(file);
         std::fill_n(bytes.begin() + (page - 1) * 4096, 100, std::uint8_t{0xee});
         writeFileAtomically(file, bytes);
         try {

@@ -32,6 +32,7 @@ int RegistryMirrorCommand::run(Console& console)
     const registry::TrustFile trust = m_trust.read(m_from);
     const Interrupts interrupts([] {});
     const auto source = registry::openSource(m_from, trust.origin(), m_agreement.read());
+    const UnixTime asked = SystemClock().now(); // to read a large log takes hours
     const auto done = registry::followLog(*source, trust, m_folder, [](const registry::FollowProgress&) {
         if (Interrupts::happened())
             throw Error(Code::Interrupted);
@@ -51,6 +52,6 @@ int RegistryMirrorCommand::run(Console& console)
     // Last, and what was read is kept: a server that hides what is newer looks like one that stands still.
     const auto head =
         transparency::openCheckpoint(registry::MirrorSource(m_folder).checkpoint(), trust.log, trust.policy);
-    registry::requireOfLastHour(*source, head, SystemClock().now());
+    registry::requireOfLastHour(*source, head, asked);
     return exitDone;
 }

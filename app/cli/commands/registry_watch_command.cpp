@@ -123,9 +123,10 @@ int RegistryWatchCommand::run(Console& console)
         try {
             if (!source)
                 source = registry::openSource(m_registry);
+            const UnixTime asked = SystemClock().now(); // to read a large log takes hours
             const auto head = look(console, *source, trust, memory);
             // Perhaps it cannot reach its witnesses, perhaps it hides what is newer: the watch goes on and says so.
-            if (const auto wrong = registry::wrongAgeForServer(*source, head, SystemClock().now())) {
+            if (const auto wrong = registry::wrongAgeForServer(*source, head, asked)) {
                 const Error old(Code::WitnessesMissing, *wrong);
                 if (m_once)
                     throw old;
