@@ -143,8 +143,7 @@ bool Audit::openHead()
         m_report.checkpoint = m_head->checkpoint;
         m_head = transparency::openCheckpoint(note, m_trust.log, m_trust.policy);
         m_report.witnessed = m_head->witnessed;
-        const UnixTime now = m_options.clock ? m_options.clock->now() : SystemClock().now();
-        if (const auto wrong = wrongAgeForServer(*m_source, *m_head, now))
+        if (const auto wrong = wrongAgeForServer(*m_source, *m_head, SystemClock().now()))
             failHead(*wrong);
     } catch (const Error& error) {
         demandDamage(error);

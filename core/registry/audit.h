@@ -102,8 +102,7 @@ struct AuditOptions
     std::uint64_t chipsAsked = 500;
     /// Of a server: what was seen of its log before, which it must still show; null: not asked.
     const CheckpointMemory* memory = nullptr;
-    const Clock* clock = nullptr; ///< for the age of a server's checkpoint; null: the system's
-    unsigned threads = 0;         ///< 0: one a core
+    unsigned threads = 0;                                      ///< 0: one a core
     std::function<void(const AuditProgress&)> onProgress = {}; ///< from one thread at a time, not always the same
     std::stop_token stop = {};                                 ///< Error Interrupted
 };

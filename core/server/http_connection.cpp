@@ -1,5 +1,7 @@
 #include "server/http_connection.h"
 
+#include "server/http_head.h"
+
 #include <boost/asio/bind_executor.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -11,8 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <ctime>
 
 namespace keyline::server {
 
@@ -40,93 +40,6 @@ tcp::socket& lowest(tcp::socket& socket)
 tcp::socket& lowest(Tls& stream)
 {
     return stream.next_layer();
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
-    return out;
-}
-
-std::string_view view(boost::beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
-
-std::string dateNow()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    std::array<char, 40> out{};
-    const std::size_t size = std::strftime(out.data(), out.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-    return {out.data(), size};
-}
-
-std::string headOf(const Response& response, bool close)
-{
-    std::string out = "HTTP/1.1 " + std::to_string(response.status) + " " + std::string(reasonOf(response.status)) +
-                      "\r\nDate: " + dateNow() + "\r\n";
-    if (response.status != 304)
-        out += "Content-Type: " + response.contentType + "\r\n";
-    if (response.status != 304) // whose length would be that of what is not sent
-        out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
-    if (!response.cacheControl.empty())
-        out += "Cache-Control: " + response.cacheControl + "\r\n";
-    if (!response.etag.empty())
-        out += "ETag: " + response.etag + "\r\n";
-    if (!response.allow.empty())
-        out += "Allow: " + response.allow + "\r\n";
-    if (response.retryLater)
-        out += "Retry-After: 1\r\n";
-    if (close)
-        out += "Connection: close\r\n";
-    return out + "X-Content-Type-Options: nosniff\r\n\r\n";
-}
-
-/// RFC 9112 §3.2.2: a target with scheme and host is taken, though only proxies are sent one.
-std::string_view originForm(std::string_view target)
-{
-    const std::size_t scheme = target.starts_with("http://") ? 7 : target.starts_with("https://") ? 8 : 0;
-    if (scheme == 0)
-        return target;
-    const std::size_t end = target.find_first_of("/?#", scheme);
-    if (end == scheme)
-        return target; // nobody's
-    return end == target.npos || target[end] != '/' ? "/" : target.substr(end);
-}
-
-/// RFC 9110 §5.3: several lines of a list are one.
-std::string joined(const http::request<http::string_body>& head, http::field name)
-{
-    std::string out;
-    const auto [begin, end] = head.equal_range(name);
-    for (auto at = begin; at != end; ++at)
-        out += (out.empty() ? "" : ", ") + std::string(view(at->value()));
-    return out;
-}
-
-/// What Beast's parser lets pass and two servers in a row might read differently (RFC 9112 §6.3), or nothing.
-const char* whyMalformed(const http::request<http::string_body>& head)
-{
-    if (head.version() != 11 && head.version() != 10)
-        return "HTTP/1.0 or HTTP/1.1, please";
-    if (head.count(http::field::content_length) > 1)
-        return "two lengths";
-    const std::string_view length = view(head[http::field::content_length]);
-    if (!std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return "a length that is no number";
-    const std::string coding = lower(view(head[http::field::transfer_encoding]));
-    if (head.count(http::field::transfer_encoding) > 0 &&
-        (coding != "chunked" || head.count(http::field::transfer_encoding) > 1 || !length.empty()))
-        return "a transfer coding that is not chunked, or with a length";
-    const auto hosts = head.count(http::field::host);
-    if (hosts > 1 || (hosts == 0 && head.version() == 11))
-        return "one Host, please";
-    if (view(head[http::field::host]).find_first_of(" \t/?#@\\") != std::string_view::npos)
-        return "a Host that is none";
-    return nullptr;
 }
 
 template <typename Stream>
@@ -314,15 +227,8 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
     void judgeHeader()
     {
         const auto& head = m_parser->get();
-        m_keepAlive = head.keep_alive() && head.version() == 11; // kept without a word, an older client would wait
-        m_request.head = head.method() == http::verb::head;
-        m_request.method = m_request.head ? "GET" : std::string(view(head.method_string()));
-        const std::string_view target = originForm(view(head.target()));
-        m_request.path = std::string(target.substr(0, target.find('?')));
-        const std::string_view type = view(head[http::field::content_type]);
-        m_request.contentType = lower(type.substr(0, type.find_first_of("; \t")));
-        m_request.ifNoneMatch = joined(head, http::field::if_none_match);
-        m_request.authorization = std::string(view(head[http::field::authorization]));
+        m_keepAlive = keepsAlive(head);
+        m_request = requestOf(head);
         m_request.address = m_address;
         const bool chunked = head.count(http::field::transfer_encoding) > 0;
         const std::uint64_t length = m_parser->content_length().value_or(0);
@@ -338,8 +244,7 @@ class Connection final : public HttpConnection, public std::enable_shared_from_t
         if (length > m_room.limits.body)
             return refuse(Response::plain(413, "the body is too long\n"));
         m_bodyLeft = static_cast<std::size_t>(length);
-        if (m_bodyLeft > 0 && head.version() == 11 && lower(view(head[http::field::expect])) == "100-continue" &&
-            m_buffer.size() == 0)
+        if (m_bodyLeft > 0 && m_buffer.size() == 0 && waitsToGoOn(head))
             return sendContinue();
         readBody();
     }

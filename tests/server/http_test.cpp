@@ -1,4 +1,5 @@
 #include "server/http.h"
+#include "server/http_head.h"
 #include "support/raw_client.h"
 
 #include "base/error.h"
@@ -92,6 +93,22 @@ class HttpTest : public QObject
         bool ended = false;
         QCOMPARE(client.rest(&ended), std::string());
         QVERIFY(ended);
+    }
+
+    void the_head_of_an_answer_tells_its_length_unless_nothing_changed()
+    {
+        Response response = Response::plain(200, "four");
+        response.etag = "\"1\"";
+        const std::string head = headOf(response, true);
+        QVERIFY(head.starts_with("HTTP/1.1 200 OK\r\nDate: ") && head.ends_with("\r\n\r\n"));
+        QCOMPARE(test::headerOf(head, "Content-Length"), std::string("4"));
+        QCOMPARE(test::headerOf(head, "ETag"), std::string("\"1\""));
+        QCOMPARE(test::headerOf(head, "Connection"), std::string("close"));
+        response.status = 304;
+        const std::string unchanged = headOf(response, false);
+        for (const char* absent : {"Content-Length", "Content-Type", "Connection"})
+            QVERIFY(test::headerOf(unchanged, absent).empty());
+        QCOMPARE(test::headerOf(unchanged, "ETag"), std::string("\"1\""));
     }
 
     void ends_the_connection_of_an_older_client()
